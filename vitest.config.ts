@@ -1,0 +1,19 @@
+import { defineConfig } from "vitest/config";
+
+// Plain Node with the real better-sqlite3; Electron is driven by Playwright (playwright.config.ts).
+const elsewhere = ["test/e2e/**", "test/bench/**", "test/structure/**"];
+
+export default defineConfig({
+  test: {
+    environment: "node",
+    passWithNoTests: true,
+    // A native binding belongs in processes of its own: a crash there is one failed file, not a lost run.
+    pool: "forks",
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    projects: [
+      { extends: true, test: { name: "unit", include: ["test/**/*.test.ts"], exclude: elsewhere } },
+      { extends: true, test: { name: "structure", include: ["test/structure/**/*.test.ts"] } },
+    ],
+  },
+});
