@@ -1,0 +1,12 @@
+/** Columns that every domain table has. Times are ISO 8601 in UTC from the injected clock; ids are UUIDv7. */
+import { integer, text } from "drizzle-orm/sqlite-core";
+
+export const recordColumns = () => ({
+  id: text("id").primaryKey(),
+  revision: integer("revision").notNull().default(1),
+  createdAt: text("created_at").notNull(),
+  updatedAt: text("updated_at").notNull(),
+});
+
+/** A JSON column: stored as text, parsed on read. */
+export const json = <T>(name: string) => text(name, { mode: "json" }).$type<T>().notNull();

@@ -1,0 +1,91 @@
+/**
+ * Replay: the trail played from its beginning must yield exactly the rows that are in the tables now. Played in the
+ * database: each change must start from the image its row had before it, and each row's last image must be the row itself.
+ * Both sides are made by the same SQL expression, so that equal rows have equal text.
+ */
+import type { Database } from "better-sqlite3";
+import { domainTables, imageSql } from "../db/triggers.ts";
+import type { Finding, VerifyOptions } from "./verify.ts";
+
+const SLICE = 5000;
+
+const differing = (before: string, after: string): string => {
+  const old = JSON.parse(before) as Record<string, unknown>;
+  const now = JSON.parse(after) as Record<string, unknown>;
+  const names = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter((key) => old[key] !== now[key]);
+  return names.map((name) => `${name}: the trail says ${show(old[name])}, the table says ${show(now[name])}`).join("; ");
+};
+
+const show = (value: unknown): string => {
+  const text = JSON.stringify(value) ?? "nothing";
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+};
+
+async function* brokenContinuity(db: Database, options: VerifyOptions): AsyncGenerator<Finding> {
+  const rows = db
+    .prepare<[], [string, string, number]>(
+      `SELECT table_name, row_id, seq FROM (
+         SELECT table_name, row_id, seq, before, lag(after) OVER (PARTITION BY table_name, row_id ORDER BY id) AS earlier
+         FROM trail_change
+       ) WHERE before IS NOT earlier LIMIT 50`,
+    )
+    .raw()
+    .all();
+  for (const [table, id, seq] of rows)
+    yield { check: "replay", where: `${table} ${id}`, message: `Entry ${seq} starts from another state of ${table} ${id} than the entries before it left: a trail entry is missing or was changed.` };
+  await new Promise<void>((resolve) => setImmediate(resolve));
+  options.signal?.throwIfAborted();
+}
+
+async function* differingRows(db: Database, table: string, options: VerifyOptions): AsyncGenerator<Finding> {
+  const total = db.prepare<[], number>(`SELECT count(*) FROM "${table}"`).pluck().get()!;
+  const slice = db
+    .prepare<[number, number], [number, string, string, string | null]>(
+      `SELECT t.rowid, t.id, ${imageSql(db, table, "t")}, (
+         SELECT after FROM trail_change WHERE table_name = '${table}' AND row_id = t.id ORDER BY id DESC LIMIT 1
+       ) FROM "${table}" t WHERE t.rowid > ? ORDER BY t.rowid LIMIT ?`,
+    )
+    .raw();
+  let last = -1;
+  let done = 0;
+  for (;;) {
+    const rows = slice.all(last, SLICE);
+    for (const [rowid, id, image, recorded] of rows) {
+      last = rowid;
+      if (recorded === image) continue;
+      yield {
+        check: "replay",
+        where: `${table} ${id}`,
+        message:
+          recorded === null
+            ? `${table} ${id} stands in the table, but no trail entry made it.`
+            : `${table} ${id} was changed outside the program. ${differing(recorded, image)}.`,
+      };
+    }
+    done += rows.length;
+    options.onProgress?.({ step: `replay ${table}`, done, total });
+    if (rows.length < SLICE) return;
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    options.signal?.throwIfAborted();
+  }
+}
+
+const missingRows = (db: Database, table: string): Finding[] =>
+  db
+    .prepare<[string], string>(
+      `SELECT c.row_id FROM (SELECT max(id) AS id FROM trail_change WHERE table_name = ? GROUP BY row_id) newest
+       JOIN trail_change c ON c.id = newest.id
+       WHERE c.after IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "${table}" t WHERE t.id = c.row_id) LIMIT 50`,
+    )
+    .pluck()
+    .all(table)
+    .map((id) => ({ check: "replay" as const, where: `${table} ${id}`, message: `${table} ${id} is in the trail, but was deleted from the table outside the program.` }));
+
+/** Every row in which the tables and the trail disagree, and every gap in a row's own history. */
+export async function* replayFindings(db: Database, options: VerifyOptions = {}): AsyncGenerator<Finding> {
+  for (const table of domainTables(db)) {
+    yield* differingRows(db, table, options);
+    yield* missingRows(db, table);
+  }
+  yield* brokenContinuity(db, options);
+}

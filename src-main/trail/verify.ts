@@ -1,0 +1,178 @@
+/**
+ * Verification of a workspace, in the order in which a finding is most telling: the file's guard (triggers, schema), the
+ * chain of entries, the head this computer remembers, the replay of the trail against the tables, the bytes of evidence.
+ * Every finding names the entry or row, what is wrong, and what it means. Works in slices, so that the window stays alive.
+ */
+import { createHash } from "node:crypto";
+import type { Database } from "better-sqlite3";
+import { expectedTriggers, presentTriggers } from "../db/triggers.ts";
+import { CHANGE_TEXT, EVENT_TEXT, GENESIS, sha256, type Head } from "./chain.ts";
+import { replayFindings } from "./replay.ts";
+
+export type Finding = {
+  readonly check: "file" | "guard" | "chain" | "head" | "replay" | "content";
+  /** The entry or row that is wrong, such as "entry 12" or "risk 0192…". */
+  readonly where: string;
+  readonly message: string;
+};
+
+export type Verdict = {
+  readonly whole: boolean;
+  readonly entries: number;
+  readonly changes: number;
+  readonly rows: number;
+  readonly head: Head | null;
+  readonly findings: readonly Finding[];
+};
+
+export type VerifyOptions = {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: { step: string; done: number; total: number }) => void;
+  /** The newest head this computer has seen of this workspace, kept outside the file. */
+  readonly knownHead?: Head | null;
+};
+
+const BATCH = 2000;
+const MOST_FINDINGS = 50;
+
+/** Lets other work of the process run; throws when the caller has cancelled. */
+const breathe = async (signal?: AbortSignal): Promise<void> => {
+  await new Promise<void>((resolve) => setImmediate(resolve));
+  signal?.throwIfAborted();
+};
+
+/** Whether the triggers and the schema are those that the program made, and nobody changed the schema since the last entry. */
+export const guardFindings = (db: Database): Finding[] => {
+  const findings: Finding[] = [];
+  const present = presentTriggers(db);
+  const expected = expectedTriggers(db);
+  for (const [name, sql] of expected) {
+    if (!present.has(name))
+      findings.push({ check: "guard", where: `trigger ${name}`, message: `The trigger ${name} is missing: writes to its table leave no trail.` });
+    else if (present.get(name) !== sql)
+      findings.push({ check: "guard", where: `trigger ${name}`, message: `The trigger ${name} was replaced by another text.` });
+  }
+  for (const name of present.keys())
+    if (!expected.has(name)) findings.push({ check: "guard", where: `trigger ${name}`, message: `The trigger ${name} does not belong to the program.` });
+  const sealed = db.prepare<[], number>(`SELECT schema_cookie FROM trail_event ORDER BY seq DESC LIMIT 1`).pluck().get();
+  const cookie = db.pragma("schema_version", { simple: true }) as number;
+  if (sealed !== undefined && sealed !== cookie)
+    findings.push({
+      check: "guard",
+      where: "schema",
+      message: `The tables or triggers of the file were altered outside the program after the newest entry (schema counter ${cookie}, sealed ${sealed}): a trigger may have been dropped and put back.`,
+    });
+  return findings;
+};
+
+/** Whether the head this computer remembers is still in the trail: a shorter or other trail means an older or rewritten file. */
+export const headFindings = (db: Database, known: Head | null | undefined): Finding[] => {
+  if (!known) return [];
+  const hash = db.prepare<[number], string>(`SELECT hash FROM trail_event WHERE seq = ?`).pluck().get(known.seq);
+  if (hash === known.hash) return [];
+  const newest = db.prepare<[], number | null>(`SELECT max(seq) FROM trail_event`).pluck().get() ?? 0;
+  return [
+    {
+      check: "head",
+      where: `entry ${hash === undefined ? newest + 1 : known.seq}`,
+      message:
+        hash === undefined
+          ? `The trail ends at entry ${newest}, but this computer has seen entry ${known.seq}: the newest entries were cut off, or this is an older copy of the file.`
+          : `Entry ${known.seq} is not the one this computer has seen: the trail was rewritten, or this is another branch of the file.`,
+    },
+  ];
+};
+
+async function* chainFindings(db: Database, options: VerifyOptions): AsyncGenerator<Finding> {
+  const total = db.prepare<[], number | null>(`SELECT max(seq) FROM trail_event`).pluck().get() ?? 0;
+  const events = db
+    .prepare<[number, number], [number, string, string, string, string, number]>(
+      `SELECT seq, previous_hash, hash, changes_hash, ${EVENT_TEXT}, change_count FROM trail_event WHERE seq > ? ORDER BY seq LIMIT ?`,
+    )
+    .raw();
+  const changes = db
+    .prepare<[number, number], [number, number, string]>(
+      `SELECT seq, count(*), group_concat(${CHANGE_TEXT}, char(10) ORDER BY id) FROM trail_change WHERE seq > ? AND seq <= ? GROUP BY seq ORDER BY seq`,
+    )
+    .raw();
+  const EMPTY = sha256("");
+  let last = 0;
+  let previous = GENESIS;
+  for (;;) {
+    const batch = events.all(last, BATCH);
+    const end = batch.at(-1)?.[0] ?? Number.MAX_SAFE_INTEGER;
+    const rows = changes.all(last, end);
+    let at = 0;
+    for (const [seq, previousHash, hash, changesHash, text, count] of batch) {
+      if (seq !== last + 1)
+        yield { check: "chain", where: `entry ${last + 1}`, message: `Entry ${last + 1}${seq > last + 2 ? ` to ${seq - 1} are` : " is"} missing from the trail.` };
+      else if (previousHash !== previous)
+        yield { check: "chain", where: `entry ${seq}`, message: `Entry ${seq} does not follow entry ${seq - 1}: one of the two was changed.` };
+      if (sha256(text) !== hash)
+        yield { check: "chain", where: `entry ${seq}`, message: hash === "" ? `Entry ${seq} was never sealed.` : `Entry ${seq} was changed after it was sealed.` };
+      while (at < rows.length && rows[at]![0] < seq) {
+        yield { check: "chain", where: `entry ${rows[at]![0]}`, message: `Changes of entry ${rows[at]![0]} are left, but the entry itself is gone.` };
+        at++;
+      }
+      const row = rows[at]?.[0] === seq ? rows[at++]! : null;
+      if ((row?.[1] ?? 0) !== count || (row === null ? EMPTY : sha256(row[2])) !== changesHash)
+        yield { check: "chain", where: `entry ${seq}`, message: `The recorded changes of entry ${seq} were altered: ${count} were sealed, ${row?.[1] ?? 0} are there.` };
+      last = seq;
+      previous = hash;
+    }
+    for (; at < rows.length; at++)
+      yield { check: "chain", where: `entry ${rows[at]![0]}`, message: `Changes of entry ${rows[at]![0]} are left, but the entry itself is gone: the end of the trail was cut off.` };
+    options.onProgress?.({ step: "chain", done: last, total });
+    if (batch.length === 0) return;
+    await breathe(options.signal);
+  }
+}
+
+async function* contentFindings(db: Database, options: VerifyOptions): AsyncGenerator<Finding> {
+  const files = db.prepare<[], [string, number, string, number]>(`SELECT id, number, sha256, size FROM evidence ORDER BY number`).raw().all();
+  const parts = db.prepare<[string], number>(`SELECT part FROM content_chunk WHERE sha256 = ? ORDER BY part`).pluck();
+  const bytes = db.prepare<[string, number], Buffer>(`SELECT bytes FROM content_chunk WHERE sha256 = ? AND part = ?`).pluck();
+  let done = 0;
+  for (const [id, number, hash, size] of files) {
+    const digest = createHash("sha256");
+    let length = 0;
+    for (const part of parts.all(hash)) {
+      const piece = bytes.get(hash, part)!;
+      digest.update(piece);
+      length += piece.length;
+      await breathe(options.signal);
+    }
+    if (length !== size || digest.digest("hex") !== hash)
+      yield { check: "content", where: `evidence ${id}`, message: `The stored bytes of evidence E-${String(number).padStart(3, "0")} are not those that were attached.` };
+    options.onProgress?.({ step: "content", done: ++done, total: files.length });
+  }
+}
+
+/** Runs every check. Rejects with the signal's reason when cancelled; writes nothing. */
+export const verifyTrail = async (db: Database, options: VerifyOptions = {}): Promise<Verdict> => {
+  const findings: Finding[] = [];
+  const collect = async (source: AsyncGenerator<Finding>): Promise<void> => {
+    for await (const finding of source) {
+      findings.push(finding);
+      if (findings.length >= MOST_FINDINGS) return;
+    }
+  };
+  const damage = db.pragma("quick_check(1)", { simple: true }) as string;
+  if (damage !== "ok") findings.push({ check: "file", where: "file", message: `The file is damaged: ${damage}` });
+  findings.push(...guardFindings(db));
+  await breathe(options.signal);
+  await collect(chainFindings(db, options));
+  findings.push(...headFindings(db, options.knownHead));
+  await collect(replayFindings(db, options));
+  await collect(contentFindings(db, options));
+  const count = (sql: string): number => db.prepare<[], number>(sql).pluck().get()!;
+  const head = db.prepare<[], [number, string]>(`SELECT seq, hash FROM trail_event ORDER BY seq DESC LIMIT 1`).raw().get();
+  return {
+    whole: findings.length === 0,
+    entries: count(`SELECT count(*) FROM trail_event`),
+    changes: count(`SELECT count(*) FROM trail_change`),
+    rows: count(`SELECT count(*) FROM (SELECT 1 FROM trail_change GROUP BY table_name, row_id)`),
+    head: head === undefined ? null : { seq: head[0], hash: head[1] },
+    findings,
+  };
+};

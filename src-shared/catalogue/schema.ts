@@ -1,0 +1,74 @@
+/** The shape of the shipped content: the standard in this project's own words, ids and relations only, never a client's answers. */
+import { z } from "zod";
+
+const strings = z.array(z.string());
+
+const point = z.object({ id: z.string(), text: z.string(), kind: z.enum(["do", "decide", "document", "may"]), binding: z.boolean() });
+
+export const clauseSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  level: z.int(),
+  parent: z.string().nullable(),
+  leaf: z.boolean(),
+  summary: z.string(),
+  nature: z.enum(["harmonised", "harmonised+ai", "ai-specific"]).optional(),
+  points: z.array(point).optional(),
+  documentedInformation: strings.optional(),
+  typicalEvidence: strings.optional(),
+  stage1: strings.optional(),
+  stage2: strings.optional(),
+  relatedControls: strings.optional(),
+  notes: z.string().nullish(),
+});
+
+export const controlSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  area: z.string(),
+  subObjective: z.string().nullable(),
+  typicalRoles: strings,
+  documentationExpected: z.boolean(),
+  intent: z.string(),
+  prompts: strings,
+  typicalEvidence: strings,
+  stage2Tests: strings,
+  relatedClauses: strings,
+  guidance: z.string(),
+  caution: z.string().nullable(),
+});
+
+export const areaSchema = z.object({ id: z.string(), title: z.string(), objective: z.string() });
+
+export const catalogueRiskSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  category: z.string(),
+  description: z.string(),
+  typicalCauses: strings,
+  consequenceDimensions: strings,
+  riskSources: strings,
+  suggestedControls: strings,
+  typicalTreatment: z.string(),
+  labels: z.array(z.object({ scheme: z.string(), ref: z.string() })),
+  positive: z.boolean(),
+});
+
+export const riskSourceSchema = z.object({ id: z.string(), title: z.string(), explanation: z.string() });
+export const documentedInformationSchema = z.object({ id: z.string(), title: z.string(), clause: z.string() });
+
+export const catalogueSchema = z.object({
+  standard: z.string(),
+  edition: z.string(),
+  clauses: z.array(clauseSchema),
+  documentedInformation: z.array(documentedInformationSchema),
+  areas: z.array(areaSchema),
+  controls: z.array(controlSchema),
+  risks: z.array(catalogueRiskSchema),
+  riskSources: z.array(riskSourceSchema),
+});
+
+export type Catalogue = z.output<typeof catalogueSchema>;
+export type Clause = z.output<typeof clauseSchema>;
+export type Control = z.output<typeof controlSchema>;
+export type CatalogueRisk = z.output<typeof catalogueRiskSchema>;

@@ -1,0 +1,52 @@
+/** The whole contract: every query, command, job and event by feature and verb. */
+import { z } from "zod";
+import { defineContract, event, job, query } from "../ipc/define.ts";
+import { catalogueSchema } from "../catalogue/schema.ts";
+import { clausesContract } from "./clauses.ts";
+import { none, text } from "./fields.ts";
+import { importsContract } from "./imports.ts";
+import { documentsContract, evidenceContract, linksContract } from "./records.ts";
+import { risksContract } from "./risks.ts";
+import { soaContract } from "./soa.ts";
+import { systemsContract } from "./systems.ts";
+import { trailContract } from "./trail.ts";
+import { head, peopleContract, workspaceContract } from "./workspace.ts";
+
+export const contract = defineContract({
+  app: {
+    about: query({
+      input: none,
+      output: z.object({ version: z.string(), electron: z.string(), sqlite: z.string(), blockedRequests: z.int(), developmentRuntime: z.boolean() }),
+      reads: [],
+      anytime: true,
+    }),
+    /** A command was sealed: screens that show these topics ask again. */
+    published: event({ payload: z.object({ topics: z.array(z.string()), head: head.nullable() }) }),
+    /** Opening a file given by double click or argument failed. */
+    openFailed: event({ payload: z.object({ message: z.string() }) }),
+    showFolder: job({ input: z.object({ folder: text(2000) }), progress: none, output: none, errors: ["NOT_FOUND"] }),
+  },
+  catalogue: {
+    read: query({ input: none, output: catalogueSchema, reads: [], anytime: true }),
+  },
+  workspace: workspaceContract,
+  people: peopleContract,
+  clauses: clausesContract,
+  systems: systemsContract,
+  risks: risksContract,
+  soa: soaContract,
+  evidence: evidenceContract,
+  documents: documentsContract,
+  links: linksContract,
+  trail: trailContract,
+  imports: importsContract,
+  search: {
+    find: query({
+      input: z.object({ text: text(200) }),
+      output: z.array(z.object({ kind: z.string(), id: z.string(), ref: z.string(), title: z.string(), excerpt: z.string() })),
+      reads: [],
+    }),
+  },
+});
+
+export type Contract = typeof contract;

@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { EXCLUDE_REASONS, INCLUDE_REASONS, SOA_STATUSES } from "../domain/vocabulary.ts";
+import { command, job, query } from "../ipc/define.ts";
+import { day, id, none, revision, text, title, written } from "./fields.ts";
+
+const decision = z.enum(["", "included", "excluded"]);
+const status = z.enum(SOA_STATUSES.map((term) => term.id));
+const reasonCode = z.enum([...INCLUDE_REASONS, ...EXCLUDE_REASONS].map((term) => term.id));
+const linked = z.object({ id: z.string(), ref: z.string(), title: z.string() });
+
+const entryFields = z.object({
+  decision,
+  reasonCodes: z.array(reasonCode).max(12),
+  justification: text(5000),
+  status,
+  description: text(),
+  ownerId: id().nullable(),
+  dueDate: day(),
+  guidance: z.enum(["", "yes", "no"]),
+  guidanceRemark: text(2000),
+  /** "all", or the ids of AI systems separated by a space; empty while undecided. */
+  appliesTo: text(20_000),
+});
+
+export const soaRow = entryFields.extend({
+  controlId: z.string(),
+  /** A.6.2.4, or the own control's reference. */
+  ref: z.string(),
+  title: z.string(),
+  areaId: z.string(),
+  areaTitle: z.string(),
+  source: z.enum(["annexA", "own"]),
+  /** 0 while the control has no entry yet. */
+  revision: z.int(),
+  /** Of the own control itself; null for Annex A. */
+  ownRevision: z.int().nullable(),
+  lastReview: z.string(),
+  risks: z.array(linked.extend({ band: z.string(), open: z.boolean() })),
+  evidence: z.array(linked),
+  documents: z.array(linked),
+});
+
+export const soaFinding = z.object({
+  severity: z.enum(["error", "warning"]),
+  /** The control concerned; empty for the SoA as a whole. */
+  controlId: z.string(),
+  rule: z.string(),
+  message: z.string(),
+});
+
+const version = z.object({
+  id: z.string(),
+  number: z.string(),
+  changeNote: z.string(),
+  approverName: z.string(),
+  approverRole: z.string(),
+  approvedOn: z.string(),
+  contentHash: z.string(),
+});
+
+const FORMATS = ["docx", "xlsx", "pdf"] as const;
+const EDIT_ERRORS = ["STALE_REVISION", "NOT_FOUND"] as const;
+
+export const soaContract = {
+  /** Every row (always all 38 of Annex A, then own controls) with what is derived from links, and what stands in the way of completeness. */
+  sheet: query({
+    input: none,
+    output: z.object({ rows: z.array(soaRow), findings: z.array(soaFinding), complete: z.boolean(), versions: z.array(version) }),
+    reads: ["soa", "risks", "links", "evidence", "documents", "systems", "people", "criteria", "workspace"],
+  }),
+  /** Decides or describes one control. `revision` is 0 while it has no entry yet. */
+  decide: command({ input: z.object({ controlId: id(), revision: z.int().min(0), patch: entryFields.partial() }), output: written, errors: EDIT_ERRORS, touches: ["soa"] }),
+  addControl: command({
+    input: z.object({ ref: z.string().regex(/^[A-Z][A-Z0-9]*(\.[0-9]+)+$/, "like X.01: a letter, a dot and a number"), title: title(), description: text(), source: text(120) }),
+    output: written,
+    touches: ["soa"],
+  }),
+  updateControl: command({
+    input: z.object({ id: id(), revision: revision(), patch: z.object({ title: title(), description: text(), source: text(120) }).partial() }),
+    output: written,
+    errors: EDIT_ERRORS,
+    touches: ["soa"],
+  }),
+  removeControl: command({ input: z.object({ id: id(), revision: revision() }), output: none, errors: EDIT_ERRORS, touches: ["soa", "links"] }),
+  /** Freezes the complete SoA as a numbered version. Refused with INCOMPLETE while a rule is broken. */
+  approve: command({
+    input: z.object({ number: z.string().regex(/^\d{1,3}\.\d{1,3}$/, "like 1.0"), changeNote: text(2000), approverId: id() }),
+    output: z.object({ id: z.string() }),
+    errors: ["INCOMPLETE", "NOT_FOUND"],
+    touches: ["soa"],
+  }),
+  /** Asks for a folder and writes the SoA there: the draft, or the approved version with `versionId`. */
+  export: job({
+    input: z.object({ formats: z.array(z.enum(FORMATS)).min(1, "choose at least one format"), versionId: id().nullable() }),
+    progress: z.object({ step: z.string(), done: z.int(), total: z.int() }),
+    output: z.object({ folder: z.string(), files: z.array(z.string()) }),
+    errors: ["NOT_FOUND", "CANNOT_WRITE"],
+  }),
+};
