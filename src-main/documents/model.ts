@@ -1,0 +1,239 @@
+/**
+ * The one document model. Features describe WHAT a document says; the writers in this room decide how DOCX, XLSX and PDF
+ * say it. Everything is plain JSON, so that a model can travel to a worker and be compared in a test. Text is cleaned by
+ * the writers: a feature passes what the user typed.
+ */
+import type { Tone } from '../../src-shared/domain/tones.ts';
+
+/** A stretch of text with one look. `href` takes http, https and mailto; other addresses are printed as plain text. */
+export interface Run {
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly strike?: boolean;
+  readonly code?: boolean;
+  readonly href?: string;
+  /** Secondary text: grey, for reasons codes, dates and the like. */
+  readonly muted?: boolean;
+  /** Status colour behind the words. */
+  readonly tone?: Tone;
+}
+
+/** Plain text or runs. A newline is a line break. */
+export type Text = string | readonly Run[];
+
+export type Align = 'left' | 'center' | 'right';
+
+/** One table cell. Several lines become several paragraphs. */
+export interface Cell {
+  readonly lines: readonly Text[];
+  readonly tone?: Tone;
+  readonly bold?: boolean;
+  readonly align?: Align;
+  readonly colSpan?: number;
+  readonly rowSpan?: number;
+  /** The cell names its row (bold, TH scope=row in HTML and PDF). */
+  readonly heading?: boolean;
+}
+
+export type CellInput = Text | Cell;
+
+/** Data cells, a band that opens a group of rows, or a total at the foot. */
+export type Row =
+  | { readonly kind?: 'data' | 'total'; readonly cells: readonly CellInput[] }
+  | { readonly kind: 'group'; readonly title: string };
+
+export interface Column {
+  /** Empty headers in every column make a table without a header row. */
+  readonly header: string;
+  /** Share of the width; weights need not add up to anything. */
+  readonly weight: number;
+  readonly align?: Align;
+  /** Cells of this column name their row. */
+  readonly rowHeading?: boolean;
+}
+
+export interface TableBlock {
+  readonly type: 'table';
+  /** Says what the table holds; read aloud by screen readers, not printed. */
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** Small print for wide tables. */
+  readonly dense?: boolean;
+}
+
+export interface HeadingBlock {
+  readonly type: 'heading';
+  readonly level: 1 | 2 | 3;
+  readonly text: string;
+}
+
+export interface ParagraphBlock {
+  readonly type: 'paragraph';
+  readonly text: Text;
+  readonly look?: 'body' | 'small' | 'quote' | 'code';
+}
+
+export interface ListBlock {
+  readonly type: 'list';
+  readonly ordered: boolean;
+  readonly start?: number;
+  /** Each item is a line of text or blocks (paragraphs and inner lists). */
+  readonly items: readonly (Text | readonly Block[])[];
+}
+
+/** A coloured note that must not be overlooked. */
+export interface CalloutBlock {
+  readonly type: 'callout';
+  readonly tone: Tone;
+  readonly title: string;
+  readonly text?: Text;
+}
+
+/** What the rich text editor stored (TipTap JSON). Headings are moved below `headingLevel`. */
+export interface RichTextBlock {
+  readonly type: 'richText';
+  readonly doc: RichTextNode;
+  readonly headingLevel?: 1 | 2 | 3;
+}
+
+export interface RichTextNode {
+  readonly type: string;
+  readonly attrs?: Readonly<Record<string, unknown>>;
+  readonly content?: readonly RichTextNode[];
+  readonly text?: string;
+  readonly marks?: readonly { readonly type: string; readonly attrs?: Readonly<Record<string, unknown>> }[];
+}
+
+/** Blocks that stay on one page if they fit on one. */
+export interface KeepBlock {
+  readonly type: 'keep';
+  readonly blocks: readonly Block[];
+}
+
+export interface PageBreakBlock {
+  readonly type: 'pageBreak';
+}
+
+export type Block =
+  | HeadingBlock
+  | ParagraphBlock
+  | ListBlock
+  | TableBlock
+  | CalloutBlock
+  | RichTextBlock
+  | KeepBlock
+  | PageBreakBlock;
+
+/** A run of pages of one orientation. The first portrait section follows the document control tables. */
+export interface Section {
+  readonly orientation: 'portrait' | 'landscape';
+  readonly blocks: readonly Block[];
+}
+
+export interface Revision {
+  readonly version: string;
+  readonly date: string;
+  readonly change: string;
+  readonly author: string;
+  readonly approvedBy: string;
+}
+
+export interface Approval {
+  readonly step: string;
+  readonly name: string;
+  readonly role: string;
+  readonly date: string;
+  readonly note?: string;
+}
+
+/** Documented information needs identification, review and approval (clause 7.5.2): all of it is on the first pages. */
+export interface DocumentMeta {
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly organisation: string;
+  readonly documentNumber: string;
+  readonly version: string;
+  /** Shown as given, for example "Approved" or "Draft". */
+  readonly status: string;
+  readonly classification: string;
+  readonly owner: string;
+  /** BCP 47, for example "en" or "en-GB". */
+  readonly language: string;
+  /** Date of this version as printed in the footer. */
+  readonly date: string;
+  /** ISO timestamp kept in the file's properties; the same model gives the same bytes. */
+  readonly created: string;
+  readonly keywords?: readonly string[];
+  /** Words that must be on the cover and in every footer, for example "Draft" or "Fictional example". */
+  readonly marks?: readonly string[];
+  /** Document control table on the cover. */
+  readonly control: readonly (readonly [label: string, value: string])[];
+  readonly history: readonly Revision[];
+  readonly approvals: readonly Approval[];
+  /** Small print under the control table. */
+  readonly coverNote?: string;
+}
+
+export interface DocumentModel {
+  readonly meta: DocumentMeta;
+  readonly sections: readonly Section[];
+  /** What XLSX holds besides the document control sheet. */
+  readonly workbook?: Workbook;
+}
+
+export interface Workbook {
+  readonly sheets: readonly Sheet[];
+}
+
+/** One sheet: a list to sort and filter, or a summary of one or more small tables. */
+export type Sheet = ListSheet | SummarySheet;
+
+export interface SheetColumn {
+  readonly header: string;
+  /** `date` takes YYYY-MM-DD; anything else in a date column stays text. */
+  readonly type: 'text' | 'date' | 'number' | 'status';
+  /** In characters. */
+  readonly width: number;
+  readonly bold?: boolean;
+  readonly align?: Align;
+  /** Drop-down values. */
+  readonly options?: readonly string[];
+  /** Colour per value; stays right when somebody changes the value. */
+  readonly tones?: Readonly<Record<string, Tone>>;
+}
+
+export type SheetValue = string | number | null;
+
+export interface ListSheet {
+  readonly kind: 'list';
+  readonly name: string;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly (readonly SheetValue[])[];
+  /** Columns that stay in view when the reader scrolls to the right. */
+  readonly frozenColumns?: number;
+}
+
+/** A live number: rows of a list that match, or the sum of the cells above or to the left. */
+export type Formula =
+  | { readonly count: string; readonly where: Readonly<Record<string, string>> }
+  | { readonly sum: 'above' | 'left' };
+
+export type SummaryCell = SheetValue | Formula | { readonly value: SheetValue; readonly tone: Tone };
+
+export interface SummaryTable {
+  readonly title: string;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly SummaryCell[])[];
+  readonly totalRow?: boolean;
+}
+
+export interface SummarySheet {
+  readonly kind: 'summary';
+  readonly name: string;
+  readonly widths: readonly number[];
+  readonly tables: readonly SummaryTable[];
+  readonly notes?: readonly string[];
+}

@@ -1,0 +1,100 @@
+/** The wide table of controls, grouped by area. */
+import type { Block, Cell, Column, Row, Run, Section } from '../../documents/model.ts';
+import type { SoaDocumentInput, SoaRow } from './soa-document.ts';
+import { reasonCell } from './soa-summary.ts';
+import { areaTitle, decisionOf, statusOf } from './soa-words.ts';
+
+const COLUMNS: readonly Column[] = [
+  { header: 'Ref', weight: 16, rowHeading: true },
+  { header: 'Control', weight: 30 },
+  { header: 'Decision', weight: 20 },
+  { header: 'Reason', weight: 54 },
+  { header: 'Implementation', weight: 56 },
+  { header: 'Status', weight: 25 },
+  { header: 'Owner and systems', weight: 31 },
+  { header: 'Risks and evidence', weight: 35 },
+];
+
+/** Landscape pages with all controls; the informative reading puts the necessary ones first. */
+export function controlSections(rows: readonly SoaRow[], reading: SoaDocumentInput['annexAReading']): Section[] {
+  if (reading === 'strict') return [{ orientation: 'landscape', blocks: controlBlocks('Controls', rows) }];
+  const necessary = rows.filter((row) => row.decision === 'included' || row.source === 'own');
+  const others = rows.filter((row) => !necessary.includes(row));
+  return [
+    {
+      orientation: 'landscape',
+      blocks: [...controlBlocks('Controls determined as necessary', necessary), ...controlBlocks('Other reference controls of Annex A', others)],
+    },
+  ];
+}
+
+function controlBlocks(title: string, rows: readonly SoaRow[]): Block[] {
+  if (rows.length === 0) return [];
+  return [
+    { type: 'heading', level: 1, text: title },
+    { type: 'table', caption: title, columns: COLUMNS, rows: groupedRows(rows), dense: true },
+  ];
+}
+
+function groupedRows(rows: readonly SoaRow[]): Row[] {
+  const ordered = [...rows.filter((row) => row.source === 'annexA'), ...rows.filter((row) => row.source === 'own')];
+  return ordered.flatMap((row, i): Row[] => {
+    const title = areaTitle(row);
+    const before = ordered[i - 1];
+    const opens = before === undefined || areaTitle(before) !== title;
+    return [...(opens ? [{ kind: 'group' as const, title }] : []), controlRow(row)];
+  });
+}
+
+function controlRow(row: SoaRow): Row {
+  const decision = decisionOf(row);
+  return {
+    cells: [
+      row.ref,
+      row.title,
+      row.decision === null ? { lines: [decision.label], tone: decision.tone, bold: true } : decision.label,
+      whyCell(row),
+      row.decision === 'excluded' ? '–' : row.how || '–',
+      statusCell(row),
+      ownerCell(row),
+      proofCell(row),
+    ],
+  };
+}
+
+function whyCell(row: SoaRow): Cell {
+  const codes = row.reasonCodes.map((reason) => reason.code).join(', ');
+  const reason: Cell = row.decision === null && row.justification === '' ? { lines: ['–'] } : reasonCell(row.justification);
+  const guidance = row.guidanceConsidered === '' || row.source === 'own' ? [] : [muted(`Annex B guidance considered: ${row.guidanceConsidered}`)];
+  return { lines: [...reason.lines, ...(codes === '' ? [] : [muted(`Codes: ${codes}`)]), ...guidance] };
+}
+
+function statusCell(row: SoaRow): Cell {
+  if (row.decision === null) return { lines: ['–'] };
+  const status = statusOf(row);
+  const due = row.decision === 'included' && row.dueDate !== '' ? [`by ${row.dueDate}`] : [];
+  return { lines: [status.label, ...due], tone: status.tone };
+}
+
+function ownerCell(row: SoaRow): Cell {
+  const lines = [...(row.owner === '' ? [] : [row.owner]), ...[row.systems, row.role].filter((text) => text !== '').map(muted), ...(row.lastReview === '' ? [] : [muted(`Reviewed ${row.lastReview}`)])];
+  return { lines: lines.length === 0 ? ['–'] : lines };
+}
+
+function proofCell(row: SoaRow): Cell {
+  const risks = row.risks.map((risk): Run[] => [
+    { text: `${risk.ref} `, bold: true },
+    ...(risk.level === null ? [] : [{ text: `\u00A0${levelWord(risk.level)}\u00A0`, tone: risk.level }]),
+  ]);
+  const evidence = row.evidence.map((item): Run[] => [{ text: `${item.ref} `, bold: true }, { text: item.title }]);
+  const lines = [...risks, ...evidence];
+  return { lines: lines.length === 0 ? ['–'] : lines };
+}
+
+function levelWord(level: string): string {
+  return level.replace('-', ' ');
+}
+
+function muted(text: string): Run[] {
+  return [{ text, muted: true }];
+}
