@@ -1,0 +1,1 @@
+export { SoaPage } from "./soa-page.tsx";

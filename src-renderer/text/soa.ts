@@ -1,0 +1,4 @@
+/** Every visible word of the Statement of Applicability. */
+export const soaText = {
+  title: "Statement of Applicability",
+} as const;
