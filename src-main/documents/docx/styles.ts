@@ -1,5 +1,5 @@
 /** Named Word styles, so that a reader can change the look in one place and the navigation pane works. */
-import { AlignmentType, LevelFormat, type INumberingOptions, type IStylesOptions } from 'docx';
+import { AlignmentType, LevelFormat, LineRuleType, type INumberingOptions, type IStylesOptions } from 'docx';
 import { COLOUR } from '../page.ts';
 
 const FONT = 'Calibri';
@@ -25,9 +25,9 @@ export function docxStyles(language: string): IStylesOptions {
     default: {
       document: {
         run: { font: FONT, size: 21, color: COLOUR.ink, language: { value: language } },
-        paragraph: { spacing: { after: 120, line: 264 } },
+        paragraph: { spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } },
       },
-      title: { run: { font: FONT, size: 62, bold: true, color: COLOUR.navy }, paragraph: { spacing: { before: 60, after: 100, line: 240 } } },
+      title: { run: { font: FONT, size: 62, bold: true, color: COLOUR.navy }, paragraph: { spacing: { before: 60, after: 100, line: 240, lineRule: LineRuleType.AUTO } } },
       heading1: heading(32, COLOUR.navy, 340, 140),
       heading2: heading(25, COLOUR.blue, 260, 100),
       heading3: heading(22, COLOUR.ink, 200, 80),
@@ -53,7 +53,7 @@ function heading(size: number, color: string, before: number, after: number) {
 }
 
 function style(id: string, name: string, run: { size?: number; bold?: boolean; italics?: boolean; color?: string; font?: string }, spacing: { before?: number; after?: number; line?: number }) {
-  return { id, name, basedOn: 'Normal', quickFormat: true, run, paragraph: { spacing } };
+  return { id, name, basedOn: 'Normal', quickFormat: true, run, paragraph: { spacing: { ...spacing, lineRule: LineRuleType.AUTO } } };
 }
 
 const BULLETS = ['•', '–', '·'];

@@ -5,14 +5,14 @@ import { reasonCell } from './soa-summary.ts';
 import { areaTitle, decisionOf, statusOf } from './soa-words.ts';
 
 const COLUMNS: readonly Column[] = [
-  { header: 'Ref', weight: 16, rowHeading: true },
+  { header: 'Ref', weight: 15, rowHeading: true },
   { header: 'Control', weight: 30 },
-  { header: 'Decision', weight: 20 },
-  { header: 'Reason', weight: 54 },
-  { header: 'Implementation', weight: 56 },
-  { header: 'Status', weight: 25 },
-  { header: 'Owner and systems', weight: 31 },
-  { header: 'Risks and evidence', weight: 35 },
+  { header: 'Decision', weight: 18 },
+  { header: 'Reason', weight: 52 },
+  { header: 'Implementation', weight: 52 },
+  { header: 'Status', weight: 24 },
+  { header: 'Owner and systems', weight: 35 },
+  { header: 'Risks and evidence', weight: 41 },
 ];
 
 /** Landscape pages with all controls; the informative reading puts the necessary ones first. */
@@ -65,8 +65,8 @@ function controlRow(row: SoaRow): Row {
 function whyCell(row: SoaRow): Cell {
   const codes = row.reasonCodes.map((reason) => reason.code).join(', ');
   const reason: Cell = row.decision === null && row.justification === '' ? { lines: ['–'] } : reasonCell(row.justification);
-  const guidance = row.guidanceConsidered === '' || row.source === 'own' ? [] : [muted(`Annex B guidance considered: ${row.guidanceConsidered}`)];
-  return { lines: [...reason.lines, ...(codes === '' ? [] : [muted(`Codes: ${codes}`)]), ...guidance] };
+  const guidance = row.guidanceConsidered === '' || row.source === 'own' ? '' : `Annex B considered: ${row.guidanceConsidered}`;
+  return { lines: [...reason.lines, ...mutedLine([codes && `Codes ${codes}`, guidance])] };
 }
 
 function statusCell(row: SoaRow): Cell {
@@ -77,24 +77,26 @@ function statusCell(row: SoaRow): Cell {
 }
 
 function ownerCell(row: SoaRow): Cell {
-  const lines = [...(row.owner === '' ? [] : [row.owner]), ...[row.systems, row.role].filter((text) => text !== '').map(muted), ...(row.lastReview === '' ? [] : [muted(`Reviewed ${row.lastReview}`)])];
+  const lines = [...(row.owner === '' ? [] : [row.owner]), ...mutedLine([row.systems, row.role]), ...mutedLine([row.lastReview && `Reviewed ${row.lastReview}`])];
   return { lines: lines.length === 0 ? ['–'] : lines };
 }
 
 function proofCell(row: SoaRow): Cell {
-  const risks = row.risks.map((risk): Run[] => [
-    { text: `${risk.ref} `, bold: true },
+  const risks = row.risks.flatMap((risk, i): Run[] => [
+    { text: `${i > 0 ? '  ' : ''}${risk.ref}\u00A0`, bold: true },
     ...(risk.level === null ? [] : [{ text: `\u00A0${levelWord(risk.level)}\u00A0`, tone: risk.level }]),
   ]);
   const evidence = row.evidence.map((item): Run[] => [{ text: `${item.ref} `, bold: true }, { text: item.title }]);
-  const lines = [...risks, ...evidence];
+  const lines = [...(risks.length > 0 ? [risks] : []), ...evidence];
   return { lines: lines.length === 0 ? ['–'] : lines };
 }
 
 function levelWord(level: string): string {
-  return level.replace('-', ' ');
+  return level.replace('-', '\u00A0');
 }
 
-function muted(text: string): Run[] {
-  return [{ text, muted: true }];
+/** Secondary facts on one grey line; nothing when there are none. */
+function mutedLine(facts: readonly string[]): Run[][] {
+  const text = facts.filter((fact) => fact !== '').join(' · ');
+  return text === '' ? [] : [[{ text, muted: true }]];
 }

@@ -1,0 +1,71 @@
+import type { Contract } from "../../../src-shared/contract/index.ts";
+import { CallError, fail } from "../../../src-shared/ipc/result.ts";
+import { deleteRecord, insertRecord, readRecord, readRecords, updateRecord } from "../../db/records.ts";
+import { ownControl, person, soaEntry, soaVersion } from "../../db/schema/domain.ts";
+import type { CommandContext, HandlersOf } from "../../ipc/handlers.ts";
+import { controlsById } from "../../records/catalogue.ts";
+import { nameOf, removeLinksOf } from "../../records/links.ts";
+import { sha256 } from "../../trail/chain.ts";
+import { exportSoa } from "./export.ts";
+import { readContent } from "./frozen.ts";
+import { readSheet } from "./sheet.ts";
+
+const entryOf = (ctx: CommandContext, controlId: string): string | undefined =>
+  ctx.raw.prepare<[string], string>(`SELECT id FROM soa_entry WHERE control_id = ?`).pluck().get(controlId);
+
+const refuse = (path: string, message: string): CallError => new CallError("INVALID_INPUT", `Not accepted, nothing was changed. ${message}`, [{ path, message }]);
+
+export const soaHandlers: HandlersOf<Contract["soa"]> = {
+  export: exportSoa,
+  sheet: (_input, { raw }) => readSheet(raw),
+  decide: ({ controlId, revision, patch }, ctx) => {
+    const named = nameOf(ctx.raw, { kind: "control", id: controlId });
+    if (!named) throw fail("NOT_FOUND", "This control does not exist. Nothing was changed.");
+    const known = entryOf(ctx, controlId);
+    ctx.summary(`${named.ref}: ${patch.decision ? patch.decision : `${Object.keys(patch).join(", ")} changed`}`);
+    if (known !== undefined) return updateRecord(ctx, soaEntry, known, revision, patch);
+    if (revision !== 0) throw fail("NOT_FOUND", "This entry no longer exists. Nothing was changed.");
+    return insertRecord(ctx, soaEntry, { reasonCodes: [], ...patch, controlId });
+  },
+  addControl: (input, ctx) => {
+    const taken = controlsById().has(input.ref) || readRecords(ctx.raw, ownControl).some(({ ref }) => ref === input.ref);
+    if (taken) throw refuse("ref", `The reference ${input.ref} is taken. Choose another, such as X.01.`);
+    if (input.ref.startsWith("A.")) throw refuse("ref", "References that begin with A. belong to Annex A. Choose another, such as X.01.");
+    ctx.summary(`Own control ${input.ref} ${input.title} added`);
+    return insertRecord(ctx, ownControl, input);
+  },
+  updateControl: ({ id, revision, patch }, ctx) => {
+    ctx.summary(`Own control ${readRecord(ctx.raw, ownControl, id).ref} changed`);
+    return updateRecord(ctx, ownControl, id, revision, patch);
+  },
+  removeControl: ({ id, revision }, ctx) => {
+    ctx.summary(`Own control ${readRecord(ctx.raw, ownControl, id).ref} removed`);
+    const entry = entryOf(ctx, id);
+    if (entry !== undefined) deleteRecord(ctx, soaEntry, entry, readRecord(ctx.raw, soaEntry, entry).revision);
+    removeLinksOf(ctx, "control", id);
+    deleteRecord(ctx, ownControl, id, revision);
+    return {};
+  },
+  approve: ({ number, changeNote, approverId }, ctx) => {
+    const { complete, findings, versions } = readSheet(ctx.raw);
+    if (!complete) {
+      const errors = findings.filter(({ severity }) => severity === "error");
+      throw fail("INCOMPLETE", `The Statement of Applicability is not complete and was not approved: ${errors.length} points are open. First: ${errors[0]!.message}`);
+    }
+    if (versions.some((version) => version.number === number)) throw refuse("number", `Version ${number} exists already. A certificate may quote it; give the next number.`);
+    const approver = readRecord(ctx.raw, person, approverId);
+    const content = JSON.stringify(readContent(ctx.raw));
+    ctx.summary(`Statement of Applicability approved as version ${number} by ${approver.name}`);
+    const { id } = insertRecord(ctx, soaVersion, {
+      number,
+      changeNote,
+      approverId,
+      approverName: approver.name,
+      approverRole: approver.role,
+      approvedOn: ctx.now.slice(0, 10),
+      content,
+      contentHash: sha256(content),
+    });
+    return { id };
+  },
+};
