@@ -1,0 +1,1 @@
+export { RisksPage } from "./risks-page.tsx";
