@@ -1,0 +1,73 @@
+/** The names of stored fields and tables in words, for history and trail. Keys are the names the trail holds. */
+const FIELDS: Readonly<Record<string, string>> = {
+  organisation: "Organisation",
+  scope_text: "Scope",
+  annex_a_reading: "Reading of Annex A",
+  classification: "Classification",
+  document_prefix: "Document prefix",
+  is_demo: "Fictional demo",
+  point_id: "Requirement",
+  owner_id: "Owner",
+  due_date: "Due",
+  external_id: "Reference of the organisation",
+  intended_use: "Intended use",
+  life_cycle_stage: "Life-cycle stage",
+  people_affected: "People affected",
+  ai_act_class: "AI Act class",
+  ai_act_reason: "Reason for the class",
+  autonomy: "Level of automation",
+  catalogue_id: "From the risk library",
+  sources: "Risk sources",
+  inherent_likelihood: "Inherent likelihood",
+  inherent_organisation: "Inherent consequence: organisation",
+  inherent_individuals: "Inherent consequence: individuals",
+  inherent_societies: "Inherent consequence: societies",
+  residual_likelihood: "Residual likelihood",
+  residual_organisation: "Residual consequence: organisation",
+  residual_individuals: "Residual consequence: individuals",
+  residual_societies: "Residual consequence: societies",
+  treatment_plan: "Treatment plan",
+  review_date: "Review",
+  control_id: "Control",
+  reason_codes: "Reasons",
+  applies_to: "Applies to",
+  guidance_remark: "Remark on the guidance",
+  content_hash: "Fingerprint",
+  change_note: "Change note",
+  approver_id: "Approver",
+  approver_name: "Approved by",
+  approver_role: "Role of the approver",
+  approved_on: "Approved on",
+  file_name: "File",
+  media_type: "Type",
+  sha256: "SHA-256",
+  from_kind: "From (kind)",
+  from_id: "From",
+  to_kind: "To (kind)",
+  to_id: "To",
+};
+
+const TABLES: Readonly<Record<string, string>> = {
+  workspace: "Workspace",
+  person: "Person",
+  clause_answer: "Answer to a requirement",
+  system: "AI system",
+  risk_criteria: "Risk criteria",
+  risk: "Risk",
+  own_control: "Own control",
+  soa_entry: "SoA entry",
+  soa_version: "SoA version",
+  document: "Document",
+  evidence: "Evidence",
+  link: "Link",
+};
+
+const spoken = (name: string): string => {
+  const words = name.replaceAll("_", " ").replaceAll(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+export const fieldLabel = (name: string): string => FIELDS[name.replaceAll(/([A-Z])/g, "_$1").toLowerCase()] ?? spoken(name);
+export const tableLabel = (name: string): string => TABLES[name] ?? spoken(name);
+/** Fields that every record has and nobody asks about. */
+export const HOUSEKEEPING: ReadonlySet<string> = new Set(["id", "revision", "created_at", "updated_at", "createdAt", "updatedAt"]);

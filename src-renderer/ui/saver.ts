@@ -1,0 +1,150 @@
+/**
+ * The writer of one record: patches go out one after another with the newest revision, waiting ones are merged, and a patch
+ * whose one field breaks a rule is sent again without that field, so that a bad date never holds back a good text.
+ */
+import type { Failure, Result } from "../../src-shared/ipc/result.ts";
+import { dropStale } from "./autosave.ts";
+import { registerFlush } from "./flush.ts";
+
+export type Written = { readonly revision: number };
+export type Send<P> = (revision: number, patch: P) => Promise<Result<Written, string>>;
+export type SaveResult = Result<null, string>;
+export type SaverView = {
+  /** What is wrong with a field, by the field's name. */
+  readonly issues: Readonly<Record<string, string>>;
+  /** The failure that no single field is to blame for. */
+  readonly error: Failure | null;
+  /** Someone else changed the record meanwhile: choose between their version and this text. */
+  readonly stale: boolean;
+  readonly busy: boolean;
+};
+
+type Waiting<P> = { readonly patch: P; readonly send: Send<P>; readonly waiters: readonly Waiter[] };
+type Waiter = (result: SaveResult) => void;
+const CLEAN: SaverView = { issues: {}, error: null, stale: false, busy: false };
+const DONE: SaveResult = { ok: true, value: null };
+
+/** The fields of the patch that the failure names, with what is wrong with each. */
+const guilty = (failure: Failure, patch: object): Record<string, string> => {
+  const found: Record<string, string> = {};
+  for (const issue of failure.issues) {
+    const field = issue.path.split(".").find((part) => part in patch);
+    if (field !== undefined) found[field] ??= issue.message;
+  }
+  return found;
+};
+
+const without = (record: Readonly<Record<string, string>>, keys: readonly string[]): Record<string, string> =>
+  Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
+
+export const createSaver = <P extends object>() => {
+  let revision = 0;
+  let waiting: Waiting<P> | null = null;
+  let running: Promise<void> | null = null;
+  let view = CLEAN;
+  const listeners = new Set<() => void>();
+  const show = (next: Partial<SaverView>): void => {
+    view = { ...view, ...next };
+    for (const listener of listeners) listener();
+  };
+
+  const attempt = async (patch: P, send: Send<P>): Promise<SaveResult> => {
+    const result = await send(revision, patch);
+    const keys = Object.keys(patch);
+    if (result.ok) {
+      revision = Math.max(revision, result.value.revision);
+      show({ issues: without(view.issues, keys), error: null, stale: false });
+      return DONE;
+    }
+    const bad = guilty(result.error, patch);
+    const badKeys = Object.keys(bad);
+    if (badKeys.length === 0) {
+      show({ error: result.error, stale: result.error.code === "STALE_REVISION" });
+      return result;
+    }
+    show({ issues: { ...view.issues, ...bad }, error: null });
+    const rest = Object.fromEntries(Object.entries(patch).filter(([key]) => !badKeys.includes(key)));
+    if (Object.keys(rest).length > 0 && badKeys.length > 0) await attempt(rest as P, send);
+    return result;
+  };
+
+  const take = (): Waiting<P> | null => {
+    const taken = waiting;
+    waiting = null;
+    return taken;
+  };
+  const drain = async (): Promise<void> => {
+    show({ busy: true });
+    for (let next = take(); next !== null; next = take()) {
+      const result = await attempt(next.patch, next.send);
+      for (const waiter of next.waiters) waiter(result);
+      if (result.ok || result.error.code !== "STALE_REVISION") continue;
+      // Held back until a person chose: the refused patch under whatever was typed since.
+      const newer = take();
+      for (const waiter of newer?.waiters ?? []) waiter(result);
+      waiting = { send: next.send, patch: { ...next.patch, ...newer?.patch }, waiters: [] };
+      break;
+    }
+    running = null;
+    show({ busy: false });
+  };
+
+  return {
+    subscribe: (listener: () => void) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    view: () => view,
+    /** A revision that was read from the workspace; an older answer on its way never turns it back. */
+    know: (read: number) => {
+      revision = Math.max(revision, read);
+    },
+    save: (patch: P, send: Send<P>): Promise<SaveResult> =>
+      new Promise((resolve) => {
+        const held = view.stale ? view.error : null;
+        const waiters = [...(waiting?.waiters ?? []), ...(held ? [] : [resolve])];
+        waiting = { patch: { ...waiting?.patch, ...patch }, send, waiters };
+        if (held) resolve({ ok: false, error: held });
+        else running ??= drain();
+      }),
+    /** Sends what waits over the newer version, whose revision was read meanwhile. */
+    keepMine: () => {
+      show({ stale: false, error: null });
+      if (waiting) running ??= drain();
+    },
+    /** Gives up what waits; the record is read again. */
+    loadNewer: () => {
+      waiting = null;
+      show(CLEAN);
+      dropStale();
+    },
+    idle: async (): Promise<void> => {
+      await running;
+    },
+  };
+};
+
+export type Saver<P extends object> = ReturnType<typeof createSaver<P>>;
+
+let savers = new Map<string, Saver<never>>();
+
+/** The one saver of a record, shared by every screen that edits it. */
+export const saverOf = <P extends object>(key: string): Saver<P> => {
+  let saver = savers.get(key) as Saver<P> | undefined;
+  if (!saver) {
+    saver = createSaver<P>();
+    savers.set(key, saver as unknown as Saver<never>);
+  }
+  return saver;
+};
+
+/** Another workspace was opened: its records have revisions of their own. */
+export const forgetSavers = (): void => {
+  savers = new Map();
+};
+
+registerFlush(async () => {
+  await Promise.all([...savers.values()].map((saver) => saver.idle()));
+});
