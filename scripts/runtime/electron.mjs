@@ -1,8 +1,8 @@
-import { existsSync, lstatSync, readFileSync, realpathSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync, readlinkSync, realpathSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { withLock, writeAtomic } from "./atomic.mjs";
-import { fallbackVersion, makeFallback } from "./fallback.mjs";
+import { fallbackName, fallbackVersion, makeFallback } from "./fallback.mjs";
 import { modules, say, SetupError, stateDir } from "./paths.mjs";
 import { capture } from "./run.mjs";
 
@@ -34,7 +34,8 @@ export function findElectron() {
     const version = readFileSync(path.join(dist, "version"), "utf8").trim().replace(/^v/, "");
     const fallback = isLink(dist);
     // `npx install-electron` unpacks through our link into the cache: such a mixture is no runtime.
-    if (fallback && version !== fallbackVersion) return null;
+    // Nor is the result of an older recipe.
+    if (fallback && (version !== fallbackVersion || path.basename(readlinkSync(dist)) !== fallbackName())) return null;
     return existsSync(executable) ? { executable, version, fallback } : null;
   } catch {
     return null;

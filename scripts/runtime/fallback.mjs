@@ -19,7 +19,7 @@ const recipe = 1;
 const defaultApp = path.join(path.dirname(fileURLToPath(import.meta.url)), "default-app");
 
 /** The folder name tells the recipe, so that a changed recipe never meets an old result. */
-function cacheName() {
+export function fallbackName() {
   const hash = createHash("sha256").update(`${recipe}${integrity}`);
   for (const name of readdirSync(defaultApp).sort()) hash.update(readFileSync(path.join(defaultApp, name)));
   return `electron-${fallbackVersion}-${hash.digest("hex").slice(0, 12)}`;
@@ -76,7 +76,7 @@ async function setFuses(executable) {
 
 /** Makes the fallback runtime in the user cache (once) and gives its folder. */
 export async function makeFallback() {
-  const target = path.join(userCacheDir(), cacheName());
+  const target = path.join(userCacheDir(), fallbackName());
   if (existsSync(target)) {
     // A folder that install-electron wrote into, or that lost its binary, is made anew.
     const version = path.join(target, "version");

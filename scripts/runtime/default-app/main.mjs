@@ -8,13 +8,23 @@ import { app } from "electron";
 
 Object.defineProperty(process, "defaultApp", { configurable: false, enumerable: true, value: true });
 
-const index = process.argv.findIndex((argument, position) => position > 0 && !argument.startsWith("-"));
-if (index < 0) {
+const require = createRequire(import.meta.url);
+const words = process.argv.slice(1);
+const preloads = [];
+let appDirectory;
+while (appDirectory === undefined && words.length > 0) {
+  const word = words.shift();
+  // Playwright reaches the main process through a module named this way.
+  if (word === "-r" || word === "--require") preloads.push(words.shift());
+  else if (!word.startsWith("-")) appDirectory = word;
+}
+if (appDirectory === undefined) {
   process.stderr.write("Usage: electron [switches] <app directory> [arguments]\n");
   process.exit(64);
 }
+for (const preload of preloads) require(path.resolve(preload));
 
-const given = path.resolve(process.argv[index]);
+const given = path.resolve(appDirectory);
 let entry;
 try {
   const manifest = JSON.parse(readFileSync(path.join(given, "package.json"), "utf8"));
@@ -25,7 +35,7 @@ try {
   entry = path.join(given, manifest.main ?? "index.js");
 } catch (error) {
   if (error.code !== "ENOENT" && error.code !== "ENOTDIR") throw error;
-  entry = createRequire(import.meta.url).resolve(given);
+  entry = require.resolve(given);
 }
 
 await import(pathToFileURL(entry).href);
