@@ -1,0 +1,26 @@
+import { Button } from "@mantine/core";
+import { IconPaperclip } from "@tabler/icons-react";
+import { contract } from "../../src-shared/contract/index.ts";
+import type { LinkKind } from "../../src-shared/domain/vocabulary.ts";
+import { useJob } from "../ipc/use-command.ts";
+import { uiText } from "../text/ui.ts";
+import { ErrorNote } from "./error-note.tsx";
+import { JobProgress } from "./job-progress.tsx";
+
+type Props = { readonly kind: LinkKind; readonly id: string };
+
+/** Takes files into the workspace as evidence and ties them to the record at once. */
+export const LinkAttach = ({ kind, id }: Props) => {
+  const attach = useJob(contract.evidence.attach);
+  if (attach.busy && attach.progress) {
+    return <JobProgress label={`${uiText.links.attaching} ${attach.progress.file}`} done={attach.progress.done} total={attach.progress.total} onCancel={attach.cancel} />;
+  }
+  return (
+    <>
+      <Button size="xs" variant="default" leftSection={<IconPaperclip size={14} aria-hidden />} loading={attach.busy} onClick={() => void attach.run({ linkTo: { kind, id } })}>
+        {uiText.links.attach}
+      </Button>
+      <ErrorNote error={attach.error} onClose={attach.clear} />
+    </>
+  );
+};
