@@ -1,4 +1,17 @@
-export const tableErrorCodes = ['NOT_A_TABLE', 'OLD_XLS', 'ENCRYPTED', 'ACTIVE_CONTENT', 'BROKEN', 'EMPTY', 'TOO_LARGE', 'TOO_MANY_ROWS', 'TOO_MANY_COLUMNS', 'NO_SUCH_SHEET', 'TIMEOUT', 'CANCELLED'] as const;
+export const tableErrorCodes = [
+  "NOT_A_TABLE",
+  "OLD_XLS",
+  "ENCRYPTED",
+  "ACTIVE_CONTENT",
+  "BROKEN",
+  "EMPTY",
+  "TOO_LARGE",
+  "TOO_MANY_ROWS",
+  "TOO_MANY_COLUMNS",
+  "NO_SUCH_SHEET",
+  "TIMEOUT",
+  "CANCELLED",
+] as const;
 /** Why a file was not read as a table. */
 export type TableErrorCode = (typeof tableErrorCodes)[number];
 
@@ -8,12 +21,12 @@ export class TableError extends Error {
 
   constructor(code: TableErrorCode, message: string) {
     super(message);
-    this.name = 'TableError';
+    this.name = "TableError";
     this.code = code;
   }
 }
 
 /** Throws CANCELLED when the signal has been aborted. */
 export function throwIfCancelled(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new TableError('CANCELLED', 'Reading the file was cancelled. Nothing was imported.');
+  if (signal?.aborted) throw new TableError("CANCELLED", "Reading the file was cancelled. Nothing was imported.");
 }

@@ -3,7 +3,7 @@
  * row has as many cells as there are columns; cells are trimmed text, dates yyyy-mm-dd; column titles are unique.
  */
 export type TableFile = {
-  kind: 'csv' | 'xlsx';
+  kind: "csv" | "xlsx";
   encoding?: string;
   delimiter?: string;
   sheetNames: string[];

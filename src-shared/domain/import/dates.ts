@@ -1,13 +1,13 @@
-import { fold, quote } from './fold.ts';
-import type { DateOrder } from './types.ts';
+import { fold, quote } from "./fold.ts";
+import type { DateOrder } from "./types.ts";
 
 // Rule: 3/1/2026 is January or March depending on who wrote it. The whole column decides (one 13/1 or 1/13 is enough); where
 // it does not, the date is refused as ambiguous rather than guessed.
 
 export type DateReading = { readonly date: string } | { readonly problem: string; readonly ambiguous: boolean };
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const germanMonths = ['jan', 'feb', 'mae', 'apr', 'mai', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dez'];
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const germanMonths = ["jan", "feb", "mae", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez"];
 const slashed = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?:[ T,].*)?$/;
 
 function isoDate(year: number, month: number, day: number): string | undefined {
@@ -15,7 +15,7 @@ function isoDate(year: number, month: number, day: number): string | undefined {
   const leap = (full % 4 === 0 && full % 100 !== 0) || full % 400 === 0;
   const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
   if (days === undefined || day < 1 || day > days || full < 1900 || full > 2199) return undefined;
-  return `${full}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return `${full}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
 /** Excel's day number (1900 system) as a date, by Hinnant's civil-from-days: this room has no clock and no Date. */
@@ -23,7 +23,9 @@ function fromSerial(serial: number): string | undefined {
   const z = serial - 25_569 + 719_468;
   const era = Math.floor(z / 146_097);
   const dayOfEra = z - era * 146_097;
-  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365);
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const shifted = Math.floor((5 * dayOfYear + 2) / 153);
   const month = shifted < 10 ? shifted + 3 : shifted - 9;
@@ -42,8 +44,8 @@ export function detectDateOrder(values: readonly string[]): DateOrder | undefine
     const parts = slashed.exec(value.trim());
     if (!parts) continue;
     const [first, second] = [Number(parts[1]), Number(parts[2])];
-    if (first > 12 && second <= 12) seen.add('day-first');
-    if (second > 12 && first <= 12) seen.add('month-first');
+    if (first > 12 && second <= 12) seen.add("day-first");
+    if (second > 12 && first <= 12) seen.add("month-first");
   }
   return seen.size === 1 ? [...seen][0] : undefined;
 }
@@ -55,7 +57,7 @@ function readSlashed(text: string, parts: RegExpExecArray, order: DateOrder | un
   if (dayFirst && monthFirst && dayFirst !== monthFirst && !order) {
     return { problem: `${quote(text)} can be ${dayFirst} or ${monthFirst}, and no other date in the column tells which`, ambiguous: true };
   }
-  const date = (order === 'month-first' ? monthFirst : dayFirst) ?? dayFirst ?? monthFirst;
+  const date = (order === "month-first" ? monthFirst : dayFirst) ?? dayFirst ?? monthFirst;
   return date ? { date } : { problem: `${quote(text)} is not a date`, ambiguous: false };
 }
 
@@ -76,9 +78,9 @@ export function readDate(text: string, order: DateOrder | undefined): DateReadin
     : dotted
       ? isoDate(Number(dotted[3]), Number(dotted[2]), Number(dotted[1]))
       : dayWord
-        ? isoDate(Number(dayWord[3]), monthNumber(dayWord[2] ?? ''), Number(dayWord[1]))
+        ? isoDate(Number(dayWord[3]), monthNumber(dayWord[2] ?? ""), Number(dayWord[1]))
         : wordDay
-          ? isoDate(Number(wordDay[3]), monthNumber(wordDay[1] ?? ''), Number(wordDay[2]))
+          ? isoDate(Number(wordDay[3]), monthNumber(wordDay[1] ?? ""), Number(wordDay[2]))
           : /^[2-7]\d{4}(\.\d+)?$/.test(trimmed)
             ? fromSerial(Math.floor(Number(trimmed)))
             : undefined;

@@ -1,6 +1,6 @@
-import { importFields } from './fields.ts';
-import { fold, quote } from './fold.ts';
-import type { ImportKind, Mapping } from './types.ts';
+import { importFields } from "./fields.ts";
+import { fold, quote } from "./fold.ts";
+import type { ImportKind, Mapping } from "./types.ts";
 
 /** What was asked on the command line: `field` null means "do not import this column". */
 export type MappingRequest = { readonly column: string; readonly field: string | null };
@@ -12,7 +12,7 @@ type Pair = { sides: string[]; source: string };
 /** Splits at commas and equals signs outside double quotes; "" inside quotes is one quotation mark. */
 function splitPairs(text: string): { pairs: Pair[]; open: boolean } {
   const pairs: Pair[] = [];
-  let pair: Pair = { sides: [''], source: '' };
+  let pair: Pair = { sides: [""], source: "" };
   let quoted = false;
   for (let at = 0; at < text.length; at += 1) {
     const char = text.charAt(at);
@@ -24,18 +24,18 @@ function splitPairs(text: string): { pairs: Pair[]; open: boolean } {
         pair.source += '"';
         at += 1;
       } else quoted = false;
-    } else if (char === ',') {
+    } else if (char === ",") {
       pairs.push(pair);
-      pair = { sides: [''], source: '' };
+      pair = { sides: [""], source: "" };
     } else {
       pair.source += char;
       if (char === '"') quoted = true;
-      else if (char === '=') pair.sides.push('');
+      else if (char === "=") pair.sides.push("");
       else pair.sides[pair.sides.length - 1] += char;
     }
   }
   pairs.push(pair);
-  return { pairs: pairs.filter(({ source }) => source.trim() !== ''), open: quoted };
+  return { pairs: pairs.filter(({ source }) => source.trim() !== ""), open: quoted };
 }
 
 /**
@@ -46,21 +46,23 @@ export function parseMapping(text: string, columns: readonly string[], kind: Imp
   const { pairs, open } = splitPairs(text);
   const fields = importFields(kind);
   const entries: MappingRequest[] = [];
-  const errors: string[] = open ? ['A double quote is opened but not closed.'] : [];
+  const errors: string[] = open ? ["A double quote is opened but not closed."] : [];
   if (pairs.length === 0) errors.push('The mapping is empty. Write it as "Their column=our field,Other column=other field".');
   for (const { sides, source } of open ? [] : pairs) {
-    const [column = '', field = ''] = sides.map((side) => side.trim());
+    const [column = "", field = ""] = sides.map((side) => side.trim());
     if (sides.length !== 2) {
-      const hint = 'Put a title that contains a comma or an equals sign in double quotes.';
+      const hint = "Put a title that contains a comma or an equals sign in double quotes.";
       errors.push(`${quote(source)} is not of the form column=field. ${hint}`);
       continue;
     }
     const title = columns.find((candidate) => candidate === column) ?? columns.find((candidate) => fold(candidate) === fold(column));
     const known = fields.find(({ id, label }) => id === field || fold(id) === fold(field) || fold(label) === fold(field));
-    if (title === undefined) errors.push(`The file has no column ${quote(column)}. Its columns are: ${columns.join(', ')}.`);
-    else if (field !== '' && !known) errors.push(`There is no field ${quote(field)} for ${kind}. The fields are: ${fields.map(({ id }) => id).join(', ')}.`);
+    if (title === undefined) errors.push(`The file has no column ${quote(column)}. Its columns are: ${columns.join(", ")}.`);
+    else if (field !== "" && !known)
+      errors.push(`There is no field ${quote(field)} for ${kind}. The fields are: ${fields.map(({ id }) => id).join(", ")}.`);
     else if (entries.some((entry) => entry.column === title)) errors.push(`The column ${quote(title)} is mapped twice.`);
-    else if (known && !known.several && entries.some((entry) => entry.field === known.id)) errors.push(`The field ${known.id} takes one column, and two are mapped to it.`);
+    else if (known && !known.several && entries.some((entry) => entry.field === known.id))
+      errors.push(`The field ${known.id} takes one column, and two are mapped to it.`);
     else entries.push({ column: title, field: known?.id ?? null });
   }
   return { entries, errors };
@@ -87,7 +89,8 @@ export function checkMapping(mapping: Mapping, columns: readonly string[], kind:
     if (!columns.includes(column)) problems.push(`The file has no column ${quote(column)}.`);
     else if (!known) problems.push(`There is no field ${quote(field)} for ${kind}.`);
     else if (seen.has(column)) problems.push(`The column ${quote(column)} is mapped twice.`);
-    else if (other !== undefined && !known.several) problems.push(`${known.label} takes one column, but ${quote(other)} and ${quote(column)} are mapped to it.`);
+    else if (other !== undefined && !known.several)
+      problems.push(`${known.label} takes one column, but ${quote(other)} and ${quote(column)} are mapped to it.`);
     seen.add(column);
     fed.set(field, column);
   }

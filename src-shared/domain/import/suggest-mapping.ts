@@ -1,6 +1,6 @@
-import { importFields } from './fields.ts';
-import { foldTitle } from './fold.ts';
-import type { ImportField, ImportKind, Mapping } from './types.ts';
+import { importFields } from "./fields.ts";
+import { foldTitle } from "./fold.ts";
+import type { ImportField, ImportKind, Mapping } from "./types.ts";
 
 /** One guess. `sure`: the title is a known name of the field; otherwise the title only contains one. */
 export type MappingGuess = { readonly column: string; readonly field: string; readonly sure: boolean };
@@ -15,17 +15,35 @@ export type MappingSuggestion = {
 // A title that merely contains a name must not cross between before and after treatment: "Residual risk: likelihood".
 const residualWords = /\b(residual|rest|net|netto|target|after|nach)\b/;
 
+const bareResidual = (title: string): string =>
+  title
+    .replace(/\b(residual|rest|net|netto|target|after|nach|risk|risiko|treatment|massnahmen|behandlung)\b/g, " ")
+    .replace(/ +/g, " ")
+    .trim();
+
 type Candidate = MappingGuess & { readonly strength: number; readonly several: boolean };
 
 function candidates(column: string, fields: readonly ImportField[]): Candidate[] {
   const title = foldTitle(column);
   const found: Candidate[] = [];
+  const bare = residualWords.test(title) ? bareResidual(title) : "";
+  for (const [first, field] of [
+    ["likelihood", "residualLikelihood"],
+    ["impact", "residualImpact"],
+  ]) {
+    const aliases = fields.find(({ id }) => id === first)?.aliases ?? [];
+    if (field && aliases.includes(bare)) found.push({ column, field, sure: true, strength: 900, several: false });
+  }
   for (const field of fields) {
     let strength = 0;
     field.aliases.forEach((alias, rank) => {
       if (title === alias || title === foldTitle(field.id) || title === foldTitle(field.label)) {
         strength = Math.max(strength, 1000 - rank);
-      } else if (alias.length >= 4 && ` ${title} `.includes(` ${alias} `) && residualWords.test(title) === field.id.startsWith('residual')) {
+      } else if (
+        alias.length >= 4 &&
+        ` ${title} `.includes(` ${alias} `) &&
+        residualWords.test(title) === field.id.startsWith("residual")
+      ) {
         strength = Math.max(strength, alias.length);
       }
     });

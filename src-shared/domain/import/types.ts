@@ -1,5 +1,5 @@
 /** What can be imported from a table. */
-export type ImportKind = 'systems' | 'risks';
+export type ImportKind = "systems" | "risks";
 
 /** A table as it was read: unique column titles, and rows with the row number a spreadsheet program shows (1-based). */
 export type ImportTable = {
@@ -8,10 +8,23 @@ export type ImportTable = {
 };
 
 /** How the cells of a field are read. */
-export type FieldType = 'id' | 'text' | 'level' | 'stage' | 'treatment' | 'roles' | 'actClass' | 'controls' | 'date' | 'owner' | 'system';
+export type FieldType =
+  | "id"
+  | "title"
+  | "text"
+  | "autonomy"
+  | "level"
+  | "stage"
+  | "treatment"
+  | "roles"
+  | "actClass"
+  | "controls"
+  | "date"
+  | "owner"
+  | "system";
 
 /** A level scale that a score is measured on. */
-export type ScaleName = 'likelihood' | 'organisation' | 'individuals' | 'societies';
+export type ScaleName = "likelihood" | "organisation" | "individuals" | "societies";
 
 /** One field of ours that a column can be mapped to. `several`: more than one column may feed it. */
 export type ImportField = {
@@ -34,9 +47,8 @@ export type Mapping = readonly MappingEntry[];
 export type ScaleStep = { readonly value: number; readonly name: string };
 export type Scales = Readonly<Record<ScaleName, readonly ScaleStep[]>>;
 
-/** What the user decided a word means: `value` is a scale value or vocabulary id; null means "leave empty". */
-export type LevelChoice = { readonly field: string; readonly text: string; readonly value: number | string | null };
-export type LevelMap = readonly LevelChoice[];
+/** What the user decided words mean: field, then text in the file, then scale value or vocabulary id; null: leave empty. */
+export type LevelMap = Readonly<Record<string, Readonly<Record<string, number | string | null>>>>;
 
 export type FieldValue = string | number | readonly string[];
 export type FieldValues = Readonly<Record<string, FieldValue>>;
@@ -52,7 +64,7 @@ export type Existing = {
   readonly systems?: readonly KnownSystem[];
 };
 
-export type DateOrder = 'day-first' | 'month-first';
+export type DateOrder = "day-first" | "month-first";
 
 /** Rules of this workspace that the import must keep to. `controls`: the ids that exist. `dateOrder` settles 3/1/2026. */
 export type ImportOptions = {
@@ -61,7 +73,7 @@ export type ImportOptions = {
   readonly dateOrder?: DateOrder;
 };
 
-export type ImportAction = 'new' | 'changed' | 'unchanged' | 'refused';
+export type ImportAction = "new" | "changed" | "unchanged" | "refused";
 export type FieldChange = { readonly field: string; readonly before: FieldValue | null; readonly after: FieldValue };
 
 /** What would happen to one row. `existingId` names the record that a changed or unchanged row stands for. */
@@ -82,5 +94,5 @@ export type ImportPlan = {
   readonly problems: readonly string[];
   readonly unmapped: readonly string[];
   readonly rows: readonly PlannedRow[];
-  readonly counts: Readonly<Record<ImportAction | 'total', number>>;
+  readonly counts: Readonly<Record<ImportAction | "total", number>>;
 };
