@@ -3,6 +3,17 @@ import { defineConfig } from "vitest/config";
 // Plain Node with the real better-sqlite3; Electron is driven by Playwright (playwright.config.ts).
 const elsewhere = ["test/e2e/**", "test/bench/**", "test/structure/**"];
 
+// vitest prints failures with Map.groupBy, which Node 20 lacks.
+Map.groupBy ??= <K, T>(items: Iterable<T>, keyOf: (item: T, index: number) => K): Map<K, T[]> => {
+  const groups = new Map<K, T[]>();
+  let index = 0;
+  for (const item of items) {
+    const key = keyOf(item, index++);
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return groups;
+};
+
 export default defineConfig({
   test: {
     environment: "node",

@@ -3,6 +3,7 @@ import type { Database } from "better-sqlite3";
 import type { CommandDef, ContractShape, InputOf, JobDef, OutputOf, ParsedInputOf, ProcedureDef, ProgressOf, QueryDef } from "../../src-shared/ipc/define.ts";
 import type { WriteContext } from "../db/records.ts";
 import type { OpenFile } from "../db/open.ts";
+import type { Head } from "../trail/chain.ts";
 import type { Recorder } from "../trail/record.ts";
 import type { Shell } from "./shell.ts";
 
@@ -15,6 +16,8 @@ export type Session = {
   readonly recorder: Recorder;
   /** Why the file may only be read; empty when it may be written. */
   readonly readOnlyReason: string;
+  /** The newest head this computer had seen of the workspace before it was opened. */
+  readonly knownHead: () => Head | null;
   person: Person | null;
 };
 

@@ -7,7 +7,12 @@ import type { z } from "zod";
 export type Topic = string;
 type Schema = z.ZodType;
 
-export type QueryDef<I extends Schema = Schema, O extends Schema = Schema, C extends string = string> = {
+export type QueryDef<
+  I extends Schema = Schema,
+  O extends Schema = Schema,
+  C extends string = string,
+  A extends boolean = boolean,
+> = {
   readonly kind: "query";
   readonly name: string;
   readonly input: I;
@@ -17,7 +22,7 @@ export type QueryDef<I extends Schema = Schema, O extends Schema = Schema, C ext
   /** The screens that hold this answer ask again when a command touches one of these. */
   readonly reads: readonly Topic[];
   /** Can be asked while no workspace is open. */
-  readonly anytime: boolean;
+  readonly anytime: A;
 };
 
 export type CommandDef<I extends Schema = Schema, O extends Schema = Schema, C extends string = string> = {
@@ -60,13 +65,13 @@ export type OutputOf<D> = D extends { output: infer O extends Schema } ? z.outpu
 export type ProgressOf<D> = D extends { progress: infer P extends Schema } ? z.output<P> : never;
 export type CodeOf<D> = D extends { errors: readonly (infer C extends string)[] } ? C : never;
 
-export const query = <I extends Schema, O extends Schema, const C extends string = never>(def: {
+export const query = <I extends Schema, O extends Schema, const C extends string = never, const A extends boolean = false>(def: {
   input: I;
   output: O;
   errors?: readonly C[];
   reads: readonly Topic[];
-  anytime?: boolean;
-}): QueryDef<I, O, C> => ({ errors: [], anytime: false, ...def, kind: "query", name: "" });
+  anytime?: A;
+}): QueryDef<I, O, C, A> => ({ errors: [], anytime: false as A, ...def, kind: "query", name: "" });
 
 export const command = <I extends Schema, O extends Schema, const C extends string = never>(def: {
   input: I;

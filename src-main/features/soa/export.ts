@@ -16,7 +16,7 @@ type Format = "docx" | "xlsx" | "pdf";
 export const documentInput = (session: Session, versionId: string | null, now: string): SoaDocumentInput => {
   const { raw } = session.file;
   const versions = readRecords(raw, soaVersion, "id");
-  const history = versions.map((v) => ({ version: v.number, date: v.approvedOn, change: v.changeNote || "Approved", author: v.approverName, approved: v.approverName }));
+  const history = versions.map((v) => ({ version: v.number, date: v.approvedOn, change: v.changeNote || "Approved", author: v.approverName, approvedBy: v.approverName }));
   const trailHead = session.recorder.head() ?? { seq: 0, hash: "" };
   if (versionId === null)
     return { ...readContent(raw), history, version: nextDraft(versions.at(-1)?.number), status: "draft", date: now.slice(0, 10), created: now, approver: null, trailHead };

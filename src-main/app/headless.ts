@@ -1,0 +1,56 @@
+/**
+ * The program without a window: the same commands and the same trail, for scripts and for checking. Answers go to stdout,
+ * messages to stderr; status 0 good, 1 found wrong, 2 bad usage.
+ */
+import { parseArgs } from "node:util";
+import { CallError } from "../../src-shared/ipc/result.ts";
+import type { Program } from "./parts.ts";
+import { UsageError, verbs, type Answer } from "./verbs.ts";
+
+const OPTIONS = {
+  json: { type: "boolean", default: false },
+  map: { type: "string" },
+  "dry-run": { type: "boolean", default: false },
+  as: { type: "string" },
+  version: { type: "string" },
+  help: { type: "boolean", default: false },
+} as const;
+
+const USAGE = `Usage: aims <verb> [--json]
+  demo DIR                        make the fictional demo workspace and its Statement of Applicability in DIR
+  verify FILE                     check the trail and every record; exit status 1 when something was changed
+  info FILE                       counts per record kind, and the head of the trail
+  export soa FILE DIR             write the Statement of Applicability as DOCX, XLSX and PDF  [--version 1.0|draft]
+  import risks|systems FILE INPUT read an XLSX or CSV table  [--map "Their column=our field,..."] [--dry-run] [--as "Person"]
+`;
+
+const write = (stream: NodeJS.WriteStream, text: string): Promise<void> => new Promise((done) => stream.write(text, () => done()));
+
+const say = (answer: Answer, json: boolean): Promise<void> =>
+  write(process.stdout, json ? `${JSON.stringify(answer.data, null, 2)}\n` : answer.text === "" ? "" : `${answer.text}\n`);
+
+/** Runs one verb and returns the exit status. `folder` is what relative paths are relative to. */
+export const runHeadless = async (program: Program, args: readonly string[], folder: string): Promise<number> => {
+  let json = args.includes("--json");
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
+    json = values.json;
+    if (values.help) {
+      await write(process.stdout, USAGE);
+      return 0;
+    }
+    const [verb, ...rest] = positionals;
+    const run = verb === undefined ? undefined : verbs.get(verb);
+    if (!run) throw new UsageError(verb === undefined ? "No verb given." : `There is no verb ${verb}.`);
+    const answer = await run({ program, args: rest, folder, map: values.map, dryRun: values["dry-run"], as: values.as, version: values.version, note: (text) => void process.stderr.write(`${text}\n`) });
+    await say(answer, json);
+    return answer.good ? 0 : 1;
+  } catch (error) {
+    const usage = error instanceof UsageError || (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS") === true;
+    const message = error instanceof Error ? error.message : String(error);
+    if (json) await write(process.stdout, `${JSON.stringify({ ok: false, code: error instanceof CallError ? error.code : usage ? "USAGE" : "INTERNAL", message }, null, 2)}\n`);
+    await write(process.stderr, `${message}\n${usage ? `\n${USAGE}` : ""}`);
+    if (!usage && !(error instanceof CallError)) program.report(error, "headless");
+    return usage ? 2 : 1;
+  }
+};

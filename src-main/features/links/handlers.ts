@@ -1,0 +1,35 @@
+import type { Contract } from "../../../src-shared/contract/index.ts";
+import { LINK_KINDS, type LinkKind } from "../../../src-shared/domain/vocabulary.ts";
+import { deleteRecord } from "../../db/records.ts";
+import { link } from "../../db/schema/domain.ts";
+import type { HandlersOf } from "../../ipc/handlers.ts";
+import { addLink, nameOf, namedRecords, type Named } from "../../records/links.ts";
+
+const label = (target: Named | null): string => (target ? `${target.ref}` : "a removed record");
+
+export const linksHandlers: HandlersOf<Contract["links"]> = {
+  of: ({ kind, id }, { raw }) =>
+    raw
+      .prepare<[string, string, string, string], [string, number, LinkKind, string]>(
+        `SELECT id, revision, to_kind, to_id FROM link WHERE from_kind = ? AND from_id = ?
+         UNION ALL SELECT id, revision, from_kind, from_id FROM link WHERE to_kind = ? AND to_id = ?`,
+      )
+      .raw()
+      .all(kind, id, kind, id)
+      .flatMap(([linkId, linkRevision, otherKind, otherId]) => {
+        const named = nameOf(raw, { kind: otherKind, id: otherId });
+        return named ? [{ linkId, linkRevision, kind: otherKind, ...named }] : [];
+      })
+      .sort((a, b) => (a.kind === b.kind ? a.ref.localeCompare(b.ref, "en", { numeric: true }) : LINK_KINDS.indexOf(a.kind) - LINK_KINDS.indexOf(b.kind))),
+  candidates: ({ kind }, { raw }) => namedRecords(raw, kind),
+  add: ({ from, to }, ctx) => {
+    ctx.summary(`${label(nameOf(ctx.raw, from))} linked to ${label(nameOf(ctx.raw, to))}`);
+    return addLink(ctx, from, to);
+  },
+  remove: ({ id, revision }, ctx) => {
+    const row = ctx.raw.prepare<[string], [LinkKind, string, LinkKind, string]>(`SELECT from_kind, from_id, to_kind, to_id FROM link WHERE id = ?`).raw().get(id);
+    if (row) ctx.summary(`Link between ${label(nameOf(ctx.raw, { kind: row[0], id: row[1] }))} and ${label(nameOf(ctx.raw, { kind: row[2], id: row[3] }))} removed`);
+    deleteRecord(ctx, link, id, revision);
+    return {};
+  },
+};

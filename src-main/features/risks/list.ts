@@ -1,0 +1,57 @@
+/** The risk register as one list, scored. One read per table: 5,000 risks must be on the screen before a person notices. */
+import type { Database } from "better-sqlite3";
+import type { Contract } from "../../../src-shared/contract/index.ts";
+import { refOf } from "../../../src-shared/domain/refs.ts";
+import { assessmentOf, currentScore, isAboveAppetite, scoreRisk } from "../../../src-shared/domain/risk/score.ts";
+import type { Criteria } from "../../../src-shared/domain/risk/types.ts";
+import type { OutputOf } from "../../../src-shared/ipc/define.ts";
+import { readRecords } from "../../db/records.ts";
+import { riskCriteria } from "../../db/schema/domain.ts";
+import { linkedIds } from "../../records/links.ts";
+
+type Listed = OutputOf<Contract["risks"]["list"]>[number];
+
+const COLUMNS = [
+  "id", "revision", "number", "title", "category", "treatment", "ownerId", "reviewDate",
+  "inherentLikelihood", "inherentOrganisation", "inherentIndividuals", "inherentSocieties",
+  "residualLikelihood", "residualOrganisation", "residualIndividuals", "residualSocieties",
+] as const;
+
+type Row = Omit<Listed, "ref"> & { number: number } & Record<`${"inherent" | "residual"}${"Likelihood" | "Organisation" | "Individuals" | "Societies"}`, number | null>;
+
+const snake = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const SELECT = `SELECT ${COLUMNS.map((name) => `${snake(name)} AS ${name}`).join(", ")} FROM risk ORDER BY number`;
+
+/** The criteria in force, with their revision. */
+export const readCriteria = (raw: Database): Criteria & { readonly id: string; readonly revision: number } => readRecords(raw, riskCriteria)[0]!;
+
+export const listRisks = (raw: Database): Listed[] => {
+  const criteria = readCriteria(raw);
+  const controls = linkedIds(raw, "risk", "control");
+  const systems = linkedIds(raw, "risk", "system");
+  return (raw.prepare(SELECT).all() as Row[]).map((row) => {
+    const inherent = scoreRisk(assessmentOf(row, "inherent"), criteria);
+    const residual = scoreRisk(assessmentOf(row, "residual"), criteria);
+    return {
+      id: row.id,
+      revision: row.revision,
+      ref: refOf("risk", row.number),
+      title: row.title,
+      category: row.category,
+      treatment: row.treatment,
+      ownerId: row.ownerId,
+      reviewDate: row.reviewDate,
+      inherentLikelihood: row.inherentLikelihood,
+      inherentImpact: inherent?.impact ?? null,
+      inherentScore: inherent?.score ?? null,
+      inherentBand: inherent?.band.id ?? "",
+      residualLikelihood: row.residualLikelihood,
+      residualImpact: residual?.impact ?? null,
+      residualScore: residual?.score ?? null,
+      residualBand: residual?.band.id ?? "",
+      aboveAppetite: isAboveAppetite(currentScore(inherent, residual)?.score ?? null, criteria.appetite),
+      controlIds: controls.get(row.id) ?? [],
+      systemIds: systems.get(row.id) ?? [],
+    };
+  });
+};

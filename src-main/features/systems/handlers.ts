@@ -1,0 +1,42 @@
+import type { Contract } from "../../../src-shared/contract/index.ts";
+import { refOf } from "../../../src-shared/domain/refs.ts";
+import { deleteRecord, insertRecord, nextNumber, readRecord, readRecords, updateRecord } from "../../db/records.ts";
+import { system } from "../../db/schema/domain.ts";
+import type { HandlersOf } from "../../ipc/handlers.ts";
+import { removeLinksOf } from "../../records/links.ts";
+
+export const systemsHandlers: HandlersOf<Contract["systems"]> = {
+  list: (_input, { raw }) =>
+    readRecords(raw, system, "number").map(({ number, createdAt: _created, ...row }) => ({ ...row, ref: refOf("system", number) })),
+  create: (input, ctx) => {
+    const number = nextNumber(ctx.raw, system);
+    ctx.summary(`AI system ${refOf("system", number)} ${input.name} added`);
+    return insertRecord(ctx, system, { roles: [], ...input, number });
+  },
+  update: ({ id, revision, patch }, ctx) => {
+    const row = readRecord(ctx.raw, system, id);
+    ctx.summary(`AI system ${refOf("system", row.number)} ${row.name}: ${Object.keys(patch).join(", ")} changed`);
+    return updateRecord(ctx, system, id, revision, patch);
+  },
+  remove: ({ id, revision }, ctx) => {
+    const row = readRecord(ctx.raw, system, id);
+    ctx.summary(`AI system ${refOf("system", row.number)} ${row.name} removed`);
+    removeLinksOf(ctx, "system", id);
+    deleteRecord(ctx, system, id, revision);
+    return {};
+  },
+  import: ({ fileName, rows }, ctx) => {
+    let number = nextNumber(ctx.raw, system);
+    let created = 0;
+    for (const { id, values } of rows) {
+      if (id !== undefined) updateRecord(ctx, system, id, readRecord(ctx.raw, system, id).revision, values);
+      else {
+        insertRecord(ctx, system, { roles: [], ...values, name: values.name ?? "", number: number++ });
+        created++;
+      }
+    }
+    const changed = rows.length - created;
+    ctx.summary(`AI systems imported from ${fileName}: ${created} new, ${changed} changed`);
+    return { created, changed };
+  },
+};

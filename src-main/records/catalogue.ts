@@ -1,0 +1,30 @@
+/** The shipped content: read once, checked against its schema, handed out whole. */
+import clauses from "../../resources/catalogue/clauses.json";
+import controls from "../../resources/catalogue/controls.json";
+import risks from "../../resources/catalogue/risk-catalogue.json";
+import sources from "../../resources/catalogue/risk-sources.json";
+import { catalogueSchema, type Catalogue, type CatalogueRisk, type Control } from "../../src-shared/catalogue/schema.ts";
+
+let read: Catalogue | null = null;
+
+/** The catalogue in this project's own words. */
+export const catalogue = (): Catalogue =>
+  (read ??= catalogueSchema.parse({
+    standard: clauses.meta.standard,
+    edition: clauses.meta.edition,
+    clauses: clauses.clauses,
+    documentedInformation: clauses.documentedInformation,
+    areas: controls.areas,
+    controls: controls.controls,
+    risks: risks.risks,
+    riskSources: sources.annexC3,
+  }));
+
+const indexed = <T extends { readonly id: string }>(pick: (all: Catalogue) => readonly T[]): (() => ReadonlyMap<string, T>) => {
+  let map: ReadonlyMap<string, T> | null = null;
+  return () => (map ??= new Map(pick(catalogue()).map((item) => [item.id, item])));
+};
+
+export const controlsById: () => ReadonlyMap<string, Control> = indexed((all) => all.controls);
+export const catalogueRisksById: () => ReadonlyMap<string, CatalogueRisk> = indexed((all) => all.risks);
+export const pointsById = indexed((all) => all.clauses.flatMap((clause) => clause.points ?? []));

@@ -1,0 +1,90 @@
+/** Links between records of any kind: the shared reading and writing that several features need. */
+import type { Database } from "better-sqlite3";
+import { refOf } from "../../src-shared/domain/refs.ts";
+import { LINK_KINDS, type LinkKind } from "../../src-shared/domain/vocabulary.ts";
+import { fail } from "../../src-shared/ipc/result.ts";
+import { insertRecord, type WriteContext } from "../db/records.ts";
+import { link } from "../db/schema/domain.ts";
+import { catalogue, controlsById, pointsById } from "./catalogue.ts";
+
+export type Named = { readonly id: string; readonly ref: string; readonly title: string };
+type Target = { readonly kind: LinkKind; readonly id: string };
+
+const TABLES = {
+  system: `SELECT id, number, name FROM system`,
+  risk: `SELECT id, number, title FROM risk`,
+  evidence: `SELECT id, number, title FROM evidence`,
+  document: `SELECT id, number, title FROM document`,
+} as const;
+
+const OWN_CONTROLS = `SELECT id, ref, title FROM own_control`;
+
+/** Every record of a kind that can be linked, with its reference and title, in the order people expect. */
+export const namedRecords = (raw: Database, kind: LinkKind): Named[] => {
+  if (kind === "point") return catalogue().clauses.flatMap((clause) => (clause.points ?? []).map((point) => ({ id: point.id, ref: point.id, title: point.text })));
+  if (kind === "control") {
+    const own = raw.prepare<[], [string, string, string]>(`${OWN_CONTROLS} ORDER BY ref`).raw().all();
+    return [...catalogue().controls.map(({ id, title }) => ({ id, ref: id, title })), ...own.map(([id, ref, title]) => ({ id, ref, title }))];
+  }
+  return raw
+    .prepare<[], [string, number, string]>(`${TABLES[kind]} ORDER BY number`)
+    .raw()
+    .all()
+    .map(([id, number, title]) => ({ id, ref: refOf(kind, number), title }));
+};
+
+/** One record's reference and title, or null when there is no such record. */
+export const nameOf = (raw: Database, { kind, id }: Target): Named | null => {
+  if (kind === "point") {
+    const point = pointsById().get(id);
+    return point ? { id, ref: id, title: point.text } : null;
+  }
+  if (kind === "control") {
+    const control = controlsById().get(id);
+    if (control) return { id, ref: id, title: control.title };
+    const own = raw.prepare<[string], [string, string, string]>(`${OWN_CONTROLS} WHERE id = ?`).raw().get(id);
+    return own ? { id, ref: own[1], title: own[2] } : null;
+  }
+  const row = raw.prepare<[string], [string, number, string]>(`${TABLES[kind]} WHERE id = ?`).raw().get(id);
+  return row ? { id, ref: refOf(kind, row[1]), title: row[2] } : null;
+};
+
+/** A pair is stored once: the kind that stands earlier in the list, then the smaller id, comes first. */
+const ordered = (a: Target, b: Target): [Target, Target] => {
+  const rank = LINK_KINDS.indexOf(a.kind) - LINK_KINDS.indexOf(b.kind);
+  return rank < 0 || (rank === 0 && a.id < b.id) ? [a, b] : [b, a];
+};
+
+/** Ties two records; a tie that exists already is left as it is. Errors: NOT_FOUND. */
+export const addLink = (ctx: WriteContext, a: Target, b: Target): { id: string; revision: number } => {
+  for (const target of [a, b]) if (!nameOf(ctx.raw, target)) throw fail("NOT_FOUND", `There is no ${target.kind} ${target.id} to link to. Nothing was changed.`);
+  if (a.kind === b.kind && a.id === b.id) throw fail("NOT_FOUND", "A record cannot be linked to itself. Nothing was changed.");
+  const [from, to] = ordered(a, b);
+  const known = ctx.raw
+    .prepare<[string, string, string, string], { id: string; revision: number }>(`SELECT id, revision FROM link WHERE from_kind = ? AND from_id = ? AND to_kind = ? AND to_id = ?`)
+    .get(from.kind, from.id, to.kind, to.id);
+  return known ?? insertRecord(ctx, link, { fromKind: from.kind, fromId: from.id, toKind: to.kind, toId: to.id });
+};
+
+/** Ids of `other` records tied to records of `kind`, by the record's id: one read for a whole list. */
+export const linkedIds = (raw: Database, kind: LinkKind, other: LinkKind): Map<string, string[]> => {
+  const rows = raw
+    .prepare<[string, string, string, string], [string, string]>(
+      `SELECT from_id, to_id FROM link WHERE from_kind = ? AND to_kind = ?
+       UNION ALL SELECT to_id, from_id FROM link WHERE to_kind = ? AND from_kind = ? ORDER BY 2`,
+    )
+    .raw()
+    .all(kind, other, kind, other);
+  const map = new Map<string, string[]>();
+  for (const [id, linked] of rows) {
+    const list = map.get(id);
+    if (list) list.push(linked);
+    else map.set(id, [linked]);
+  }
+  return map;
+};
+
+/** Removes every link of a record that goes; each link is its own line in the trail. */
+export const removeLinksOf = (ctx: WriteContext, kind: LinkKind, id: string): void => {
+  ctx.raw.prepare(`DELETE FROM link WHERE (from_kind = ? AND from_id = ?) OR (to_kind = ? AND to_id = ?)`).run(kind, id, kind, id);
+};
