@@ -7,7 +7,7 @@ import { headerFooter, pageSetup } from './page-setup.ts';
 import { rowHeight } from './row-height.ts';
 import { FONT_SIZE, LOOK, textCell } from './styles.ts';
 
-const WIDTHS = [20, 24, 46, 24, 30];
+const WIDTHS = [18, 20, 36, 19, 24];
 
 /** The document control sheet. */
 export function controlSheet(meta: DocumentMeta): WriteSheet {
@@ -57,6 +57,6 @@ export function controlSheet(meta: DocumentMeta): WriteSheet {
     columns: WIDTHS.map((width) => ({ width })),
     view: { showGridLines: false },
     headerFooter: headerFooter(meta, true),
-    pageSetup: pageSetup({ landscape: true }),
+    pageSetup: pageSetup({ landscape: false }),
   };
 }

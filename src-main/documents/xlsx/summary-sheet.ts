@@ -32,7 +32,7 @@ export function summarySheet(sheet: SummarySheet, lists: readonly ListSheet[], m
 
 function writeTable(table: SummaryTable, lists: readonly ListSheet[], top: number, cells: Map<string, Partial<Cell>>, rowDefs: Map<number, RowDef>): number {
   table.header.forEach((name, c) => cells.set(`${top},${c}`, textCell(fitCell(name), c === 0 ? LOOK.header : LOOK.headerRight)));
-  rowDefs.set(top, { height: 18 });
+  rowDefs.set(top, { height: 19 });
   const compiled = compileTable(table, lists, top + 1);
   compiled.forEach((formulas, r) => {
     const values = table.rows[r];
@@ -40,7 +40,7 @@ function writeTable(table: SummaryTable, lists: readonly ListSheet[], top: numbe
       const total = values === undefined;
       cells.set(`${top + 1 + r},${c}`, summaryCell(total && c === 0 ? 'Total' : (values?.[c] ?? null), formulas[c] ?? null, total));
     });
-    rowDefs.set(top + 1 + r, { height: 17 });
+    rowDefs.set(top + 1 + r, { height: 18 });
   });
   return top + 1 + compiled.length;
 }

@@ -14,7 +14,7 @@ export function soaWorkbook(rows: readonly SoaRow[]): Workbook {
       {
         kind: 'summary',
         name: 'Summary',
-        widths: [44, 14, 14, 14, 14],
+        widths: [46, 14, 14, 18, 12],
         tables: [
           sourceTable('Decisions', 'Decision', Object.values(DECISIONS)),
           sourceTable('Status', 'Status', statuses),

@@ -1,0 +1,33 @@
+/** Text to HTML. */
+import { TONES, type Tone } from '../../../src-shared/domain/tones.ts';
+import type { Run } from '../model.ts';
+import type { Runs } from '../prepare.ts';
+
+const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** Text that cannot leave the place it stands in, neither in content nor in an attribute. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign);
+}
+
+/** Runs as inline HTML. */
+export function runsHtml(runs: Runs): string {
+  return runs.map(runHtml).join('');
+}
+
+/** Background and text colour of a tone as an inline style. */
+export function toneCss(tone: Tone): string {
+  return `background:${TONES[tone].fill};color:${TONES[tone].text}`;
+}
+
+function runHtml(run: Run): string {
+  let html = escapeHtml(run.text).replaceAll('\n', '<br>');
+  if (run.code) html = `<code>${html}</code>`;
+  if (run.strike) html = `<s>${html}</s>`;
+  if (run.underline) html = `<u>${html}</u>`;
+  if (run.italic) html = `<i>${html}</i>`;
+  if (run.bold) html = `<b>${html}</b>`;
+  if (run.muted) html = `<span class="muted">${html}</span>`;
+  if (run.tone) html = `<span class="chip" style="${toneCss(run.tone)}">${html.trim()}</span>`;
+  return run.href === undefined ? html : `<a href="${escapeHtml(run.href)}">${html}</a>`;
+}
