@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { build } from "vite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -13,7 +14,7 @@ const started: Worker[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "tables-"));
-  const entry = new URL("../../src-main/tables/worker.ts", import.meta.url).pathname;
+  const entry = fileURLToPath(new URL("../../src-main/tables/worker.ts", import.meta.url));
   await build({
     configFile: false,
     logLevel: "error",
