@@ -5,7 +5,7 @@ import { contract } from "../../src-shared/contract/index.ts";
 import { uuidV7 } from "../../src-shared/domain/uuid.ts";
 import { readRecords } from "../db/records.ts";
 import { workspace } from "../db/schema/domain.ts";
-import { handlers } from "../features/all.ts";
+import { handlers } from "./all-handlers.ts";
 import type { Session } from "../ipc/handlers.ts";
 import { createRouter, type Router } from "../ipc/router.ts";
 import type { Shell } from "../ipc/shell.ts";

@@ -1,0 +1,34 @@
+/** Every handler, by feature: the composition root hands these to the router. */
+import type { Contract } from "../../src-shared/contract/index.ts";
+import type { AllHandlers } from "../ipc/handlers.ts";
+import { appHandlers } from "../features/app/handlers.ts";
+import { catalogueHandlers } from "../features/catalogue/handlers.ts";
+import { clausesHandlers } from "../features/clauses/handlers.ts";
+import { documentsHandlers } from "../features/documents/handlers.ts";
+import { evidenceHandlers } from "../features/evidence/handlers.ts";
+import { importsHandlers } from "../features/imports/handlers.ts";
+import { linksHandlers } from "../features/links/handlers.ts";
+import { peopleHandlers } from "../features/people/handlers.ts";
+import { risksHandlers } from "../features/risks/handlers.ts";
+import { searchHandlers } from "../features/search/handlers.ts";
+import { soaHandlers } from "../features/soa/handlers.ts";
+import { systemsHandlers } from "../features/systems/handlers.ts";
+import { trailHandlers } from "../features/trail/handlers.ts";
+import { workspaceHandlers } from "../features/workspace/handlers.ts";
+
+export const handlers: AllHandlers<Contract> = {
+  app: appHandlers,
+  catalogue: catalogueHandlers,
+  workspace: workspaceHandlers,
+  people: peopleHandlers,
+  clauses: clausesHandlers,
+  systems: systemsHandlers,
+  risks: risksHandlers,
+  soa: soaHandlers,
+  evidence: evidenceHandlers,
+  documents: documentsHandlers,
+  links: linksHandlers,
+  trail: trailHandlers,
+  imports: importsHandlers,
+  search: searchHandlers,
+};

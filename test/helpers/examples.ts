@@ -1,0 +1,94 @@
+/** One valid call of every query and command, made against what the program holds at that moment. */
+import { createHash } from "node:crypto";
+import { contract } from "../../src-shared/contract/index.ts";
+import { storeContent } from "../../src-main/records/content.ts";
+import type { TestProgram } from "./program.ts";
+
+type Example = (program: TestProgram) => unknown;
+
+const person = (program: TestProgram) => program.now(contract.people.list, {})[0]!;
+const system = (program: TestProgram) => {
+  const { id } = program.now(contract.systems.create, { name: "Triage assistant" });
+  return program.now(contract.systems.list, {}).find((row) => row.id === id)!;
+};
+const risk = (program: TestProgram) => {
+  const { id } = program.now(contract.risks.create, { title: "Wrong answers" });
+  return program.now(contract.risks.read, { id });
+};
+const ownControl = (program: TestProgram, ref: string) => program.now(contract.soa.addControl, { ref, title: "Clinical sign-off", description: "", source: "own" });
+const document = (program: TestProgram) => program.now(contract.documents.create, { title: "AI policy" });
+const bytes = Buffer.from("evidence");
+const sha256 = createHash("sha256").update(bytes).digest("hex");
+const evidence = (program: TestProgram) => {
+  storeContent(program.host.current()!.file.raw, bytes);
+  const { ids } = program.now(contract.evidence.record, { files: [{ title: "Log", fileName: "log.txt", mediaType: "text/plain", size: bytes.length, sha256 }], linkTo: null });
+  return program.now(contract.evidence.list, {}).find((row) => row.id === ids[0])!;
+};
+const tie = (program: TestProgram) => program.now(contract.links.add, { from: { kind: "risk", id: risk(program).id }, to: { kind: "control", id: "A.6.2.4" } });
+
+export const commandExamples: Readonly<Record<string, Example>> = {
+  "workspace.update": (p) => ({ revision: p.now(contract.workspace.state, {})!.revision, patch: { scopeText: "All AI systems" } }),
+  "people.add": () => ({ name: "Grace Governor", role: "AIMS manager", email: "grace@example.org" }),
+  "people.update": (p) => ({ id: person(p).id, revision: person(p).revision, patch: { role: "Lead consultant" } }),
+  "clauses.answer": () => ({ pointId: "4.1-a", revision: 0, patch: { status: "in-progress" } }),
+  "systems.create": () => ({ name: "Tender assistant" }),
+  "systems.update": (p) => ({ id: system(p).id, revision: 1, patch: { roles: ["provider"] } }),
+  "systems.remove": (p) => ({ id: system(p).id, revision: 1 }),
+  "systems.import": () => ({ fileName: "systems.csv", rows: [{ values: { name: "Imported" } }] }),
+  "risks.create": () => ({ title: "Drift" }),
+  "risks.createFromCatalogue": (p) => ({ catalogueIds: ["RK-01", "RK-02"], systemId: system(p).id, linkControls: true }),
+  "risks.update": (p) => ({ id: risk(p).id, revision: 1, patch: { inherentLikelihood: 3, inherentIndividuals: 4 } }),
+  "risks.updateMany": (p) => ({ rows: [{ id: risk(p).id, revision: 1 }], patch: { treatment: "retain" } }),
+  "risks.remove": (p) => ({ id: risk(p).id, revision: 1 }),
+  "risks.setCriteria": (p) => {
+    const { revision, ...criteria } = p.now(contract.risks.criteria, {});
+    return { revision, criteria: { ...criteria, appetite: 6 } };
+  },
+  "risks.import": () => ({ fileName: "risks.csv", rows: [{ values: { title: "Imported" }, controlIds: ["A.7.4"] }] }),
+  "soa.decide": () => ({ controlId: "A.2.2", revision: 0, patch: { decision: "included" } }),
+  "soa.addControl": () => ({ ref: "X.01", title: "Clinical sign-off", description: "", source: "own" }),
+  "soa.updateControl": (p) => ({ id: ownControl(p, "X.02").id, revision: 1, patch: { title: "Sign-off" } }),
+  "soa.removeControl": (p) => ({ id: ownControl(p, "X.03").id, revision: 1 }),
+  "soa.approve": (p) => {
+    for (const row of p.now(contract.soa.sheet, {}).rows)
+      p.now(contract.soa.decide, {
+        controlId: row.controlId,
+        revision: row.revision,
+        patch: { decision: "included", reasonCodes: ["B"], justification: `For ${row.ref}`, status: "implemented", description: "Done", ownerId: person(p).id, guidance: "yes", appliesTo: "all" },
+      });
+    return { number: "1.0", changeNote: "First issue", approverId: person(p).id };
+  },
+  "evidence.record": (p) => {
+    storeContent(p.host.current()!.file.raw, bytes);
+    return { files: [{ title: "Log", fileName: "log.txt", mediaType: "text/plain", size: bytes.length, sha256 }], linkTo: { kind: "control", id: "A.2.2" } };
+  },
+  "evidence.update": (p) => ({ id: evidence(p).id, revision: 1, patch: { title: "Test log" } }),
+  "evidence.remove": (p) => ({ id: evidence(p).id, revision: 1 }),
+  "documents.create": () => ({ title: "AI policy" }),
+  "documents.update": (p) => ({ id: document(p).id, revision: 1, patch: { version: "2.0" } }),
+  "documents.remove": (p) => ({ id: document(p).id, revision: 1 }),
+  "links.add": (p) => ({ from: { kind: "control", id: "A.7.4" }, to: { kind: "risk", id: risk(p).id } }),
+  "links.remove": (p) => ({ id: tie(p).id, revision: 1 }),
+};
+
+export const queryExamples: Readonly<Record<string, Example>> = {
+  "app.about": () => ({}),
+  "catalogue.read": () => ({}),
+  "workspace.state": () => ({}),
+  "workspace.recent": () => ({}),
+  "people.list": () => ({}),
+  "clauses.answers": () => ({}),
+  "systems.list": () => ({}),
+  "risks.list": () => ({}),
+  "risks.read": (p) => ({ id: risk(p).id }),
+  "risks.criteria": () => ({}),
+  "soa.sheet": () => ({}),
+  "evidence.list": () => ({}),
+  "documents.list": () => ({}),
+  "links.of": () => ({ kind: "control", id: "A.6.2.4" }),
+  "links.candidates": () => ({ kind: "control" }),
+  "trail.list": () => ({ before: null, limit: 50, text: "" }),
+  "trail.entry": () => ({ seq: 1 }),
+  "trail.history": (p) => ({ table: "person", rowId: person(p).id }),
+  "search.find": () => ({ text: "policy" }),
+};
