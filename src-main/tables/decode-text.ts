@@ -4,7 +4,11 @@ import { TableError } from "./table-error.ts";
 const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 /** Text of a file and the encoding it was read in. */
-export type DecodedText = { text: string; encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252"; warnings: string[] };
+export type DecodedText = {
+  text: string;
+  encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+  warnings: string[];
+};
 
 function decodeWindows1252(bytes: Uint8Array): string {
   const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
@@ -25,13 +29,19 @@ function guessUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
 }
 
 function decode(bytes: Uint8Array): DecodedText {
-  const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : undefined;
+  const marked =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? "utf-16le"
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? "utf-16be"
+        : undefined;
   const utf16 = marked ?? guessUtf16(bytes);
   if (utf16) return { text: new TextDecoder(utf16).decode(bytes), encoding: utf16, warnings: [] };
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8", warnings: [] };
   } catch {
-    const warning = "The file is not UTF-8; it was read as Windows-1252 (Western European). Check the umlauts and accents in the preview.";
+    const warning =
+      "The file is not UTF-8; it was read as Windows-1252 (Western European). Check the umlauts and accents in the preview.";
     return { text: decodeWindows1252(bytes), encoding: "windows-1252", warnings: [warning] };
   }
 }
@@ -57,6 +67,9 @@ export function decodeText(bytes: Uint8Array): DecodedText {
     warnings.push(
       'Some letters look garbled ("Ã¼" for "ü"): the file seems to have been saved in a wrong encoding before. Export it again as UTF-8 if the preview shows it.',
     );
-  if (damaged > 0) warnings.push("Some characters are lost in the file itself (shown as \ufffd). Export it again as UTF-8 if they matter.");
+  if (damaged > 0)
+    warnings.push(
+      "Some characters are lost in the file itself (shown as \ufffd). Export it again as UTF-8 if they matter.",
+    );
   return { ...decoded, text: decoded.text.replace(/^\ufeff/, ""), warnings };
 }

@@ -17,9 +17,9 @@ export function fillMerges(rows: string[][], merges: readonly MergeRange[], warn
     const lastRow = Math.min(endRow, rows.length - 1);
     if (lastRow > startRow && startRow >= titleRows) downwards += 1;
     for (let row = startRow; row <= lastRow; row += 1) {
-      const cells = rows[row];
-      const lastCol = row < titleRows && endCol - startCol < narrow ? Math.min(endCol, (cells?.length ?? 1) - 1) : startCol;
-      for (let column = startCol; cells && column <= lastCol; column += 1) {
+      const cells = rows[row] ?? [];
+      const lastCol = row < titleRows && endCol - startCol < narrow ? Math.min(endCol, cells.length - 1) : startCol;
+      for (let column = startCol; column <= lastCol; column += 1) {
         filled += 1;
         if (filled > maxFilled) {
           warnings.push("The sheet merges more cells than can be followed; some merged cells are read as empty.");

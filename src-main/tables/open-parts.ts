@@ -8,7 +8,11 @@ const repack = "Open the workbook in Excel or LibreOffice and save it as a new E
 const active = /(^|\/)(vbaProject\.bin|macrosheets\/[^/]+)$|\.(exe|dll|js|vbs|scr|bat|cmd|ps1|jar)$/i;
 
 /** The parts of a workbook, unpacked one at a time and only when asked for. */
-export type WorkbookParts = { names: ReadonlySet<string>; read: (name: string) => Promise<Uint8Array>; close: () => Promise<void> };
+export type WorkbookParts = {
+  names: ReadonlySet<string>;
+  read: (name: string) => Promise<Uint8Array>;
+  close: () => Promise<void>;
+};
 
 function refuseEntries(entries: readonly Entry[]): void {
   const names = new Set(entries.map(({ filename }) => filename));
@@ -39,7 +43,8 @@ function refuseEntries(entries: readonly Entry[]): void {
         "The workbook contains macros or programs. Save it as an Excel workbook without macros (.xlsx) and choose that file.",
       );
   }
-  if (names.has("xl/workbook.bin")) throw new TableError("OLD_XLS", `This is a binary Excel workbook (.xlsb). ${repack}`);
+  if (names.has("xl/workbook.bin"))
+    throw new TableError("OLD_XLS", `This is a binary Excel workbook (.xlsb). ${repack}`);
   const other = names.has("word/document.xml")
     ? "a Word document"
     : names.has("ppt/presentation.xml")
@@ -47,7 +52,12 @@ function refuseEntries(entries: readonly Entry[]): void {
       : names.has("content.xml") && names.has("mimetype")
         ? "an OpenDocument file"
         : "a ZIP archive";
-  if (!names.has("[Content_Types].xml") || !names.has("_rels/.rels") || other === "a Word document" || other === "a presentation") {
+  if (
+    !names.has("[Content_Types].xml") ||
+    !names.has("_rels/.rels") ||
+    other === "a Word document" ||
+    other === "a presentation"
+  ) {
     throw new TableError(
       "NOT_A_TABLE",
       `The file is ${other}, not an Excel workbook. Save the table as an Excel workbook (.xlsx) or as CSV.`,
@@ -84,7 +94,11 @@ async function unpack(entry: FileEntry): Promise<Uint8Array> {
  * @throws TableError NOT_A_TABLE, BROKEN, ENCRYPTED, TOO_LARGE, ACTIVE_CONTENT, OLD_XLS
  */
 export async function openParts(bytes: Uint8Array): Promise<WorkbookParts> {
-  const reader = new ZipReader(new Uint8ArrayReader(bytes), { strictness: "strict", checkSignature: true, checkOverlappingEntry: true });
+  const reader = new ZipReader(new Uint8ArrayReader(bytes), {
+    strictness: "strict",
+    checkSignature: true,
+    checkOverlappingEntry: true,
+  });
   const entries = await reader.getEntries().catch(() => {
     throw new TableError("BROKEN", `The workbook is damaged or incomplete and cannot be opened. ${repack}`);
   });

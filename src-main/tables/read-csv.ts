@@ -7,7 +7,12 @@ const delimiters = [",", ";", "\t", "|"];
 
 /** Score: how many of the first rows have the usual number of cells, less the quoting errors the delimiter leads to. */
 function scoreDelimiter(text: string, delimiter: string): number {
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: "\n", preview: 60, skipEmptyLines: "greedy" });
+  const { data, errors } = Papa.parse<string[]>(text, {
+    delimiter,
+    newline: "\n",
+    preview: 60,
+    skipEmptyLines: "greedy",
+  });
   const counts = new Map<number, number>();
   for (const { length } of data) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
   const [usual = 0, rows = 0] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];

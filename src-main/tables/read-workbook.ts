@@ -65,7 +65,11 @@ function toRows(sheet: Sheet, warnings: string[]): string[][] {
     const [row = 0, column = 0] = key.split(",").map(Number);
     const target = rows[row];
     if (target && formula !== undefined && value === null) unset.push(`${columnLetters(column)}${row + 1}`);
-    if (target && (type === "error" || /^#(REF|N\/A|NAME\?|VALUE|DIV\/0|NULL|NUM)[!?]?/.test(formula === undefined ? "" : String(value)))) {
+    if (
+      target &&
+      (type === "error" ||
+        /^#(REF|N\/A|NAME\?|VALUE|DIV\/0|NULL|NUM)[!?]?/.test(formula === undefined ? "" : String(value)))
+    ) {
       target[column] = "";
       errors.push(`${columnLetters(column)}${row + 1}`);
     }
@@ -74,7 +78,8 @@ function toRows(sheet: Sheet, warnings: string[]): string[][] {
     warnings.push(
       `Formulas without a stored result are read as empty: ${listCells(unset)}. Open the workbook in Excel, save it and choose it again.`,
     );
-  if (errors.length > 0) warnings.push(`Cells that show an error such as #REF! are read as empty: ${listCells(errors)}.`);
+  if (errors.length > 0)
+    warnings.push(`Cells that show an error such as #REF! are read as empty: ${listCells(errors)}.`);
   const hidden = [...(sheet.rowDefs ?? [])].filter(
     ([row, { hidden: isHidden }]) => isHidden && rows[row]?.some((cell) => cell !== ""),
   ).length;
@@ -90,7 +95,8 @@ async function chooseSheet(
 ): Promise<{ sheet: SheetPart; xml: Uint8Array }> {
   if (wanted !== undefined) {
     const sheet =
-      sheets.find(({ name }) => name === wanted) ?? sheets.find(({ name }) => name.trim().toLowerCase() === wanted.trim().toLowerCase());
+      sheets.find(({ name }) => name === wanted) ??
+      sheets.find(({ name }) => name.trim().toLowerCase() === wanted.trim().toLowerCase());
     if (!sheet)
       throw new TableError(
         "NO_SUCH_SHEET",
@@ -111,7 +117,10 @@ async function chooseSheet(
  * its number formats are unpacked; formulas are never calculated. Runs in the calling thread; `readTable` puts it in a worker.
  * @throws TableError with any code but TIMEOUT
  */
-export async function readWorkbook(bytes: Uint8Array, { sheet: wanted, signal }: ReadWorkbookOptions = {}): Promise<RawTable> {
+export async function readWorkbook(
+  bytes: Uint8Array,
+  { sheet: wanted, signal }: ReadWorkbookOptions = {},
+): Promise<RawTable> {
   const parts = await openParts(bytes);
   const { sheets, keep } = await listSheets(parts);
   const { sheet, xml } = await chooseSheet(parts, sheets, wanted);
@@ -122,13 +131,15 @@ export async function readWorkbook(bytes: Uint8Array, { sheet: wanted, signal }:
   await parts.close();
   throwIfCancelled(signal);
   const range = `A1:${columnLetters(tableLimits.columns + 1)}${tableLimits.lastRow}`;
-  const workbook = await readXlsx(zipSync(clean), { sheets: [sheets.indexOf(sheet)], range }).catch((error: unknown) => {
-    const detail = error instanceof Error ? error.message.slice(0, 120) : "";
-    throw new TableError(
-      "BROKEN",
-      `The workbook cannot be read (${detail}). Open it in Excel or LibreOffice and save it as a new Excel workbook (.xlsx).`,
-    );
-  });
+  const workbook = await readXlsx(zipSync(clean), { sheets: [sheets.indexOf(sheet)], range }).catch(
+    (error: unknown) => {
+      const detail = error instanceof Error ? error.message.slice(0, 120) : "";
+      throw new TableError(
+        "BROKEN",
+        `The workbook cannot be read (${detail}). Open it in Excel or LibreOffice and save it as a new Excel workbook (.xlsx).`,
+      );
+    },
+  );
   const read = workbook.sheets[0];
   const warnings: string[] = [];
   const rows = read ? toRows(read, warnings).map((cells, index) => ({ line: index + 1, cells })) : [];

@@ -51,7 +51,10 @@ function cleanRows(raw: RawTable, warnings: string[]): Row[] {
       return text.slice(0, tableLimits.cellCharacters).toWellFormed();
     });
     if (total > tableLimits.totalCharacters)
-      throw new TableError("TOO_LARGE", "The table holds more text than can be imported at once (40 million characters). Split the file.");
+      throw new TableError(
+        "TOO_LARGE",
+        "The table holds more text than can be imported at once (40 million characters). Split the file.",
+      );
     return { line, cells: clean };
   });
   return rows.filter(({ cells }) => cells.some((cell) => cell !== ""));
@@ -69,7 +72,8 @@ function usedWidth(rows: readonly Row[]): number {
 export function shapeTable(raw: RawTable, headerRow?: number): Shaped {
   const warnings = [...raw.warnings];
   const all = cleanRows(raw, warnings);
-  if (all.length === 0) throw new TableError("EMPTY", "The table is empty: no cell holds anything. Choose another file or sheet.");
+  if (all.length === 0)
+    throw new TableError("EMPTY", "The table is empty: no cell holds anything. Choose another file or sheet.");
   const at = findHeader(all, headerRow);
   const header = all[at];
   if (!header) throw new TableError("EMPTY", `Row ${headerRow} is empty, so it cannot hold the column titles.`);

@@ -24,10 +24,9 @@ function elements(xml: string, local: string): Map<string, string>[] {
   return [...xml.matchAll(new RegExp(`<(?:[\\w.-]+:)?${local}\\b([^>]*)>`, "g"))].map(
     ([, attributes = ""]) =>
       new Map(
-        [...attributes.matchAll(/(?:[\w.-]+:)?([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, key = "", double, single]) => [
-          key,
-          decodeEntities(double ?? single ?? ""),
-        ]),
+        [...attributes.matchAll(/(?:[\w.-]+:)?([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(
+          ([, key = "", double, single]) => [key, decodeEntities(double ?? single ?? "")],
+        ),
       ),
   );
 }
@@ -74,6 +73,12 @@ export async function listSheets(parts: WorkbookParts): Promise<SheetList> {
   if (sheets.length === 0) throw new TableError("EMPTY", "The workbook has no sheet with cells.");
   const slash = workbook.lastIndexOf("/") + 1;
   const own = related.filter(({ type }) => type === "sharedStrings" || type === "styles").map(({ path }) => path);
-  const keep = ["[Content_Types].xml", "_rels/.rels", workbook, `${workbook.slice(0, slash)}_rels/${workbook.slice(slash)}.rels`, ...own];
+  const keep = [
+    "[Content_Types].xml",
+    "_rels/.rels",
+    workbook,
+    `${workbook.slice(0, slash)}_rels/${workbook.slice(slash)}.rels`,
+    ...own,
+  ];
   return { sheets, keep: [...new Set(keep)].filter((name) => parts.names.has(name)) };
 }

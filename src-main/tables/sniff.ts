@@ -64,7 +64,8 @@ function refuseText(bytes: Uint8Array, isWorkbookName: boolean): void {
  * @throws TableError EMPTY, NOT_A_TABLE, ENCRYPTED, OLD_XLS
  */
 export function sniffTable(bytes: Uint8Array, fileName: string): "zip" | "text" {
-  if (bytes.length === 0) throw new TableError("EMPTY", "The file is empty (0 bytes). Save the table again and choose that file.");
+  if (bytes.length === 0)
+    throw new TableError("EMPTY", "The file is empty (0 bytes). Save the table again and choose that file.");
   if (startsWith(bytes, "504b0304") || startsWith(bytes, "504b0506")) return "zip";
   if (startsWith(bytes, "d0cf11e0a1b11ae1")) refuseOle(bytes);
   const known = signatures.find(([hex]) => startsWith(bytes, hex));

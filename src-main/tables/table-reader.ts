@@ -10,9 +10,12 @@ export type TableReply = { table: TableFile } | { code: TableErrorCode; message:
 
 /** Makes the reading thread from `worker.ts`. The options carry the heap limit and must be passed on. */
 export type CreateTableWorker = (options: WorkerOptions) => Worker;
-export type TableReader = { readTable: (bytes: Uint8Array, fileName: string, options?: ReadTableOptions) => Promise<TableFile> };
+export type TableReader = {
+  readTable: (bytes: Uint8Array, fileName: string, options?: ReadTableOptions) => Promise<TableFile>;
+};
 
-const heapExhausted = "Reading the file needs more memory than a table should. Copy the table into a new workbook and choose that.";
+const heapExhausted =
+  "Reading the file needs more memory than a table should. Copy the table into a new workbook and choose that.";
 
 async function readInWorker(
   worker: Worker,
@@ -43,7 +46,9 @@ async function readInWorker(
         reject(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? new TableError("TOO_LARGE", heapExhausted) : error),
       );
       worker.once("exit", () =>
-        reject(new TableError("BROKEN", "Reading the file stopped before its end. Save it again and choose that file.")),
+        reject(
+          new TableError("BROKEN", "Reading the file stopped before its end. Save it again and choose that file."),
+        ),
       );
       worker.postMessage(request);
     });

@@ -12,7 +12,10 @@ parentPort?.once("message", ({ bytes, fileName, sheet, headerRow }: TableRequest
       reply(
         error instanceof TableError
           ? { code: error.code, message: error.message }
-          : { code: "BROKEN", message: "The file cannot be read as a table. Save it again as an Excel workbook (.xlsx) or as CSV." },
+          : {
+              code: "BROKEN",
+              message: "The file cannot be read as a table. Save it again as an Excel workbook (.xlsx) or as CSV.",
+            },
       ),
   );
 });

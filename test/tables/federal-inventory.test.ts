@@ -46,7 +46,9 @@ test("without its ids the federal inventory still brings no system twice: three 
   const mapping = suggestMapping(table.columns, "systems").mapping.filter(({ field }) => field !== "externalId");
   const { counts, rows } = planImport("systems", table, mapping, {}, { records: [] }, options);
   expect(counts).toMatchObject({ new: 707, refused: 3 });
-  expect(rows.filter(({ action }) => action === "refused").every(({ reasons }) => reasons.join().includes("Conflicts with line"))).toBe(
-    true,
-  );
+  expect(
+    rows
+      .filter(({ action }) => action === "refused")
+      .every(({ reasons }) => reasons.join().includes("Conflicts with line")),
+  ).toBe(true);
 });

@@ -21,7 +21,9 @@ export function sheetXml(rows: string, after = ""): string {
 export function rowXml(number: number, cells: readonly (string | number)[]): string {
   const inner = cells.map((cell, index) => {
     const ref = `${String.fromCharCode(65 + index)}${number}`;
-    return typeof cell === "number" ? `<c r="${ref}"><v>${cell}</v></c>` : `<c r="${ref}" t="inlineStr"><is><t>${cell}</t></is></c>`;
+    return typeof cell === "number"
+      ? `<c r="${ref}"><v>${cell}</v></c>`
+      : `<c r="${ref}" t="inlineStr"><is><t>${cell}</t></is></c>`;
   });
   return `<row r="${number}">${inner.join("")}</row>`;
 }

@@ -38,19 +38,22 @@ describe("encodings", () => {
 });
 
 describe("delimiters and line ends", () => {
-  test.each([[","], [";"], ["\t"], ["|"]])("the delimiter %j is found among texts with other delimiters", async (delimiter) => {
-    const text = [
-      ["Id", "Name", "Text"],
-      ["1", "a", "x"],
-      ["2", "b", "y"],
-    ]
-      .map((row) => row.join(delimiter))
-      .join("\n");
-    const quoted = `${text}\n3${delimiter}c${delimiter}"one, two; three | four"`;
-    const table = await readTable(utf8(quoted), "x.csv");
-    expect(table.delimiter).toBe(delimiter);
-    expect(table.rows).toHaveLength(3);
-  });
+  test.each([[","], [";"], ["\t"], ["|"]])(
+    "the delimiter %j is found among texts with other delimiters",
+    async (delimiter) => {
+      const text = [
+        ["Id", "Name", "Text"],
+        ["1", "a", "x"],
+        ["2", "b", "y"],
+      ]
+        .map((row) => row.join(delimiter))
+        .join("\n");
+      const quoted = `${text}\n3${delimiter}c${delimiter}"one, two; three | four"`;
+      const table = await readTable(utf8(quoted), "x.csv");
+      expect(table.delimiter).toBe(delimiter);
+      expect(table.rows).toHaveLength(3);
+    },
+  );
 
   test("decimal commas do not make a semicolon file a comma file", async () => {
     const table = await readTable(utf8("Name;Wert;Wert 2\na;1,5;2,5\nb;3,5;4,5\n"), "x.csv");
@@ -62,13 +65,16 @@ describe("delimiters and line ends", () => {
     expect(table).toMatchObject({ delimiter: ";", headerRow: 1, rows: [{ line: 2, cells: ["a", "x,y,z"] }] });
   });
 
-  test.each([["\n"], ["\r\n"], ["\r"]])("line ends %j separate rows but not the lines of a quoted cell", async (end) => {
-    const table = await readTable(utf8(["Name,Text", 'a,"first', 'second"', 'b,"say ""hi"""'].join(end)), "x.csv");
-    expect(table.rows).toEqual([
-      { line: 2, cells: ["a", "first\nsecond"] },
-      { line: 3, cells: ["b", 'say "hi"'] },
-    ]);
-  });
+  test.each([["\n"], ["\r\n"], ["\r"]])(
+    "line ends %j separate rows but not the lines of a quoted cell",
+    async (end) => {
+      const table = await readTable(utf8(["Name,Text", 'a,"first', 'second"', 'b,"say ""hi"""'].join(end)), "x.csv");
+      expect(table.rows).toEqual([
+        { line: 2, cells: ["a", "first\nsecond"] },
+        { line: 3, cells: ["b", 'say "hi"'] },
+      ]);
+    },
+  );
 
   test("a list of one column is a table", async () => {
     expect((await readTable(utf8("Name\nChatbot\nScoring\n"), "x.csv")).rows).toHaveLength(2);
@@ -157,6 +163,8 @@ describe("files that are refused", () => {
   });
 
   test("a cancelled read says so", async () => {
-    await expect(readTable(utf8("a,b\n1,2\n"), "x.csv", { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: "CANCELLED" });
+    await expect(readTable(utf8("a,b\n1,2\n"), "x.csv", { signal: AbortSignal.abort() })).rejects.toMatchObject({
+      code: "CANCELLED",
+    });
   });
 });

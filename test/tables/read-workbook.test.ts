@@ -42,7 +42,10 @@ describe("workbooks", () => {
       `<row r="3">${rowXml(3, ["Chatbot", "Bias"]).slice(11, -6)}<c r="C3"><v>4</v></c><c r="D3"><v>5</v></c></row>` +
       '<row r="4"><c r="B4" t="inlineStr"><is><t>Drift</t></is></c></row>';
     const table = await read(
-      sheetXml(rows, '<mergeCells count="3"><mergeCell ref="A1:D1"/><mergeCell ref="C2:D2"/><mergeCell ref="A3:A4"/></mergeCells>'),
+      sheetXml(
+        rows,
+        '<mergeCells count="3"><mergeCell ref="A1:D1"/><mergeCell ref="C2:D2"/><mergeCell ref="A3:A4"/></mergeCells>',
+      ),
     );
     expect(table.columns).toEqual(["System", "Risk", "Score", "Score (2)"]);
     expect(table.rows.map(({ cells }) => cells)).toEqual([
@@ -64,7 +67,10 @@ describe("workbooks", () => {
       sheetNames: ["Cover", "Lists", "R & D", "Old"],
       rows: [{ cells: ["1", "R"] }],
     });
-    expect(await readTable(bytes, "x.xlsx", { sheet: "old" })).toMatchObject({ sheet: "Old", rows: [{ cells: ["1", "O"] }] });
+    expect(await readTable(bytes, "x.xlsx", { sheet: "old" })).toMatchObject({
+      sheet: "Old",
+      rows: [{ cells: ["1", "O"] }],
+    });
     await expect(readTable(bytes, "x.xlsx", { sheet: "None" })).rejects.toMatchObject({
       code: "NO_SUCH_SHEET",
       message: expect.stringContaining("R & D"),
@@ -73,7 +79,9 @@ describe("workbooks", () => {
 
   test("gaps between rows keep their numbers and hidden rows are told", async () => {
     const table = await read(
-      sheetXml(`${titles}${rowXml(40, ["1", "a"])}<row r="41" hidden="1">${rowXml(41, ["2", "b"]).slice(12, -6)}</row>`),
+      sheetXml(
+        `${titles}${rowXml(40, ["1", "a"])}<row r="41" hidden="1">${rowXml(41, ["2", "b"]).slice(12, -6)}</row>`,
+      ),
     );
     expect(table.rows.map(({ line }) => line)).toEqual([40, 41]);
     expect(table.warnings.join()).toContain("hidden");
@@ -89,12 +97,26 @@ describe("workbooks", () => {
 });
 
 const ole = (name: string): Uint8Array =>
-  new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600), ...Buffer.from(name, "utf16le")]);
+  new Uint8Array([
+    0xd0,
+    0xcf,
+    0x11,
+    0xe0,
+    0xa1,
+    0xb1,
+    0x1a,
+    0xe1,
+    ...new Uint8Array(600),
+    ...Buffer.from(name, "utf16le"),
+  ]);
 const plain = makeRawWorkbook([{ name: "S", xml: sheetXml(titles + rowXml(2, ["1", "a"])) }]);
 const withPart = (name: string, bytes: Uint8Array): Uint8Array =>
   makeRawWorkbook([{ name: "S", xml: sheetXml(titles + rowXml(2, ["1", "a"])) }], { [name]: bytes });
 const manyRows = (count: number): string =>
-  Array.from({ length: count }, (_, index) => `<row r="${index + 1}"><c r="A${index + 1}"><v>${index}</v></c></row>`).join("");
+  Array.from(
+    { length: count },
+    (_, index) => `<row r="${index + 1}"><c r="A${index + 1}"><v>${index}</v></c></row>`,
+  ).join("");
 
 /** The same archive with one byte of the last part's data changed, so that its checksum is wrong. */
 function damage(bytes: Uint8Array): Uint8Array {
@@ -106,8 +128,16 @@ function damage(bytes: Uint8Array): Uint8Array {
 
 describe("hostile and foreign workbooks", () => {
   test.each<[string, () => Uint8Array, string]>([
-    ["a zip bomb of 200 MB of zeros", () => withPart("xl/worksheets/sheet9.xml", new Uint8Array(200_000_000)), "TOO_LARGE"],
-    ["a smaller bomb that only its ratio gives away", () => withPart("xl/media/a.xml", new Uint8Array(20_000_000)), "TOO_LARGE"],
+    [
+      "a zip bomb of 200 MB of zeros",
+      () => withPart("xl/worksheets/sheet9.xml", new Uint8Array(200_000_000)),
+      "TOO_LARGE",
+    ],
+    [
+      "a smaller bomb that only its ratio gives away",
+      () => withPart("xl/media/a.xml", new Uint8Array(20_000_000)),
+      "TOO_LARGE",
+    ],
     [
       "600 parts",
       () =>
@@ -132,18 +162,29 @@ describe("hostile and foreign workbooks", () => {
       "201 columns",
       () =>
         makeRawWorkbook([
-          { name: "S", xml: sheetXml(`<row r="1">${'<c t="inlineStr"><is><t>x</t></is></c>'.repeat(201)}</row>${rowXml(2, ["1"])}`) },
+          {
+            name: "S",
+            xml: sheetXml(
+              `<row r="1">${'<c t="inlineStr"><is><t>x</t></is></c>'.repeat(201)}</row>${rowXml(2, ["1"])}`,
+            ),
+          },
         ]),
       "TOO_MANY_COLUMNS",
     ],
     [
       "an entity bomb",
-      () => makeRawWorkbook([{ name: "S", xml: `<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>${sheetXml(rowXml(1, ["&b;"]))}` }]),
+      () =>
+        makeRawWorkbook([
+          { name: "S", xml: `<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>${sheetXml(rowXml(1, ["&b;"]))}` },
+        ]),
       "ACTIVE_CONTENT",
     ],
     [
       "an outside entity behind a long comment",
-      () => makeRawWorkbook([{ name: "S", xml: `<!--${"x".repeat(9000)}--><!DOCTYPE x SYSTEM "file:///etc/passwd">${sheetXml(titles)}` }]),
+      () =>
+        makeRawWorkbook([
+          { name: "S", xml: `<!--${"x".repeat(9000)}--><!DOCTYPE x SYSTEM "file:///etc/passwd">${sheetXml(titles)}` },
+        ]),
       "ACTIVE_CONTENT",
     ],
     ["macros", () => withPart("xl/vbaProject.bin", strToU8("x")), "ACTIVE_CONTENT"],
@@ -162,7 +203,10 @@ describe("hostile and foreign workbooks", () => {
     ["only titles", () => makeRawWorkbook([{ name: "S", xml: sheetXml(titles) }]), "EMPTY"],
     [
       "XML that is none",
-      () => makeRawWorkbook([{ name: "S", xml: `${titles}${rowXml(2, ["a"])}<row r="3"><c r="ZZZZZZZ9999999999"><v>1</v></c></row>` }]),
+      () =>
+        makeRawWorkbook([
+          { name: "S", xml: `${titles}${rowXml(2, ["a"])}<row r="3"><c r="ZZZZZZZ9999999999"><v>1</v></c></row>` },
+        ]),
       "EMPTY",
     ],
   ])("%s is refused with its reason", async (_, make, code) => {
@@ -176,10 +220,16 @@ describe("hostile and foreign workbooks", () => {
   });
 
   test.each([
-    ["a merge over the whole sheet", sheetXml(titles + rowXml(2, ["1", "a"]), '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>')],
+    [
+      "a merge over the whole sheet",
+      sheetXml(titles + rowXml(2, ["1", "a"]), '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'),
+    ],
     [
       "a column definition of two thousand million",
-      sheetXml(titles + rowXml(2, ["1", "a"])).replace("<sheetData>", '<cols><col min="1" max="2000000000" width="9"/></cols><sheetData>'),
+      sheetXml(titles + rowXml(2, ["1", "a"])).replace(
+        "<sheetData>",
+        '<cols><col min="1" max="2000000000" width="9"/></cols><sheetData>',
+      ),
     ],
     [
       "a list validation on the whole sheet",
@@ -188,7 +238,10 @@ describe("hostile and foreign workbooks", () => {
         '<dataValidations><dataValidation type="list" sqref="A1:XFD1048576"><formula1>"a,b"</formula1></dataValidation></dataValidations>',
       ),
     ],
-    ["a cell in the last column", sheetXml(titles + rowXml(2, ["1", "a"]) + '<row r="3"><c r="XFD3"><v>1</v></c></row>')],
+    [
+      "a cell in the last column",
+      sheetXml(titles + rowXml(2, ["1", "a"]) + '<row r="3"><c r="XFD3"><v>1</v></c></row>'),
+    ],
   ])("%s is read without harm", async (_, xml) => {
     expect((await read(xml)).rows[0]?.cells.slice(0, 2)).toEqual(["1", "a"]);
   });

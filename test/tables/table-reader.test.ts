@@ -19,7 +19,12 @@ beforeAll(async () => {
     configFile: false,
     logLevel: "error",
     ssr: { noExternal: true },
-    build: { ssr: entry, outDir: folder, emptyOutDir: false, rollupOptions: { output: { format: "es", entryFileNames: "worker.mjs" } } },
+    build: {
+      ssr: entry,
+      outDir: folder,
+      emptyOutDir: false,
+      rollupOptions: { output: { format: "es", entryFileNames: "worker.mjs" } },
+    },
   });
   createWorker = (options) => {
     const worker = new Worker(join(folder, "worker.mjs"), options);
@@ -45,7 +50,9 @@ describe("reading in a thread of its own", () => {
   });
 
   test("a refusal keeps its code and message", async () => {
-    const bomb = makeRawWorkbook([{ name: "S", xml: sheetXml(rowXml(1, ["a"])) }], { "xl/a.xml": new Uint8Array(160_000_000) });
+    const bomb = makeRawWorkbook([{ name: "S", xml: sheetXml(rowXml(1, ["a"])) }], {
+      "xl/a.xml": new Uint8Array(160_000_000),
+    });
     await expect(createTableReader({ createWorker }).readTable(bomb, "x.xlsx")).rejects.toMatchObject({
       name: "TableError",
       code: "TOO_LARGE",
@@ -67,13 +74,18 @@ describe("reading in a thread of its own", () => {
       rowXml(index + 1, [`${index}`, "some text", "more text", "even more text"]),
     ).join("");
     await expect(
-      createTableReader({ createWorker: tight }).readTable(makeRawWorkbook([{ name: "S", xml: sheetXml(rows) }]), "x.xlsx"),
+      createTableReader({ createWorker: tight }).readTable(
+        makeRawWorkbook([{ name: "S", xml: sheetXml(rows) }]),
+        "x.xlsx",
+      ),
     ).rejects.toMatchObject({ code: "TOO_LARGE" });
   });
 
   test("cancelling stops at once", async () => {
     const abort = new AbortController();
-    const reading = createTableReader({ createWorker }).readTable(await makeWorkbook([["a"], ["b"]]), "x.xlsx", { signal: abort.signal });
+    const reading = createTableReader({ createWorker }).readTable(await makeWorkbook([["a"], ["b"]]), "x.xlsx", {
+      signal: abort.signal,
+    });
     abort.abort();
     await expect(reading).rejects.toMatchObject({ code: "CANCELLED" });
     expect(ended()).toBe(true);

@@ -29,7 +29,11 @@ function fromSerial(serial: number): string | undefined {
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const shifted = Math.floor((5 * dayOfYear + 2) / 153);
   const month = shifted < 10 ? shifted + 3 : shifted - 9;
-  return isoDate(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1);
+  return isoDate(
+    yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1,
+  );
 }
 
 function monthNumber(word: string): number {
@@ -55,7 +59,10 @@ function readSlashed(text: string, parts: RegExpExecArray, order: DateOrder | un
   const dayFirst = isoDate(year, second, first);
   const monthFirst = isoDate(year, first, second);
   if (dayFirst && monthFirst && dayFirst !== monthFirst && !order) {
-    return { problem: `${quote(text)} can be ${dayFirst} or ${monthFirst}, and no other date in the column tells which`, ambiguous: true };
+    return {
+      problem: `${quote(text)} can be ${dayFirst} or ${monthFirst}, and no other date in the column tells which`,
+      ambiguous: true,
+    };
   }
   const date = (order === "month-first" ? monthFirst : dayFirst) ?? dayFirst ?? monthFirst;
   return date ? { date } : { problem: `${quote(text)} is not a date`, ambiguous: false };

@@ -10,7 +10,8 @@ function before(record: ExistingRecord, field: string): FieldValue | null {
 
 function isSame(a: FieldValue | null, b: FieldValue): boolean {
   if (typeof a === "string" && typeof b === "string") return a.normalize("NFC").trim() === b.normalize("NFC").trim();
-  if (Array.isArray(a) && Array.isArray(b)) return new Set(a).size === new Set(b).size && new Set([...a, ...b]).size === new Set(a).size;
+  if (Array.isArray(a) && Array.isArray(b))
+    return new Set(a).size === new Set(b).size && new Set([...a, ...b]).size === new Set(a).size;
   return a === b;
 }
 

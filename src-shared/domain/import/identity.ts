@@ -8,7 +8,11 @@ import type { Existing, ExistingRecord, FieldValue, ImportKind } from "./types.t
 // depends on nothing but the file and the names already there, so that importing the file again finds the same records.
 
 /** A row with the id it arrives under and the record it stands for, if there is one. */
-export type IdentifiedRow = { readonly row: ReadRow; readonly externalId: string | null; readonly match?: ExistingRecord };
+export type IdentifiedRow = {
+  readonly row: ReadRow;
+  readonly externalId: string | null;
+  readonly match?: ExistingRecord;
+};
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 const idKey = (id: string): string => id.normalize("NFC").trim().toLowerCase();
@@ -45,7 +49,8 @@ export function refuseRepeats(kind: ImportKind, rows: readonly ReadRow[]): void 
   for (const row of rows) {
     if (row.reasons.length > 0) continue;
     const id = text(row.values["externalId"]);
-    const apart = id === "" ? `${nameKey(kind, row.values)}\n${fold(text(row.values["system"]))}` : bareName(kind, row.values);
+    const apart =
+      id === "" ? `${nameKey(kind, row.values)}\n${fold(text(row.values["system"]))}` : bareName(kind, row.values);
     const key = `${idKey(id)}\n${apart}`;
     const first = firsts.get(key);
     const same = id === "" ? `the same ${kind === "systems" ? "name" : "title"}` : "the same id and name";
@@ -124,7 +129,11 @@ function spreadIds(
 }
 
 /** Finds for every row that is not refused the id it arrives under and the record it stands for; each record once. */
-export function identifyRows(kind: ImportKind, rows: readonly ReadRow[], existing: Existing): Map<ReadRow, IdentifiedRow> {
+export function identifyRows(
+  kind: ImportKind,
+  rows: readonly ReadRow[],
+  existing: Existing,
+): Map<ReadRow, IdentifiedRow> {
   const register = new Register(kind, existing);
   const groups = new Map<string, ReadRow[]>();
   const open = rows.filter(({ reasons }) => reasons.length === 0);
@@ -146,18 +155,29 @@ export function identifyRows(kind: ImportKind, rows: readonly ReadRow[], existin
           `The id ${source} is used for several names (first on line ${group[0]?.line}); this row arrives as ${externalId}.`,
         );
       row.values["externalId"] = externalId;
-      result.set(row, { row, externalId, ...(record && register.isFree(record) ? { match: register.claim(record) } : {}) });
+      result.set(row, {
+        row,
+        externalId,
+        ...(record && register.isFree(record) ? { match: register.claim(record) } : {}),
+      });
     }
   }
   for (const row of open) {
     const known = result.get(row);
     if (known?.match) continue;
     const named = register.free(nameKey(kind, row.values), known !== undefined);
-    const only = named.length > 1 ? named.find((record) => diffRecord(record, row.values, people).length === 0) : named[0];
+    const only =
+      named.length > 1 ? named.find((record) => diffRecord(record, row.values, people).length === 0) : named[0];
     if (named.length > 1 && !only)
-      row.reasons.push(`${named.length} records in this workspace have this name; give the row an id to say which is meant.`);
+      row.reasons.push(
+        `${named.length} records in this workspace have this name; give the row an id to say which is meant.`,
+      );
     else if (only)
-      result.set(row, { row, externalId: known?.externalId ?? (text(only["externalId"]) || null), match: register.claim(only) });
+      result.set(row, {
+        row,
+        externalId: known?.externalId ?? (text(only["externalId"]) || null),
+        match: register.claim(only),
+      });
     else if (!known) result.set(row, { row, externalId: null });
   }
   return result;

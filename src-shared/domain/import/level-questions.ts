@@ -6,11 +6,24 @@ import type { ImportKind, ImportTable, Mapping, Scales } from "./types.ts";
 import { readVocabulary } from "./vocabulary.ts";
 
 /** One written word of a mapped column, how often it occurs, and what it would be read as (null: the user must say). */
-export type WordQuestion = { readonly text: string; readonly count: number; readonly suggestion: number | string | null };
-export type LevelQuestion = { readonly field: string; readonly column: string; readonly words: readonly WordQuestion[] };
+export type WordQuestion = {
+  readonly text: string;
+  readonly count: number;
+  readonly suggestion: number | string | null;
+};
+export type LevelQuestion = {
+  readonly field: string;
+  readonly column: string;
+  readonly words: readonly WordQuestion[];
+};
 
 /** The words of every mapped level and vocabulary column, for the user to confirm or correct before the preview. */
-export function listLevelQuestions(kind: ImportKind, table: ImportTable, mapping: Mapping, scales: Scales): LevelQuestion[] {
+export function listLevelQuestions(
+  kind: ImportKind,
+  table: ImportTable,
+  mapping: Mapping,
+  scales: Scales,
+): LevelQuestion[] {
   return mapping.flatMap(({ column, field }) => {
     const { type, scale } = importField(kind, field);
     if (!["level", "stage", "treatment", "actClass", "autonomy"].includes(type)) return [];

@@ -48,7 +48,9 @@ export function readLevel(text: string, scale: readonly ScaleStep[]): LevelReadi
   const named = scale.find(({ name }) => fold(name) === whole);
   if (named) return { value: named.value };
   if (text.includes("%"))
-    return { problem: `${quote(text)} is a percentage, not a step of the scale (${scaleText(scale)}); say which step it means` };
+    return {
+      problem: `${quote(text)} is a percentage, not a step of the scale (${scaleText(scale)}); say which step it means`,
+    };
   const { number, word } = splitLevel(text);
   if (number === undefined) {
     const value = byWord(word, scale);
@@ -62,12 +64,16 @@ export function readLevel(text: string, scale: readonly ScaleStep[]): LevelReadi
   if (outOf && Number(outOf[1]) !== scale.at(-1)?.value)
     return { problem: `${quote(text)} is measured on another scale than ours (${scaleText(scale)})` };
   const clash = word === "" ? undefined : scale.find(({ name, value }) => fold(name) === word && value !== number);
-  if (clash) return { problem: `${quote(text)} says both ${number} and ${clash.name}, which is ${clash.value} on the scale` };
+  if (clash)
+    return { problem: `${quote(text)} says both ${number} and ${clash.name}, which is ${clash.value} on the scale` };
   return { value: number };
 }
 
 /** Guesses for every distinct written level, in order of appearance; `value` undefined where the user must say. */
-export function suggestLevels(values: readonly string[], scale: readonly ScaleStep[]): { text: string; value: number | undefined }[] {
+export function suggestLevels(
+  values: readonly string[],
+  scale: readonly ScaleStep[],
+): { text: string; value: number | undefined }[] {
   const distinct = [...new Set(values.map((value) => value.trim()))].filter((value) => !isBlank(value));
   return distinct.map((text) => {
     const reading = readLevel(text, scale);

@@ -47,7 +47,8 @@ export function parseMapping(text: string, columns: readonly string[], kind: Imp
   const fields = importFields(kind);
   const entries: MappingRequest[] = [];
   const errors: string[] = open ? ["A double quote is opened but not closed."] : [];
-  if (pairs.length === 0) errors.push('The mapping is empty. Write it as "Their column=our field,Other column=other field".');
+  if (pairs.length === 0)
+    errors.push('The mapping is empty. Write it as "Their column=our field,Other column=other field".');
   for (const { sides, source } of open ? [] : pairs) {
     const [column = "", field = ""] = sides.map((side) => side.trim());
     if (sides.length !== 2) {
@@ -55,12 +56,20 @@ export function parseMapping(text: string, columns: readonly string[], kind: Imp
       errors.push(`${quote(source)} is not of the form column=field. ${hint}`);
       continue;
     }
-    const title = columns.find((candidate) => candidate === column) ?? columns.find((candidate) => fold(candidate) === fold(column));
-    const known = fields.find(({ id, label }) => id === field || fold(id) === fold(field) || fold(label) === fold(field));
-    if (title === undefined) errors.push(`The file has no column ${quote(column)}. Its columns are: ${columns.join(", ")}.`);
+    const title =
+      columns.find((candidate) => candidate === column) ??
+      columns.find((candidate) => fold(candidate) === fold(column));
+    const known = fields.find(
+      ({ id, label }) => id === field || fold(id) === fold(field) || fold(label) === fold(field),
+    );
+    if (title === undefined)
+      errors.push(`The file has no column ${quote(column)}. Its columns are: ${columns.join(", ")}.`);
     else if (field !== "" && !known)
-      errors.push(`There is no field ${quote(field)} for ${kind}. The fields are: ${fields.map(({ id }) => id).join(", ")}.`);
-    else if (entries.some((entry) => entry.column === title)) errors.push(`The column ${quote(title)} is mapped twice.`);
+      errors.push(
+        `There is no field ${quote(field)} for ${kind}. The fields are: ${fields.map(({ id }) => id).join(", ")}.`,
+      );
+    else if (entries.some((entry) => entry.column === title))
+      errors.push(`The column ${quote(title)} is mapped twice.`);
     else if (known && !known.several && entries.some((entry) => entry.field === known.id))
       errors.push(`The field ${known.id} takes one column, and two are mapped to it.`);
     else entries.push({ column: title, field: known?.id ?? null });
@@ -72,7 +81,8 @@ export function parseMapping(text: string, columns: readonly string[], kind: Imp
 export function applyMapping(suggested: Mapping, requests: readonly MappingRequest[], kind: ImportKind): Mapping {
   const single = new Set(importFields(kind).flatMap(({ id, several }) => (several ? [] : [id])));
   const kept = suggested.filter(
-    ({ column, field }) => !requests.some((request) => request.column === column || (single.has(field) && request.field === field)),
+    ({ column, field }) =>
+      !requests.some((request) => request.column === column || (single.has(field) && request.field === field)),
   );
   return [...kept, ...requests.flatMap(({ column, field }) => (field === null ? [] : [{ column, field }]))];
 }

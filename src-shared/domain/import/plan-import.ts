@@ -4,12 +4,27 @@ import { identifyRows, refuseRepeats, type IdentifiedRow } from "./identity.ts";
 import { checkMapping } from "./parse-mapping.ts";
 import { fold } from "./fold.ts";
 import { prepareRows, readRow, type ReadRow } from "./read-row.ts";
-import type { Existing, ImportAction, ImportKind, ImportOptions, ImportPlan, ImportTable, LevelMap, Mapping, PlannedRow } from "./types.ts";
+import type {
+  Existing,
+  ImportAction,
+  ImportKind,
+  ImportOptions,
+  ImportPlan,
+  ImportTable,
+  LevelMap,
+  Mapping,
+  PlannedRow,
+} from "./types.ts";
 
 // Rule: an import first says what it would do, row by row, and changes nothing. An empty cell never empties a field that the
 // workspace has filled; a file imported twice changes nothing the second time.
 
-function planRow(kind: ImportKind, row: ReadRow, identified: IdentifiedRow | undefined, people: ReadonlySet<string>): PlannedRow {
+function planRow(
+  kind: ImportKind,
+  row: ReadRow,
+  identified: IdentifiedRow | undefined,
+  people: ReadonlySet<string>,
+): PlannedRow {
   const { line, reasons, warnings, values } = row;
   const own = typeof values["externalId"] === "string" ? values["externalId"] : null;
   const externalId = identified?.externalId ?? own;
@@ -17,7 +32,9 @@ function planRow(kind: ImportKind, row: ReadRow, identified: IdentifiedRow | und
   if (!identified?.match) return { line, action: "new", reasons, warnings, externalId, values };
   const changes = diffRecord(identified.match, values, people);
   const renamed = changes.find(({ field }) => field === (kind === "systems" ? "name" : "title"));
-  const told = renamed ? [...warnings, `The name changes from "${String(renamed.before)}" to "${String(renamed.after)}".`] : warnings;
+  const told = renamed
+    ? [...warnings, `The name changes from "${String(renamed.before)}" to "${String(renamed.after)}".`]
+    : warnings;
   const action: ImportAction = changes.length > 0 ? "changed" : "unchanged";
   return { line, action, reasons, warnings: told, externalId, values, existingId: identified.match.id, changes };
 }

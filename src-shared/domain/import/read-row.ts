@@ -2,7 +2,17 @@ import { detectDateOrder, readDate } from "./dates.ts";
 import { importField } from "./fields.ts";
 import { fold, isBlank, quote } from "./fold.ts";
 import { readLevel } from "./levels.ts";
-import type { DateOrder, Existing, FieldValue, ImportField, ImportKind, ImportOptions, ImportTable, LevelMap, Mapping } from "./types.ts";
+import type {
+  DateOrder,
+  Existing,
+  FieldValue,
+  ImportField,
+  ImportKind,
+  ImportOptions,
+  ImportTable,
+  LevelMap,
+  Mapping,
+} from "./types.ts";
 import { readControlIds, readRoles, readVocabulary } from "./vocabulary.ts";
 
 // Rule: what cannot be read for certain is never written. A wrong score, an ambiguous date or a missing name refuses the row;
@@ -16,7 +26,10 @@ export type ReadRow = {
   readonly warnings: string[];
 };
 
-type Sources = { readonly field: ImportField; readonly columns: readonly { readonly title: string; readonly index: number }[] };
+type Sources = {
+  readonly field: ImportField;
+  readonly columns: readonly { readonly title: string; readonly index: number }[];
+};
 type Context = {
   readonly sources: readonly Sources[];
   readonly choices: ReadonlyMap<string, number | string | null>;
@@ -48,16 +61,20 @@ export function prepareRows(
   for (const { column, field } of mapping)
     byField.set(field, [...(byField.get(field) ?? []), { title: column, index: table.columns.indexOf(column) }]);
   const sources = [...byField].map(([id, columns]) => ({ field: importField(kind, id), columns }));
-  const dates = sources.filter(({ field }) => field.type === "date").flatMap(({ columns }) => columns.map(({ index }) => index));
+  const dates = sources
+    .filter(({ field }) => field.type === "date")
+    .flatMap(({ columns }) => columns.map(({ index }) => index));
   const systemIds = new Map<string, string | null>();
   for (const { id, name, externalId } of existing.systems ?? []) {
     const keys = new Set([fold(name), fold(externalId ?? "")]);
-    for (const key of keys) if (key !== "") systemIds.set(key, systemIds.has(key) && systemIds.get(key) !== id ? null : id);
+    for (const key of keys)
+      if (key !== "") systemIds.set(key, systemIds.has(key) && systemIds.get(key) !== id ? null : id);
   }
   return {
     sources,
     choices: listChoices(levelMap),
-    dateOrder: options.dateOrder ?? detectDateOrder(table.rows.flatMap(({ cells }) => dates.map((index) => cells[index] ?? ""))),
+    dateOrder:
+      options.dateOrder ?? detectDateOrder(table.rows.flatMap(({ cells }) => dates.map((index) => cells[index] ?? ""))),
     people: new Map((existing.people ?? []).map((person) => [fold(person), person])),
     systemIds,
     options,
@@ -65,7 +82,9 @@ export function prepareRows(
 }
 
 function sourceText({ columns }: Sources, cells: readonly string[]): string {
-  const filled = columns.map(({ title, index }) => ({ title, text: (cells[index] ?? "").trim() })).filter(({ text }) => text !== "");
+  const filled = columns
+    .map(({ title, index }) => ({ title, text: (cells[index] ?? "").trim() }))
+    .filter(({ text }) => text !== "");
   return columns.length > 1 ? filled.map(({ title, text }) => `${title}: ${text}`).join("\n") : (filled[0]?.text ?? "");
 }
 
@@ -79,7 +98,8 @@ function readSystem(row: ReadRow, text: string, systemIds: ReadonlyMap<string, s
   row.values["system"] = text;
   const id = systemIds.get(fold(text));
   if (typeof id === "string") row.values["systemId"] = id;
-  else if (id === null) row.warnings.push(`AI system: several AI systems are called ${quote(text)}; the risk arrives without one.`);
+  else if (id === null)
+    row.warnings.push(`AI system: several AI systems are called ${quote(text)}; the risk arrives without one.`);
   else row.warnings.push(`AI system: ${quote(text)} is not in this workspace; the risk arrives without one.`);
 }
 
@@ -87,12 +107,14 @@ function readList(row: ReadRow, field: ImportField, text: string, context: Conte
   if (field.type === "roles") {
     const { roles, unknown } = readRoles(text);
     if (roles.length > 0) row.values[field.id] = roles;
-    if (unknown.length > 0) row.warnings.push(`${field.label}: not a known role, left out: ${unknown.map(quote).join(", ")}.`);
+    if (unknown.length > 0)
+      row.warnings.push(`${field.label}: not a known role, left out: ${unknown.map(quote).join(", ")}.`);
     return;
   }
   const { controls, unknown } = readControlIds(text, context.options.controls ?? []);
   if (controls.length > 0) row.values[field.id] = controls;
-  if (unknown.length > 0) row.warnings.push(`${field.label}: not a control of Annex A, left out: ${unknown.map(quote).join(", ")}.`);
+  if (unknown.length > 0)
+    row.warnings.push(`${field.label}: not a control of Annex A, left out: ${unknown.map(quote).join(", ")}.`);
 }
 
 function readWord(row: ReadRow, field: ImportField, text: string): void {
@@ -126,7 +148,8 @@ function readField(row: ReadRow, field: ImportField, text: string, context: Cont
     else row.warnings.push(`${field.label}: ${reading.problem} and is left empty.`);
   } else if (field.type === "owner") readOwner(row, text, context.people);
   else if (field.type === "system") readSystem(row, text, context.systemIds);
-  else if (field.type === "roles" || field.type === "controls") readList(row, field, choice === undefined ? text : String(choice), context);
+  else if (field.type === "roles" || field.type === "controls")
+    readList(row, field, choice === undefined ? text : String(choice), context);
   else readWord(row, field, choice === undefined ? text : String(choice));
 }
 
@@ -136,7 +159,9 @@ export function readRow(kind: ImportKind, line: number, cells: readonly string[]
   for (const source of context.sources) {
     const text = sourceText(source, cells);
     if (text === "" && source.field.required) {
-      row.reasons.push(`${source.field.label} is missing: every ${kind === "systems" ? "AI system" : "risk"} needs one.`);
+      row.reasons.push(
+        `${source.field.label} is missing: every ${kind === "systems" ? "AI system" : "risk"} needs one.`,
+      );
     } else if (text !== "") readField(row, source.field, text, context);
   }
   const general = row.values["impact"];

@@ -42,7 +42,9 @@ export const riskFields: readonly ImportField[] = [
     label: "Category",
     type: "text",
     maxLength: 120,
-    aliases: words("category, risk category, type, risk type, area, domain, kategorie, risikokategorie, art, risikoart, bereich"),
+    aliases: words(
+      "category, risk category, type, risk type, area, domain, kategorie, risikokategorie, art, risikoart, bereich",
+    ),
   },
   {
     id: "cause",

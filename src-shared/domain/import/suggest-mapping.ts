@@ -47,7 +47,8 @@ function candidates(column: string, fields: readonly ImportField[]): Candidate[]
         strength = Math.max(strength, alias.length);
       }
     });
-    if (strength > 0) found.push({ column, field: field.id, sure: strength >= 900, strength, several: field.several === true });
+    if (strength > 0)
+      found.push({ column, field: field.id, sure: strength >= 900, strength, several: field.several === true });
   }
   return found;
 }

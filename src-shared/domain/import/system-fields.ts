@@ -53,7 +53,9 @@ export const systemFields: readonly ImportField[] = [
     type: "roles",
     several: true,
     maxLength: long,
-    aliases: words("role, roles, ai role, ai roles, our role, organisation role, organization role, rolle, rollen, unsere rolle, ki rolle"),
+    aliases: words(
+      "role, roles, ai role, ai roles, our role, organisation role, organization role, rolle, rollen, unsere rolle, ki rolle",
+    ),
   },
   {
     id: "lifeCycleStage",

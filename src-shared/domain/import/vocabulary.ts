@@ -14,7 +14,10 @@ export type AutonomyLevel = (typeof AUTONOMY_LEVELS)[number]["id"];
 type Rules<T extends string> = readonly (readonly [RegExp, T])[];
 
 const stageRules: Rules<LifeCycleStage> = [
-  [/\b(retire\w*|decommission\w*|disposal|disposition|sunset\w*|ausser betrieb|stillgelegt|abgeschaltet|discontinued)\b/, "retirement"],
+  [
+    /\b(retire\w*|decommission\w*|disposal|disposition|sunset\w*|ausser betrieb|stillgelegt|abgeschaltet|discontinued)\b/,
+    "retirement",
+  ],
   [/\b(re evaluat\w*|reevaluat\w*|neubewertung)\b/, "re-evaluation"],
   [/\b(continuous validation|kontinuierliche validierung|laufende validierung)\b/, "continuous-validation"],
   [
@@ -34,7 +37,10 @@ const stageRules: Rules<LifeCycleStage> = [
     /\b(operation\w*|operating|in use|in mission|in production|production|produktiv\w*|in betrieb|betrieb|live|monitoring|maintenance|wartung|active|aktiv|im einsatz)\b/,
     "operation-monitoring",
   ],
-  [/\b(deploy\w*|implementation|implement\w*|rollout|roll out|go live|einfuehrung|inbetriebnahme|bereitstellung)\b/, "deployment"],
+  [
+    /\b(deploy\w*|implementation|implement\w*|rollout|roll out|go live|einfuehrung|inbetriebnahme|bereitstellung)\b/,
+    "deployment",
+  ],
 ];
 
 const treatmentRules: Rules<TreatmentOption> = [
@@ -42,16 +48,25 @@ const treatmentRules: Rules<TreatmentOption> = [
     /\b(modify|modification|mitigat\w*|reduc\w*|treat\w*|control|lower|minimi[sz]e|verminder\w*|minder\w*|reduzier\w*|behandeln)\b/,
     "modify",
   ],
-  [/\b(share\w*|sharing|transfer\w*|insur\w*|outsourc\w*|teilen|uebertragen|ueberwaelz\w*|versicher\w*|verlagern)\b/, "share"],
+  [
+    /\b(share\w*|sharing|transfer\w*|insur\w*|outsourc\w*|teilen|uebertragen|ueberwaelz\w*|versicher\w*|verlagern)\b/,
+    "share",
+  ],
   [/\b(avoid\w*|terminat\w*|eliminat\w*|stop|reject|vermeid\w*|beend\w*)\b/, "avoid"],
-  [/\b(retain\w*|retention|accept\w*|tolerat\w*|watch|monitor|akzept\w*|tragen|beibehalten|tolerier\w*|hinnehmen)\b/, "retain"],
+  [
+    /\b(retain\w*|retention|accept\w*|tolerat\w*|watch|monitor|akzept\w*|tragen|beibehalten|tolerier\w*|hinnehmen)\b/,
+    "retain",
+  ],
 ];
 
 const roleRules: Rules<AiRole> = [
   [/\b(authority|authorities|regulator\w*|policy maker|behoerde|aufsicht)\b/, "authority"],
   [/\b(data subject|subject\w*|betroffen\w*)\b/, "subject"],
   [/\b(partner|integrator|data provider|auditor|evaluator|datenlieferant|pruefer)\b/, "partner"],
-  [/\b(producer|developer|development|designer|operator|tester|hersteller|entwickler|produzent|manufacturer)\b/, "producer"],
+  [
+    /\b(producer|developer|development|designer|operator|tester|hersteller|entwickler|produzent|manufacturer)\b/,
+    "producer",
+  ],
   [/\b(customer|user|deployer|client|kunde|nutzer|anwender|betreiber|consumer)\b/, "customer"],
   [/\b(provider|platform|service provider|vendor|supplier|anbieter|bereitsteller)\b/, "provider"],
 ];
@@ -62,7 +77,10 @@ const actRules: Rules<AiActClass> = [
     "not-in-scope",
   ],
   [/\b(unknown|unclear|not classified|to be classified|unklar|unbekannt|nicht eingestuft|offen)\b/, "unknown"],
-  [/\b(prohibited|unacceptable|banned|forbidden|verboten\w*|inakzeptabel\w*|unannehmbar\w*|article 5|art 5)\b/, "prohibited"],
+  [
+    /\b(prohibited|unacceptable|banned|forbidden|verboten\w*|inakzeptabel\w*|unannehmbar\w*|article 5|art 5)\b/,
+    "prohibited",
+  ],
   [/\b(gpai|general purpose\w*|foundation model|allzweck\w*|mit allgemeinem verwendungszweck)\b/, "gpai"],
   [/\b(not high|nicht hoch)\b/, "unknown"],
   [/\b(high|high risk|hoch|hochrisiko\w*|annex iii|anhang iii)\b/, "high-risk"],
@@ -72,7 +90,10 @@ const actRules: Rules<AiActClass> = [
 
 const autonomyRules: Rules<AutonomyLevel> = [
   [/\b(no automation|not automated|manual\w*|none|keine automatisierung|manuell)\b/, "none"],
-  [/\b(assist\w*|advisory|decision support|assistenz\w*|entscheidungsunterstuetzung|human in the loop)\b/, "assistance"],
+  [
+    /\b(assist\w*|advisory|decision support|assistenz\w*|entscheidungsunterstuetzung|human in the loop)\b/,
+    "assistance",
+  ],
   [/\b(partial\w*|partly|semi automat\w*|semi autonom\w*|teilautomat\w*|teilweise)\b/, "partial"],
   [/\b(conditional\w*|bedingt\w*|human on the loop)\b/, "conditional"],
   [/\b(high automation|highly automat\w*|hochautomat\w*)\b/, "high"],

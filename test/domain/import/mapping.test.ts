@@ -51,7 +51,15 @@ describe("guessing what columns mean", () => {
       ],
       "risks",
     );
-    expect(guesses.map(({ field }) => field)).toEqual(["externalId", "title", "likelihood", "impact", "controls", "owner", "reviewDate"]);
+    expect(guesses.map(({ field }) => field)).toEqual([
+      "externalId",
+      "title",
+      "likelihood",
+      "impact",
+      "controls",
+      "owner",
+      "reviewDate",
+    ]);
   });
 
   test("a field that takes one column takes its best, the other stays out and is listed", () => {
@@ -64,7 +72,11 @@ describe("guessing what columns mean", () => {
   });
 
   test("a table without anything like a name says what is missing", () => {
-    expect(suggestMapping(["Foo", "Bar"], "systems")).toMatchObject({ mapping: [], unmapped: ["Foo", "Bar"], missing: ["name"] });
+    expect(suggestMapping(["Foo", "Bar"], "systems")).toMatchObject({
+      mapping: [],
+      unmapped: ["Foo", "Bar"],
+      missing: ["name"],
+    });
   });
 });
 
@@ -122,6 +134,8 @@ describe("mapping on the command line", () => {
         "risks",
       ),
     ).toHaveLength(2);
-    expect(checkMapping([{ column: "A", field: "cause" }], ["A"], "risks").join()).toContain("No column is mapped to Title");
+    expect(checkMapping([{ column: "A", field: "cause" }], ["A"], "risks").join()).toContain(
+      "No column is mapped to Title",
+    );
   });
 });

@@ -2,7 +2,14 @@ import { describe, expect, test } from "vitest";
 import { asksDateOrder, listLevelQuestions } from "../../../src-shared/domain/import/level-questions.ts";
 import { planImport } from "../../../src-shared/domain/import/plan-import.ts";
 import { suggestMapping } from "../../../src-shared/domain/import/suggest-mapping.ts";
-import type { Existing, ExistingRecord, ImportKind, ImportPlan, ImportTable, LevelMap } from "../../../src-shared/domain/import/types.ts";
+import type {
+  Existing,
+  ExistingRecord,
+  ImportKind,
+  ImportPlan,
+  ImportTable,
+  LevelMap,
+} from "../../../src-shared/domain/import/types.ts";
 import { options, table } from "./scales.ts";
 
 const none: Existing = { records: [] };
@@ -18,7 +25,17 @@ describe("risks", () => {
   const row = (cells: Partial<Record<string, string>>): string[] => columns.map((name) => cells[name] ?? "");
 
   test("a row arrives with its words read into our fields", () => {
-    const file = table(columns, ["R1", "Bias", "4 - High", "Major", "Mitigate", "A.6.2.4; A.7.4", "ada lovelace", "chatbot", "01.03.2026"]);
+    const file = table(columns, [
+      "R1",
+      "Bias",
+      "4 - High",
+      "Major",
+      "Mitigate",
+      "A.6.2.4; A.7.4",
+      "ada lovelace",
+      "chatbot",
+      "01.03.2026",
+    ]);
     const existing = { records: [], people: ["Ada Lovelace"], systems: [{ id: "s1", name: "Chatbot" }] };
     expect(plan("risks", file, existing).rows[0]).toMatchObject({
       action: "new",
@@ -63,7 +80,11 @@ describe("risks", () => {
   });
 
   test("what the user decided about a word wins, null leaves the field empty", () => {
-    const file = table(columns, row({ Risk: "a", Impact: "purple", Likelihood: "High" }), row({ Risk: "b", Impact: "grey" }));
+    const file = table(
+      columns,
+      row({ Risk: "a", Impact: "purple", Likelihood: "High" }),
+      row({ Risk: "b", Impact: "grey" }),
+    );
     const { rows } = plan("risks", file, none, { impact: { purple: 5, grey: null }, likelihood: { High: 3 } });
     expect(rows.map(({ action, values }) => [action, values["impactOrganisation"], values["likelihood"]])).toEqual([
       ["new", 5, 3],
@@ -72,9 +93,9 @@ describe("risks", () => {
   });
 
   test("a decision outside the scale is refused like any other score", () => {
-    expect(actions(plan("risks", table(columns, row({ Risk: "a", Impact: "purple" })), none, { impact: { purple: 9 } }))).toEqual([
-      "refused",
-    ]);
+    expect(
+      actions(plan("risks", table(columns, row({ Risk: "a", Impact: "purple" })), none, { impact: { purple: 9 } })),
+    ).toEqual(["refused"]);
   });
 
   test("the same title on two systems is two risks, on one system a repeat", () => {
@@ -97,9 +118,9 @@ describe("risks", () => {
       { field: "treatment", column: "Treatment", words: [] },
     ]);
     expect(asksDateOrder("risks", file, mapping)).toBe(true);
-    expect(planImport("risks", file, mapping, {}, none, { ...options, dateOrder: "day-first" }).rows[0]?.reasons.join()).not.toContain(
-      "Review",
-    );
+    expect(
+      planImport("risks", file, mapping, {}, none, { ...options, dateOrder: "day-first" }).rows[0]?.reasons.join(),
+    ).not.toContain("Review");
   });
 });
 
@@ -121,13 +142,29 @@ describe("repeated ids", () => {
   });
 
   test("one id on different names is different systems, suffixed in sight and stable when imported again", () => {
-    const file = table(columns, ["DHS-12", "A", "x"], ["DHS-12", "B", "x"], ["DHS-12 (2)", "C", "x"], ["DHS-12", "D", "x"]);
+    const file = table(
+      columns,
+      ["DHS-12", "A", "x"],
+      ["DHS-12", "B", "x"],
+      ["DHS-12 (2)", "C", "x"],
+      ["DHS-12", "D", "x"],
+    );
     const first = plan("systems", file);
-    expect(first.rows.map(({ externalId }) => externalId)).toEqual(["DHS-12", "DHS-12 (3)", "DHS-12 (2)", "DHS-12 (4)"]);
+    expect(first.rows.map(({ externalId }) => externalId)).toEqual([
+      "DHS-12",
+      "DHS-12 (3)",
+      "DHS-12 (2)",
+      "DHS-12 (4)",
+    ]);
     expect(first.rows[1]?.warnings.join()).toContain("DHS-12 (3)");
     const turned = { columns, rows: [...file.rows].reverse() };
     for (const again of [file, turned])
-      expect(plan("systems", again, { records: stored(first) }).counts).toMatchObject({ unchanged: 4, new: 0, changed: 0, refused: 0 });
+      expect(plan("systems", again, { records: stored(first) }).counts).toMatchObject({
+        unchanged: 4,
+        new: 0,
+        changed: 0,
+        refused: 0,
+      });
   });
 
   test("a new name under a known id is a change, and says so", () => {
@@ -159,8 +196,14 @@ describe("repeated ids", () => {
   });
 
   test("ids that come later attach to the records of that name instead of doubling them", () => {
-    const { rows } = plan("systems", table(columns, ["7", "A", ""]), { records: [{ id: "s1", name: "A", purpose: "kept" }] });
-    expect(rows[0]).toMatchObject({ action: "changed", existingId: "s1", changes: [{ field: "externalId", before: null, after: "7" }] });
+    const { rows } = plan("systems", table(columns, ["7", "A", ""]), {
+      records: [{ id: "s1", name: "A", purpose: "kept" }],
+    });
+    expect(rows[0]).toMatchObject({
+      action: "changed",
+      existingId: "s1",
+      changes: [{ field: "externalId", before: null, after: "7" }],
+    });
   });
 });
 
@@ -173,7 +216,10 @@ describe("systems", () => {
   });
 
   test("several columns share the notes under their titles", () => {
-    const { rows } = plan("systems", table(["Name", "Agency", "Office", "Techniques"], ["A", "CBP", "", "Machine\nVision"]));
+    const { rows } = plan(
+      "systems",
+      table(["Name", "Agency", "Office", "Techniques"], ["A", "CBP", "", "Machine\nVision"]),
+    );
     expect(rows[0]?.values["notes"]).toBe("Agency: CBP\nTechniques: Machine\nVision");
   });
 

@@ -9,6 +9,9 @@ export const options: ImportOptions = {
 };
 
 /** A table from rows of texts, the first row being the titles. */
-export function table(...[columns = [], ...rows]: string[][]): { columns: string[]; rows: { line: number; cells: string[] }[] } {
+export function table(...[columns = [], ...rows]: string[][]): {
+  columns: string[];
+  rows: { line: number; cells: string[] }[];
+} {
   return { columns, rows: rows.map((cells, index) => ({ line: index + 2, cells })) };
 }

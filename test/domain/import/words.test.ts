@@ -149,7 +149,12 @@ describe("vocabularies", () => {
 
   test("control ids are found in the ways people write them", () => {
     expect(
-      readControlIds("A.6.2.4; a 7.4, A.2.2 AI policy\nA10.2; A.6.2.4; A.99.1; encryption", ["A.2.2", "A.6.2.4", "A.7.4", "A.10.2"]),
+      readControlIds("A.6.2.4; a 7.4, A.2.2 AI policy\nA10.2; A.6.2.4; A.99.1; encryption", [
+        "A.2.2",
+        "A.6.2.4",
+        "A.7.4",
+        "A.10.2",
+      ]),
     ).toEqual({ controls: ["A.6.2.4", "A.7.4", "A.2.2", "A.10.2"], unknown: ["A.99.1", "encryption"] });
   });
 });
@@ -170,8 +175,9 @@ describe("dates", () => {
     ["29.02.2028", "2028-02-29"],
   ])("%s is %s", (text, date) => expect(readDate(text, undefined)).toEqual({ date }));
 
-  test.each([["31.02.2026"], ["29.02.2026"], ["2026-13-01"], ["Q3 2026"], ["soon"], ["0.0.0"], ["99999"]])("%s is no date", (text) =>
-    expect(readDate(text, undefined)).toMatchObject({ ambiguous: false }),
+  test.each([["31.02.2026"], ["29.02.2026"], ["2026-13-01"], ["Q3 2026"], ["soon"], ["0.0.0"], ["99999"]])(
+    "%s is no date",
+    (text) => expect(readDate(text, undefined)).toMatchObject({ ambiguous: false }),
   );
 
   test("the whole column decides what 3/1/2026 is, else it is ambiguous", () => {
