@@ -18,6 +18,8 @@ export interface Run {
   readonly muted?: boolean;
   /** Status colour behind the words. */
   readonly tone?: Tone;
+  /** The words stay on one line, for example a reference with a hyphen. */
+  readonly noBreak?: boolean;
 }
 
 /** Plain text or runs. A newline is a line break. */

@@ -29,8 +29,8 @@ export interface PageBox {
 /** A4, all in millimetres. */
 export const PAGE: Readonly<Record<'cover' | 'portrait' | 'landscape', PageBox>> = {
   cover: { width: 210, height: 297, top: 20, bottom: 20, side: 20 },
-  portrait: { width: 210, height: 297, top: 27, bottom: 24, side: 20 },
-  landscape: { width: 297, height: 210, top: 25, bottom: 22, side: 15 },
+  portrait: { width: 210, height: 297, top: 26, bottom: 23, side: 20 },
+  landscape: { width: 297, height: 210, top: 24, bottom: 21, side: 15 },
 };
 
 /** Distance of header and footer from the edge of the paper, in millimetres. */

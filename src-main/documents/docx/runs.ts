@@ -1,5 +1,5 @@
 /** Runs of text in Word. */
-import { ExternalHyperlink, ShadingType, TextRun, UnderlineType, type IRunOptions, type ParagraphChild } from 'docx';
+import { ExternalHyperlink, NoBreakHyphen, ShadingType, TextRun, UnderlineType, type IRunOptions, type ParagraphChild } from 'docx';
 import { COLOUR, toneHex } from '../page.ts';
 import type { Runs } from '../prepare.ts';
 import type { Run } from '../model.ts';
@@ -8,9 +8,14 @@ import type { Run } from '../model.ts';
 export function docxRuns(runs: Runs, look: { bold?: boolean; color?: string } = {}): ParagraphChild[] {
   return runs.flatMap((run): ParagraphChild[] => {
     const options = runOptions(run, look);
-    const parts = run.text.split('\n').map((text, i) => new TextRun({ ...options, text, break: i > 0 ? 1 : undefined }));
+    const parts = run.text.split('\n').map((text, i) => new TextRun({ ...options, children: run.noBreak ? wholeWords(text) : [text], break: i > 0 ? 1 : undefined }));
     return run.href === undefined ? parts : [new ExternalHyperlink({ link: run.href, children: parts })];
   });
+}
+
+/** Word breaks lines after a hyphen unless it is its own kind of hyphen. */
+function wholeWords(text: string): (string | NoBreakHyphen)[] {
+  return text.split('-').flatMap((part, i) => (i === 0 ? [part] : [new NoBreakHyphen(), part]));
 }
 
 function runOptions(run: Run, look: { bold?: boolean; color?: string }): IRunOptions {

@@ -30,7 +30,7 @@ p{margin:0 0 2.2mm;overflow-wrap:anywhere;text-wrap:pretty}
 ul,ol{margin:0 0 3mm;padding-left:7mm}li{margin-bottom:1mm}li>p{margin:0}li>ul,li>ol{margin:1mm 0 0}
 .small{font-size:9pt;color:#${COLOUR.grey}}.quote{font-style:italic;color:#${COLOUR.grey};margin-left:7mm;margin-right:7mm}
 .code,code{font-family:"Courier New","Liberation Mono",monospace;font-size:.86em;white-space:pre-wrap;overflow-wrap:anywhere}
-a{color:#${COLOUR.blue}}.muted{color:#${COLOUR.grey}}.chip{padding:.2pt 3pt;border-radius:2pt;white-space:nowrap}
+a{color:#${COLOUR.blue}}.whole{white-space:nowrap}.muted{color:#${COLOUR.grey}}.chip{padding:.2pt 3pt;border-radius:2pt;white-space:nowrap}
 .keep{break-inside:avoid}.break{break-after:page}
 .callout{break-inside:avoid;margin:2.5mm 0 4mm;padding:2mm 3.5mm;border-left:2.25pt solid;border-radius:0 2pt 2pt 0}.callout p{margin:0}`;
 }
@@ -39,10 +39,10 @@ function tableRules(): string {
   return `table{border-collapse:collapse;width:100%;table-layout:fixed;font-size:9pt;line-height:1.28;margin:0 0 3.5mm}
 .dense{font-size:8pt;line-height:1.26}
 caption{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
-th,td{border:.5pt solid #${COLOUR.grid};padding:2.3pt 4pt;vertical-align:top;text-align:left;font-weight:400;overflow-wrap:break-word}
+th,td{border:.5pt solid #${COLOUR.grid};padding:2pt 4pt;vertical-align:top;text-align:left;font-weight:400;overflow-wrap:break-word}
 td>div,th>div{min-height:1em}
 thead{display:table-header-group}thead th{background:#${COLOUR.navy};color:#fff;font-weight:700;border-color:#${COLOUR.navy};vertical-align:middle}
-tr{break-inside:avoid}tr.split{break-inside:auto}
+tbody>tr:first-child{break-before:avoid}tr{break-inside:avoid}tr.split{break-inside:auto}
 .group{break-after:avoid}.group th{background:#${COLOUR.band};color:#${COLOUR.navy};font-weight:700}
 .bold{font-weight:700}.total>*{background:#${COLOUR.soft}}.right{text-align:right}.center{text-align:center}`;
 }
@@ -56,5 +56,5 @@ function frontRules(): string {
 .control th{background:#${COLOUR.soft}}.control{font-size:9.5pt}.control+.small{margin-top:4mm}
 .contents{font-size:16pt;font-weight:700;color:#${COLOUR.navy};margin:0 0 3mm}
 nav{margin-bottom:9mm}nav a{display:flex;color:inherit;text-decoration:none;margin:0 0 1.3mm;break-inside:avoid}nav a.l2{padding-left:6mm}
-nav .dots{flex:1;border-bottom:1pt dotted #9aa3b2;margin:0 1.5mm 1.1mm}nav .number{min-width:7mm;text-align:right}`;
+nav .dots{flex:1;border-bottom:1pt dotted #9aa3b2;margin:0 1.5mm 1.3mm}nav .number{min-width:7mm;text-align:right}`;
 }

@@ -29,5 +29,6 @@ function runHtml(run: Run): string {
   if (run.bold) html = `<b>${html}</b>`;
   if (run.muted) html = `<span class="muted">${html}</span>`;
   if (run.tone) html = `<span class="chip" style="${toneCss(run.tone)}">${html.trim()}</span>`;
+  if (run.noBreak) html = `<span class="whole">${html}</span>`;
   return run.href === undefined ? html : `<a href="${escapeHtml(run.href)}">${html}</a>`;
 }

@@ -33,7 +33,7 @@ export function listSheet(sheet: ListSheet, meta: DocumentMeta): WriteSheet {
     rows: [sheet.columns.map((column) => column.header), ...rows],
     cells,
     columns: widths.map((width) => ({ width })),
-    rowDefs: new Map([[0, { height: rowHeight(sheet.columns.map((column) => column.header), widths.map((width) => width - 3), FONT_SIZE) + 4 }], ...heights.map((height, r) => [r + 1, { height }] as const)]),
+    rowDefs: new Map([[0, { height: rowHeight(sheet.columns.map((column) => column.header), widths.map((width) => width - 2), FONT_SIZE) + 4 }], ...heights.map((height, r) => [r + 1, { height }] as const)]),
     freezePane: { rows: 1, columns: sheet.frozenColumns ?? 0 },
     autoFilter: { range: `A1:${last}` },
     dataValidations: sheet.columns.flatMap((column, c) => dropDown(column, c, rows.length)),

@@ -27,7 +27,7 @@ export function cellStyle(look: Look): CellStyle {
     font: { name: 'Calibri', size: look.size ?? FONT_SIZE, bold: look.bold, color: { rgb: look.color ?? COLOUR.ink } },
     fill: look.fill === undefined ? undefined : { type: 'pattern', pattern: 'solid', fgColor: { rgb: look.fill } },
     border: look.border === false ? undefined : BORDER,
-    alignment: { vertical: look.middle ? 'center' : 'top', wrapText: look.wrap ?? true, horizontal: look.align },
+    alignment: { vertical: look.middle ? 'center' : 'top', wrapText: look.wrap ?? true, horizontal: look.align ?? 'left', indent: look.border === false ? undefined : 1 },
     numFmt: look.numFmt,
   };
 }
@@ -41,16 +41,16 @@ export const LOOK = {
   note: cellStyle({ color: COLOUR.grey, border: false, wrap: false }),
   header: cellStyle({ bold: true, color: 'FFFFFF', fill: COLOUR.navy, middle: true }),
   headerRight: cellStyle({ bold: true, color: 'FFFFFF', fill: COLOUR.navy, middle: true, align: 'right' }),
-  label: cellStyle({ bold: true, fill: COLOUR.soft }),
-  text: cellStyle({}),
-  number: cellStyle({ align: 'right', numFmt: '#,##0' }),
-  total: cellStyle({ bold: true, fill: COLOUR.soft, align: 'right', numFmt: '#,##0' }),
+  label: cellStyle({ bold: true, fill: COLOUR.soft, middle: true }),
+  text: cellStyle({ middle: true }),
+  number: cellStyle({ align: 'right', middle: true, numFmt: '#,##0' }),
+  total: cellStyle({ bold: true, fill: COLOUR.soft, align: 'right', middle: true, numFmt: '#,##0' }),
 } as const;
 
 /** Coloured cell of a status. */
 export function toneStyle(tone: Tone): CellStyle {
   const { fill, text } = toneHex(tone);
-  return cellStyle({ fill, color: text, bold: true });
+  return cellStyle({ fill, color: text, bold: true, middle: true });
 }
 
 /** A text cell: always a string for Excel, whatever it begins with. */

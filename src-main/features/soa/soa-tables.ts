@@ -83,10 +83,11 @@ function ownerCell(row: SoaRow): Cell {
 
 function proofCell(row: SoaRow): Cell {
   const risks = row.risks.flatMap((risk, i): Run[] => [
-    { text: `${i > 0 ? '  ' : ''}${risk.ref}\u00A0`, bold: true },
+    ...(i > 0 ? [{ text: ' ' }] : []),
+    { text: `${risk.ref}\u00A0`, bold: true, noBreak: true },
     ...(risk.level === null ? [] : [{ text: `\u00A0${levelWord(risk.level)}\u00A0`, tone: risk.level }]),
   ]);
-  const evidence = row.evidence.map((item): Run[] => [{ text: `${item.ref} `, bold: true }, { text: item.title }]);
+  const evidence = row.evidence.map((item): Run[] => [{ text: item.ref, bold: true, noBreak: true }, { text: ` ${item.title}` }]);
   const lines = [...(risks.length > 0 ? [risks] : []), ...evidence];
   return { lines: lines.length === 0 ? ['–'] : lines };
 }

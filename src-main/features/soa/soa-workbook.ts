@@ -37,14 +37,14 @@ function listColumns(statuses: readonly Worded[]): SheetColumn[] {
     { header: 'Reason codes', type: 'text', width: 9 },
     { header: 'Reason', type: 'text', width: 42 },
     { header: 'Implementation', type: 'text', width: 42 },
-    { header: 'Status', type: 'status', width: 16, options: statuses.map((word) => word.label), tones: tonesOf(statuses) },
+    { header: 'Status', type: 'status', width: 19, options: statuses.map((word) => word.label), tones: tonesOf(statuses) },
     { header: 'Target date', type: 'date', width: 12 },
     { header: 'Owner', type: 'text', width: 18 },
     { header: 'AI systems', type: 'text', width: 18 },
     { header: 'AI role', type: 'text', width: 13 },
-    { header: 'Risks', type: 'text', width: 26 },
-    { header: 'Evidence', type: 'text', width: 28 },
-    { header: 'Annex B guidance considered', type: 'text', width: 14 },
+    { header: 'Risks', type: 'text', width: 30 },
+    { header: 'Evidence', type: 'text', width: 31 },
+    { header: 'Annex B guidance considered', type: 'text', width: 16 },
     { header: 'Last review', type: 'date', width: 12 },
   ];
 }
