@@ -1,0 +1,121 @@
+/** The shape of the fictional organisation in resources/demo: people, systems and records that point to each other by short keys. */
+import { z } from "zod";
+import {
+  AI_ACT_CLASSES,
+  AI_ROLES,
+  AUTONOMY_LEVELS,
+  CLASSIFICATIONS,
+  EXCLUDE_REASONS,
+  INCLUDE_REASONS,
+  LIFE_CYCLE_STAGES,
+  LINK_KINDS,
+  POINT_STATUSES,
+  SOA_STATUSES,
+  TREATMENTS,
+} from "../../../src-shared/domain/vocabulary.ts";
+
+const words = z.string().min(1);
+const key = z.string().regex(/^[a-z0-9-]+$/);
+const day = z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/);
+const level = z.int().min(1).max(5);
+const ids = <const T extends string>(list: readonly { readonly id: T }[]) => z.enum(list.map((term) => term.id));
+
+/** "kind:key", for example "control:A.6.2.4" or "system:planner". */
+const target = z.string().regex(new RegExp(`^(${LINK_KINDS.join("|")}):.+$`));
+
+const levels = z.object({ likelihood: level, organisation: level, individuals: level, societies: level });
+
+const system = z.object({
+  key,
+  name: words,
+  externalId: z.string(),
+  purpose: words,
+  intendedUse: words,
+  roles: z.array(ids(AI_ROLES)).min(1),
+  lifeCycleStage: ids(LIFE_CYCLE_STAGES),
+  owner: key,
+  peopleAffected: words,
+  data: words,
+  suppliers: words,
+  autonomy: ids(AUTONOMY_LEVELS),
+  aiActClass: ids(AI_ACT_CLASSES),
+  aiActReason: words,
+  notes: z.string(),
+});
+
+const risk = z.object({
+  catalogueId: z.string(),
+  title: words,
+  description: words,
+  inherent: levels,
+  residual: levels,
+  treatment: ids(TREATMENTS),
+  treatmentPlan: words,
+  rationale: z.string(),
+  owner: key,
+  reviewDate: day,
+  systems: z.array(key),
+  controls: z.array(z.string()),
+});
+
+const answer = z.object({
+  point: z.string(),
+  status: ids(POINT_STATUSES),
+  /** Paragraphs; lines that begin with "- " make a list. */
+  answer: words,
+  reason: z.string().optional(),
+  owner: key,
+  dueDate: day,
+});
+
+const document = z.object({ key, title: words, kind: words, version: words, location: words, owner: key, reviewDate: day, links: z.array(target) });
+
+const evidence = z.object({
+  key,
+  title: words,
+  description: words,
+  fileName: words,
+  mediaType: words,
+  owner: key,
+  /** The file itself, as text. */
+  content: words,
+  links: z.array(target).min(1),
+});
+
+const entry = z.object({
+  /** A number of Annex A, or the reference of an own control. */
+  control: z.string(),
+  decision: z.enum(["included", "excluded"]),
+  reasonCodes: z.array(ids([...INCLUDE_REASONS, ...EXCLUDE_REASONS])).min(1),
+  justification: words,
+  status: ids(SOA_STATUSES),
+  description: z.string(),
+  owner: key,
+  dueDate: day,
+  guidance: z.enum(["", "yes", "no"]),
+  guidanceRemark: z.string(),
+  /** "all", or keys of systems. */
+  appliesTo: z.union([z.literal("all"), z.array(key)]),
+});
+
+export const demoSchema = z.object({
+  workspace: z.object({
+    organisation: words,
+    scopeText: words,
+    annexAReading: z.enum(["strict", "informative"]),
+    classification: z.enum(CLASSIFICATIONS),
+    documentPrefix: words,
+  }),
+  /** The first one creates the workspace. */
+  people: z.array(z.object({ key, name: words, role: words, email: words })).min(1),
+  systems: z.array(system),
+  risks: z.array(risk),
+  clauses: z.array(answer),
+  documents: z.array(document),
+  evidence: z.array(evidence),
+  ownControls: z.array(z.object({ ref: words, title: words, description: words, source: words, owner: key })),
+  soa: z.array(entry),
+  approval: z.object({ number: words, changeNote: words, approver: key }),
+});
+
+export type Demo = z.output<typeof demoSchema>;

@@ -1,0 +1,165 @@
+/** The work of the fictional organisation as a list of real commands, in the order in which a firm would have done it. */
+import { contract } from "../../../src-shared/contract/index.ts";
+import type { LinkKind } from "../../../src-shared/domain/vocabulary.ts";
+import type { JobContext } from "../../ipc/handlers.ts";
+import { richTextOf } from "./demo-rich-text.ts";
+import type { Demo } from "./demo-schema.ts";
+
+export type DemoCall = JobContext["call"];
+export type StoreBytes = (bytes: Uint8Array) => string | Promise<string>;
+
+/** One command, and the key of the person who gives it. */
+export type Step = { readonly by: string; readonly run: () => void | Promise<void> };
+
+export type Ids = {
+  readonly put: (kind: LinkKind | "person", key: string, id: string) => void;
+  readonly get: (kind: LinkKind | "person", key: string) => string;
+};
+
+type Tools = { readonly call: DemoCall; readonly ids: Ids; readonly storeBytes: StoreBytes };
+
+/** Ids by kind and key. What the catalogue names has its own id. */
+export const createIds = (): Ids => {
+  const map = new Map<string, string>();
+  return {
+    put: (kind, key, id) => void map.set(`${kind}:${key}`, id),
+    get: (kind, key) => {
+      const id = map.get(`${kind}:${key}`) ?? (kind === "point" || kind === "control" ? key : undefined);
+      if (id === undefined) throw new Error(`The demo names ${kind} ${key}, which it does not have.`);
+      return id;
+    },
+  };
+};
+
+const targetOf = (ids: Ids, text: string) => {
+  const cut = text.indexOf(":");
+  const kind = text.slice(0, cut) as LinkKind;
+  return { kind, id: ids.get(kind, text.slice(cut + 1)) };
+};
+
+const linkSteps = ({ call, ids }: Tools, by: string, from: string, targets: readonly string[]): Step[] =>
+  targets.map((to) => ({ by, run: () => void call(contract.links.add, { from: targetOf(ids, from), to: targetOf(ids, to) }) }));
+
+export const settingsSteps = ({ call, ids }: Tools, demo: Demo): Step[] => {
+  const first = demo.people[0]!.key;
+  return [
+    {
+      by: first,
+      run: () => {
+        const state = call(contract.workspace.state, {});
+        if (state) call(contract.workspace.update, { revision: state.revision, patch: demo.workspace });
+      },
+    },
+    ...demo.people.slice(1).map(({ key, name, role, email }) => ({
+      by: first,
+      run: () => ids.put("person", key, call(contract.people.add, { name, role, email }).id),
+    })),
+  ];
+};
+
+export const systemSteps = ({ call, ids }: Tools, demo: Demo): Step[] =>
+  demo.systems.map(({ key, owner, ...fields }) => ({
+    by: owner,
+    run: () => ids.put("system", key, call(contract.systems.create, { ...fields, ownerId: ids.get("person", owner) }).id),
+  }));
+
+export const riskSteps = (tools: Tools, demo: Demo): Step[] => {
+  const { call, ids } = tools;
+  const catalogueIds = demo.risks.map((risk) => risk.catalogueId);
+  const take: Step = {
+    by: demo.people[0]!.key,
+    run: () => {
+      const made = call(contract.risks.createFromCatalogue, { catalogueIds, systemId: null, linkControls: false });
+      for (const [i, id] of made.ids.entries()) ids.put("risk", catalogueIds[i]!, id);
+    },
+  };
+  return [take, ...demo.risks.flatMap((risk) => [assess(tools, risk), ...riskLinks(tools, risk)])];
+};
+
+const assess = ({ call, ids }: Tools, risk: Demo["risks"][number]): Step => ({
+  by: risk.owner,
+  run: () => {
+    const id = ids.get("risk", risk.catalogueId);
+    const { revision } = call(contract.risks.read, { id });
+    const { title, description, treatment, treatmentPlan, rationale, reviewDate, inherent, residual } = risk;
+    const patch = {
+      title,
+      description,
+      treatment,
+      treatmentPlan,
+      rationale,
+      reviewDate,
+      ownerId: ids.get("person", risk.owner),
+      inherentLikelihood: inherent.likelihood,
+      inherentOrganisation: inherent.organisation,
+      inherentIndividuals: inherent.individuals,
+      inherentSocieties: inherent.societies,
+      residualLikelihood: residual.likelihood,
+      residualOrganisation: residual.organisation,
+      residualIndividuals: residual.individuals,
+      residualSocieties: residual.societies,
+    };
+    call(contract.risks.update, { id, revision, patch });
+  },
+});
+
+const riskLinks = (tools: Tools, risk: Demo["risks"][number]): Step[] =>
+  linkSteps(tools, risk.owner, `risk:${risk.catalogueId}`, [
+    ...risk.systems.map((key) => `system:${key}`),
+    ...risk.controls.map((ref) => `control:${ref}`),
+  ]);
+
+export const clauseSteps = ({ call, ids }: Tools, demo: Demo): Step[] =>
+  demo.clauses.map(({ point, status, answer, reason = "", owner, dueDate }) => ({
+    by: owner,
+    run: () =>
+      void call(contract.clauses.answer, {
+        pointId: point,
+        revision: 0,
+        patch: { status, answer: richTextOf(answer), reason, ownerId: ids.get("person", owner), dueDate },
+      }),
+  }));
+
+export const documentSteps = (tools: Tools, demo: Demo): Step[] =>
+  demo.documents.flatMap(({ key, owner, links, ...fields }) => [
+    { by: owner, run: () => tools.ids.put("document", key, tools.call(contract.documents.create, { ...fields, ownerId: tools.ids.get("person", owner) }).id) },
+    ...linkSteps(tools, owner, `document:${key}`, links),
+  ]);
+
+export const evidenceSteps = (tools: Tools, demo: Demo): Step[] =>
+  demo.evidence.flatMap((item) => [recordEvidence(tools, item), ...linkSteps(tools, item.owner, `evidence:${item.key}`, item.links)]);
+
+const recordEvidence = ({ call, ids, storeBytes }: Tools, item: Demo["evidence"][number]): Step => ({
+  by: item.owner,
+  run: async () => {
+    const bytes = new TextEncoder().encode(item.content);
+    const sha256 = await storeBytes(bytes);
+    const { title, fileName, mediaType, description } = item;
+    const made = call(contract.evidence.record, { files: [{ title, fileName, mediaType, size: bytes.byteLength, sha256 }], linkTo: null });
+    const id = made.ids[0]!;
+    ids.put("evidence", item.key, id);
+    const listed = call(contract.evidence.list, {}).find((one) => one.id === id);
+    if (listed) call(contract.evidence.update, { id, revision: listed.revision, patch: { description } });
+  },
+});
+
+export const ownControlSteps = ({ call, ids }: Tools, demo: Demo): Step[] =>
+  demo.ownControls.map(({ owner, ...control }) => ({ by: owner, run: () => ids.put("control", control.ref, call(contract.soa.addControl, control).id) }));
+
+export const soaSteps = ({ call, ids }: Tools, demo: Demo): Step[] => [
+  ...demo.soa.map(({ control, owner, appliesTo, ...fields }) => ({
+    by: owner,
+    run: () => {
+      const concerned = appliesTo === "all" ? appliesTo : appliesTo.map((key) => ids.get("system", key)).join(" ");
+      const patch = { ...fields, ownerId: ids.get("person", owner), appliesTo: concerned };
+      call(contract.soa.decide, { controlId: ids.get("control", control), revision: 0, patch });
+    },
+  })),
+  {
+    by: demo.approval.approver,
+    run: () => {
+      const { approver, ...version } = demo.approval;
+      call(contract.soa.approve, { ...version, approverId: ids.get("person", approver) });
+    },
+  },
+];
