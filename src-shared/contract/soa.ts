@@ -32,8 +32,13 @@ export const soaRow = entryFields.extend({
   source: z.enum(["annexA", "own"]),
   /** 0 while the control has no entry yet. */
   revision: z.int(),
+  /** The entry's row, for its history; empty while there is none. */
+  entryId: z.string(),
   /** Of the own control itself; null for Annex A. */
   ownRevision: z.int().nullable(),
+  /** What the own control asks for and where it comes from; empty for Annex A. */
+  ownDescription: z.string(),
+  ownSource: z.string(),
   lastReview: z.string(),
   risks: z.array(linked.extend({ band: z.string(), open: z.boolean() })),
   evidence: z.array(linked),

@@ -40,14 +40,25 @@ const readRows = (raw: Database, risks: readonly Treated[]): SheetRow[] => {
   const documents = byId(namedRecords(raw, "document"));
   const areas = new Map(catalogue().areas.map((area) => [area.id, area.title]));
   const listed = [
-    ...catalogue().controls.map(({ id, title, area }) => ({ id, ref: id, title, areaId: area, areaTitle: areas.get(area) ?? "", source: "annexA" as const, ownRevision: null })),
-    ...readRecords(raw, ownControl, "ref").map(({ id, ref, title, revision }) => ({ id, ref, title, areaId: OWN_AREA.id, areaTitle: OWN_AREA.title, source: "own" as const, ownRevision: revision })),
+    ...catalogue().controls.map(({ id, title, area }) => ({ id, ref: id, title, areaId: area, areaTitle: areas.get(area) ?? "", source: "annexA" as const, ownRevision: null, ownDescription: "", ownSource: "" })),
+    ...readRecords(raw, ownControl, "ref").map(({ id, ref, title, revision, description, source }) => ({
+      id,
+      ref,
+      title,
+      areaId: OWN_AREA.id,
+      areaTitle: OWN_AREA.title,
+      source: "own" as const,
+      ownRevision: revision,
+      ownDescription: description,
+      ownSource: source,
+    })),
   ];
   return listed.map(({ id, ...control }) => {
     const entry = entries.get(id);
     return {
       ...control,
       controlId: id,
+      entryId: entry?.id ?? "",
       revision: entry?.revision ?? 0,
       decision: (entry?.decision ?? "") as SheetRow["decision"],
       reasonCodes: (entry?.reasonCodes ?? []) as SheetRow["reasonCodes"],
