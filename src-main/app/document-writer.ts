@@ -1,12 +1,18 @@
 /** Writes documents away from the main thread: Word and Excel in a fresh worker each, PDF in a hidden window. */
+import { readDocumentFonts, type DocumentFonts } from "../documents/pdf/fonts.ts";
 import { writePdf } from "../documents/pdf/write-pdf.ts";
 import { runInWorker } from "../documents/run-in-worker.ts";
 import createWorker from "../documents/worker.ts?nodeWorker";
 import type { Shell } from "../ipc/shell.ts";
 import { createPrinter } from "./print-pdf.ts";
 
-export const createDocumentWriter = (): Shell["writeDocument"] => {
+/** `fontFolder` holds the faces the PDF embeds. */
+export const createDocumentWriter = (fontFolder: string): Shell["writeDocument"] => {
   const print = createPrinter();
-  return async (model, format, signal) =>
-    format === "pdf" ? writePdf(model, (html) => print(html, signal)) : runInWorker(() => createWorker({}), model, format, signal);
+  let fonts: Promise<DocumentFonts> | null = null;
+  return async (model, format, signal) => {
+    if (format !== "pdf") return runInWorker(() => createWorker({}), model, format, signal);
+    fonts ??= readDocumentFonts(fontFolder);
+    return writePdf(model, (html) => print(html, signal), await fonts);
+  };
 };

@@ -45,7 +45,7 @@ export const createShell = (window: () => BrowserWindow | null): ProgramParts["s
     },
     openWithSystem: (path) => system.openPath(path),
     temporaryFolder: () => (temporary ??= mkdtempSync(join(tmpdir(), "aims-workbench-"))),
-    writeDocument: createDocumentWriter(),
+    writeDocument: createDocumentWriter(join(app.getAppPath(), "resources/fonts")),
     readTable: createTableReader({ createWorker: (options) => createTableWorker(options) }).readTable,
   };
 };

@@ -3,14 +3,14 @@
  * comes from memory through a scheme of the printer's own session, so that nothing confidential lies in a temporary file
  * and large documents (data: addresses end at 2 MB) still print.
  */
-import { BrowserWindow, session, type Session } from 'electron';
+import { BrowserWindow, session, type Session } from "electron";
 
 /** Prints one page; rejects with the signal's reason when it is aborted. */
 export type PrintPage = (html: string, signal?: AbortSignal) => Promise<Uint8Array>;
 
-const SCHEME = 'aims-print';
+const SCHEME = "aims-print";
 const PAGE_URL = `${SCHEME}://document/`;
-const ALLOWED = [`${SCHEME}:`, 'data:'];
+const ALLOWED = [`${SCHEME}:`, "data:"];
 
 /** A printer that prints one page at a time: a long tagged table takes several hundred megabytes while it is printed. */
 export function createPrinter(): PrintPage {
@@ -61,16 +61,23 @@ async function loadAndPrint(window: BrowserWindow): Promise<Uint8Array> {
 /** Rejects when the caller aborts or the page's process dies; never resolves. */
 async function failure(window: BrowserWindow, signal: AbortSignal | undefined, settled: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    signal?.addEventListener('abort', () => reject(signal.reason), { once: true, signal: settled });
-    window.webContents.once('render-process-gone', (_event, details) => reject(new Error(`Printing stopped: ${details.reason}`)));
+    signal?.addEventListener("abort", () => reject(signal.reason), { once: true, signal: settled });
+    window.webContents.once("render-process-gone", (_event, details) =>
+      reject(new Error(`Printing stopped: ${details.reason}`)),
+    );
   });
 }
 
 /** The printer's own session, in memory only, which serves this one page and refuses everything else. */
 function openSession(html: string): Session {
-  const printSession = session.fromPartition('print');
-  printSession.webRequest.onBeforeRequest((details, callback) => callback({ cancel: !ALLOWED.some((scheme) => details.url.startsWith(scheme)) }));
+  const printSession = session.fromPartition("print");
+  printSession.webRequest.onBeforeRequest((details, callback) =>
+    callback({ cancel: !ALLOWED.some((scheme) => details.url.startsWith(scheme)) }),
+  );
   printSession.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
-  printSession.protocol.handle(SCHEME, () => new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } }));
+  printSession.protocol.handle(
+    SCHEME,
+    () => new Response(html, { headers: { "content-type": "text/html; charset=utf-8" } }),
+  );
   return printSession;
 }

@@ -1,5 +1,5 @@
 /** Opens and closes a workspace file. The settings and their order are measured: see docs/safety.md. */
-import { accessSync, closeSync, constants, existsSync, openSync, readSync } from "node:fs";
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, statSync } from "node:fs";
 import Sqlite, { type Database } from "better-sqlite3";
 import { drizzle, type BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import { fail } from "../../src-shared/ipc/result.ts";
@@ -31,6 +31,15 @@ const isWritable = (path: string): boolean => {
   } catch {
     return false;
   }
+};
+
+/** Up to this size (bytes) a file is checked at every opening; larger ones when they are verified. */
+const QUICKLY_CHECKED = 64 * 1024 * 1024;
+
+const refuseDamage = (db: Database, path: string): void => {
+  if (statSync(path).size > QUICKLY_CHECKED) return;
+  const found = db.pragma("quick_check(1)", { simple: true }) as string;
+  if (found !== "ok") throw fail("DAMAGED", `${path} is damaged (${found}). Nothing was changed. Open a backup copy.`);
 };
 
 const applySettings = (db: Database, readOnly: boolean): void => {
@@ -73,6 +82,7 @@ export const openWorkspaceFile = (path: string, options: { readonly create?: boo
       if (raw.pragma("application_id", { simple: true }) !== APPLICATION_ID)
         throw fail("NOT_A_WORKSPACE", `${path} is a database of another program. Nothing was changed.`);
       refuseFutureSchema(raw);
+      refuseDamage(raw, path);
     }
     applySettings(raw, readOnly);
     if (!exists) raw.pragma(`application_id = ${APPLICATION_ID}`);

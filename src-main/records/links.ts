@@ -88,3 +88,9 @@ export const linkedIds = (raw: Database, kind: LinkKind, other: LinkKind): Map<s
 export const removeLinksOf = (ctx: WriteContext, kind: LinkKind, id: string): void => {
   ctx.raw.prepare(`DELETE FROM link WHERE (from_kind = ? AND from_id = ?) OR (to_kind = ? AND to_id = ?)`).run(kind, id, kind, id);
 };
+
+/** Removes the record's links to records of `other` that are not in `kept`: a list that replaces the one before. */
+export const removeOtherLinks = (ctx: WriteContext, { kind, id }: Target, other: LinkKind, kept: readonly string[]): void => {
+  const remove = ctx.raw.prepare(`DELETE FROM link WHERE (from_kind = ? AND from_id = ? AND to_kind = ? AND to_id = ?) OR (to_kind = ? AND to_id = ? AND from_kind = ? AND from_id = ?)`);
+  for (const linked of linkedIds(ctx.raw, kind, other).get(id) ?? []) if (!kept.includes(linked)) remove.run(kind, id, other, linked, kind, id, other, linked);
+};

@@ -8,7 +8,8 @@ import { pointsById } from "../../records/catalogue.ts";
 
 export const clausesHandlers: HandlersOf<Contract["clauses"]> = {
   answers: (_input, { raw }) =>
-    readRecords(raw, clauseAnswer, "point_id").map(({ pointId, revision, status, answer, reason, ownerId, dueDate }) => ({
+    readRecords(raw, clauseAnswer, "point_id").map(({ id, pointId, revision, status, answer, reason, ownerId, dueDate }) => ({
+      id,
       pointId,
       revision,
       status: status as PointStatus,

@@ -36,6 +36,9 @@ const changedOnly = (row: PlannedRow, fields: Record<string, unknown>): Record<s
   return Object.fromEntries(Object.entries(fields).filter(([name]) => names.has(name)));
 };
 
+/** An existing risk keeps its controls unless the file names others. */
+const writesControls = ({ existingId, changes }: PlannedRow): boolean => existingId === undefined || (changes ?? []).some(({ field }) => field === "controls");
+
 /** Runs the import's one command through `call`; returns how many were created and changed. */
 export const writeImport = (
   raw: Database,
@@ -56,7 +59,7 @@ export const writeImport = (
   const risks = rows.map((row) => ({
     ...idOf(row),
     values: values(row),
-    controlIds: ((row.values["controls"] as readonly string[] | undefined) ?? []).flatMap((ref) => controls.get(ref) ?? []),
+    ...(writesControls(row) ? { controlIds: ((row.values["controls"] as readonly string[] | undefined) ?? []).flatMap((ref) => controls.get(ref) ?? []) } : {}),
     systemId: (row.values["systemId"] as string | undefined) ?? null,
   })) as RiskRows;
   return call(contract.risks.import, { fileName, rows: risks } as never);

@@ -8,7 +8,7 @@ import { deleteRecord, insertRecord, nextNumber, readRecord, readRecords, update
 import { risk, riskCriteria } from "../../db/schema/domain.ts";
 import type { CommandContext, HandlersOf } from "../../ipc/handlers.ts";
 import { catalogueRisksById } from "../../records/catalogue.ts";
-import { addLink, removeLinksOf } from "../../records/links.ts";
+import { addLink, removeLinksOf, removeOtherLinks } from "../../records/links.ts";
 import { listRisks, readCriteria } from "./list.ts";
 
 /** Refuses levels that the scale in force does not have, naming each field. */
@@ -98,6 +98,7 @@ export const risksHandlers: HandlersOf<Contract["risks"]> = {
         known === undefined
           ? insertRecord(ctx, risk, { sources: [], ...values, title: values.title ?? "", number: number++ })
           : updateRecord(ctx, risk, known, readRecord(ctx.raw, risk, known).revision, values);
+      if (controlIds && known !== undefined) removeOtherLinks(ctx, { kind: "risk", id }, "control", controlIds);
       for (const control of controlIds ?? []) addLink(ctx, { kind: "risk", id }, { kind: "control", id: control });
       if (systemId) addLink(ctx, { kind: "risk", id }, { kind: "system", id: systemId });
     }

@@ -3,70 +3,21 @@
  * excluded, and how far it is in place. All reference controls of Annex A are always there; the chosen reading of
  * Annex A changes order and wording only. Titles and numbers come from the catalogue, never from here.
  */
-import type { Block, DocumentModel, Revision } from '../../documents/model.ts';
-import { controlSections } from './soa-tables.ts';
-import { summaryBlocks, exclusionBlocks, reasonCodeBlocks } from './soa-summary.ts';
-import { soaWorkbook } from './soa-workbook.ts';
+import type { Block, DocumentModel } from "../../documents/model.ts";
+import type { SoaDocumentInput, SoaRow } from "./soa-input.ts";
+import { controlSections } from "./soa-tables.ts";
+import { summaryBlocks, exclusionBlocks, reasonCodeBlocks } from "./soa-summary.ts";
+import { soaWorkbook } from "./soa-workbook.ts";
 
-export type RiskLevel = 'low' | 'moderate' | 'high' | 'very-high';
+export type { RiskLevel, SoaDocumentInput, SoaRow } from "./soa-input.ts";
 
-/** One control with everything the statement says about it. Empty text means that nothing is recorded. */
-export interface SoaRow {
-  readonly ref: string;
-  readonly title: string;
-  readonly areaId: string;
-  readonly areaTitle: string;
-  readonly source: 'annexA' | 'own';
-  readonly decision: 'included' | 'excluded' | null;
-  readonly reasonCodes: readonly { readonly code: string; readonly title: string }[];
-  readonly justification: string;
-  readonly systems: string;
-  readonly role: string;
-  /** `not-started`, `planned`, `in-progress`, `partly`, `implemented` or `effective`; others are shown without a colour of their own. */
-  readonly status: { readonly id: string; readonly label: string };
-  readonly how: string;
-  readonly owner: string;
-  /** YYYY-MM-DD or empty. */
-  readonly dueDate: string;
-  /** For example "Yes", "No" or "Yes: remark". */
-  readonly guidanceConsidered: string;
-  readonly risks: readonly { readonly ref: string; readonly title: string; readonly level: RiskLevel | null }[];
-  readonly evidence: readonly { readonly ref: string; readonly title: string }[];
-  /** YYYY-MM-DD or empty. */
-  readonly lastReview: string;
-}
-
-export interface SoaDocumentInput {
-  readonly organisation: string;
-  readonly scopeText: string;
-  readonly documentNumber: string;
-  readonly version: string;
-  readonly status: 'draft' | 'approved';
-  /** Date of this version, YYYY-MM-DD. */
-  readonly date: string;
-  /** ISO timestamp of the export or the approval; kept in the file's properties. */
-  readonly created: string;
-  readonly owner: string;
-  readonly approver: { readonly name: string; readonly role: string; readonly date: string } | null;
-  readonly classification: string;
-  readonly language?: string;
-  readonly annexAReading: 'strict' | 'informative';
-  /** Newest entry of the tamper-evident trail the document was made from. */
-  readonly trailHead: { readonly seq: number; readonly hash: string };
-  readonly isDemo: boolean;
-  readonly riskCriteria?: string;
-  readonly history: readonly Revision[];
-  readonly rows: readonly SoaRow[];
-  readonly openPoints: readonly string[];
-}
-
-const STANDARD = 'ISO/IEC 42001:2023';
+const STANDARD = "ISO/IEC 42001:2023";
 
 /** The statement as a document model for every writer. */
 export function soaDocument(input: SoaDocumentInput): DocumentModel {
   return {
     meta: {
-      title: 'Statement of Applicability',
+      title: "Statement of Applicability",
       subtitle: `AI management system to ${STANDARD}`,
       organisation: input.organisation,
       documentNumber: input.documentNumber,
@@ -74,18 +25,31 @@ export function soaDocument(input: SoaDocumentInput): DocumentModel {
       status: statusText(input),
       classification: input.classification,
       owner: input.owner,
-      language: input.language ?? 'en',
+      language: input.language ?? "en",
       date: input.date,
       created: input.created,
-      keywords: ['Statement of Applicability', STANDARD],
-      marks: [...(input.status === 'draft' ? ['Draft'] : []), ...(input.isDemo ? ['Fictional example'] : [])],
+      keywords: ["Statement of Applicability", STANDARD],
+      marks: [...(input.status === "draft" ? ["Draft"] : []), ...(input.isDemo ? ["Fictional example"] : [])],
       control: controlRows(input),
       history: input.history,
       approvals: approvals(input),
-      coverNote: 'Printed copies are not controlled. The current version is kept in the AI management system of the organisation.',
+      coverNote:
+        "Printed copies are not controlled. The current version is kept in the AI management system of the organisation.",
     },
     sections: [
-      { orientation: 'portrait', blocks: [...notices(input), ...purposeBlocks(input), ...comparisonBlocks(input), ...summaryBlocks(input.rows), ...exclusionBlocks(input.rows), ...openPointBlocks(input), ...reasonCodeBlocks(input.rows), ...traceBlocks(input)] },
+      {
+        orientation: "portrait",
+        blocks: [
+          ...notices(input),
+          ...purposeBlocks(input),
+          ...comparisonBlocks(input),
+          ...summaryBlocks(input.rows),
+          ...exclusionBlocks(input.rows),
+          ...openPointBlocks(input),
+          ...reasonCodeBlocks(input.rows),
+          ...traceBlocks(input),
+        ],
+      },
       ...controlSections(input.rows, input.annexAReading),
     ],
     workbook: soaWorkbook(input.rows),
@@ -93,85 +57,129 @@ export function soaDocument(input: SoaDocumentInput): DocumentModel {
 }
 
 function statusText(input: SoaDocumentInput): string {
-  return input.status === 'approved' ? 'Approved' : 'Draft, not approved';
+  return input.status === "approved" ? "Approved" : "Draft, not approved";
 }
 
 function controlRows(input: SoaDocumentInput): [string, string][] {
   const { approver } = input;
   return [
-    ['Document number', input.documentNumber],
-    ['Version', input.version],
-    ['Status', statusText(input)],
-    ['Date', input.date],
-    ['Classification', input.classification],
-    ['Document owner', input.owner],
-    ['Approved by', input.status === 'approved' && approver ? `${approver.name}, ${approver.role}, ${approver.date}` : 'Not approved yet'],
-    ['Standard', STANDARD],
+    ["Document number", input.documentNumber],
+    ["Version", input.version],
+    ["Status", statusText(input)],
+    ["Date", input.date],
+    ["Classification", input.classification],
+    ["Document owner", input.owner],
+    [
+      "Approved by",
+      input.status === "approved" && approver
+        ? `${approver.name}, ${approver.role}, ${approver.date}`
+        : "Not approved yet",
+    ],
+    ["Standard", STANDARD],
   ];
 }
 
 function approvals(input: SoaDocumentInput) {
-  const owner = { step: 'Owner', name: input.owner, role: 'Document owner', date: input.date, note: 'Prepared this version' };
-  if (input.status === 'draft' || !input.approver) return [owner, { step: 'Approval', name: input.approver?.name ?? '', role: input.approver?.role ?? '', date: '', note: 'Approval outstanding' }];
-  return [owner, { step: 'Approval', ...input.approver, note: 'Recorded in the audit trail' }];
+  const owner = {
+    step: "Owner",
+    name: input.owner,
+    role: "Document owner",
+    date: input.date,
+    note: "Prepared this version",
+  };
+  if (input.status === "draft" || !input.approver)
+    return [
+      owner,
+      {
+        step: "Approval",
+        name: input.approver?.name ?? "",
+        role: input.approver?.role ?? "",
+        date: "",
+        note: "Approval outstanding",
+      },
+    ];
+  return [owner, { step: "Approval", ...input.approver, note: "Recorded in the audit trail" }];
 }
 
 function notices(input: SoaDocumentInput): Block[] {
-  const draft: Block = { type: 'callout', tone: 'attention', title: 'Draft: this version is not approved', text: 'It may change and must not be used as evidence of approved decisions.' };
-  const demo: Block = { type: 'callout', tone: 'info', title: 'Fictional example', text: 'The organisation, its people, its systems and every record in this document are invented.' };
-  return [...(input.status === 'draft' ? [draft] : []), ...(input.isDemo ? [demo] : [])];
+  const draft: Block = {
+    type: "callout",
+    tone: "attention",
+    title: "Draft: this version is not approved",
+    text: "It may change and must not be used as evidence of approved decisions.",
+  };
+  const demo: Block = {
+    type: "callout",
+    tone: "info",
+    title: "Fictional example",
+    text: "The organisation, its people, its systems and every record in this document are invented.",
+  };
+  return [...(input.status === "draft" ? [draft] : []), ...(input.isDemo ? [demo] : [])];
 }
 
 function purposeBlocks(input: SoaDocumentInput): Block[] {
   return [
-    { type: 'heading', level: 1, text: 'Purpose and scope' },
-    { type: 'paragraph', text: `This statement records which controls ${input.organisation} has determined as necessary for its AI management system, why each control is included or excluded, and how far the included controls are in place (${STANDARD}, 6.1.3).` },
-    { type: 'heading', level: 2, text: 'Scope of the AI management system' },
-    ...(input.scopeText.trim() === ''
-      ? [{ type: 'callout' as const, tone: 'attention' as const, title: 'The scope is not recorded yet' }]
-      : input.scopeText.split(/\n\s*\n/).map((text): Block => ({ type: 'paragraph', text: text.trim() }))),
+    { type: "heading", level: 1, text: "Purpose and scope" },
+    {
+      type: "paragraph",
+      text: `This statement records which controls ${input.organisation} has determined as necessary for its AI management system, why each control is included or excluded, and how far the included controls are in place (${STANDARD}, 6.1.3).`,
+    },
+    { type: "heading", level: 2, text: "Scope of the AI management system" },
+    ...(input.scopeText.trim() === ""
+      ? [{ type: "callout" as const, tone: "attention" as const, title: "The scope is not recorded yet" }]
+      : input.scopeText.split(/\n\s*\n/).map((text): Block => ({ type: "paragraph", text: text.trim() }))),
   ];
 }
 
 function comparisonBlocks({ rows, annexAReading, riskCriteria }: SoaDocumentInput): Block[] {
-  const annexA = rows.filter((row) => row.source === 'annexA');
-  const count = (decision: SoaRow['decision']): number => annexA.filter((row) => row.decision === decision).length;
-  const own = rows.filter((row) => row.source === 'own' && row.decision === 'included').length;
+  const annexA = rows.filter((row) => row.source === "annexA");
+  const count = (decision: SoaRow["decision"]): number => annexA.filter((row) => row.decision === decision).length;
+  const own = rows.filter((row) => row.source === "own" && row.decision === "included").length;
   const missing = count(null);
   const result = [
-    `Of the ${annexA.length} reference controls, ${count('included')} are included and ${count('excluded')} are excluded.`,
-    missing > 0 ? `For ${missing} of them the decision is missing.` : 'A decision is recorded for each of them.',
-    own === 0 ? 'No controls of the organisation’s own were added.' : `${own === 1 ? 'One control' : `${own} controls`} of the organisation’s own ${own === 1 ? 'was' : 'were'} added.`,
-  ].join(' ');
+    `Of the ${annexA.length} reference controls, ${count("included")} are included and ${count("excluded")} are excluded.`,
+    missing > 0 ? `For ${missing} of them the decision is missing.` : "A decision is recorded for each of them.",
+    own === 0
+      ? "No controls of the organisation’s own were added."
+      : `${own === 1 ? "One control" : `${own} controls`} of the organisation’s own ${own === 1 ? "was" : "were"} added.`,
+  ].join(" ");
   const reading =
-    annexAReading === 'strict'
-      ? 'Every reference control is listed in the order of Annex A with its decision and the reason for it; own controls follow.'
-      : 'Annex A is used as a list of reference controls. The controls determined as necessary come first, together with the organisation’s own controls; reference controls that were not determined as necessary follow with the reason.';
+    annexAReading === "strict"
+      ? "Every reference control is listed in the order of Annex A with its decision and the reason for it; own controls follow."
+      : "Annex A is used as a list of reference controls. The controls determined as necessary come first, together with the organisation’s own controls; reference controls that were not determined as necessary follow with the reason.";
   return [
-    { type: 'heading', level: 1, text: 'Comparison with Annex A' },
-    { type: 'paragraph', text: `Reference controls of Annex A were compared with the controls determined as necessary (6.1.3). ${result}` },
-    { type: 'paragraph', text: reading },
-    ...(riskCriteria ? [{ type: 'paragraph' as const, text: [{ text: 'Risk criteria: ', bold: true }, { text: riskCriteria }] }] : []),
+    { type: "heading", level: 1, text: "Comparison with Annex A" },
+    {
+      type: "paragraph",
+      text: `Reference controls of Annex A were compared with the controls determined as necessary (6.1.3). ${result}`,
+    },
+    { type: "paragraph", text: reading },
+    ...(riskCriteria
+      ? [{ type: "paragraph" as const, text: [{ text: "Risk criteria: ", bold: true }, { text: riskCriteria }] }]
+      : []),
   ];
 }
 
 function openPointBlocks({ openPoints }: SoaDocumentInput): Block[] {
   if (openPoints.length === 0) return [];
   return [
-    { type: 'heading', level: 1, text: 'Open points' },
-    { type: 'paragraph', text: 'These points were open when the document was made:' },
-    { type: 'list', ordered: true, items: openPoints },
+    { type: "heading", level: 1, text: "Open points" },
+    { type: "paragraph", text: "These points were open when the document was made:" },
+    { type: "list", ordered: true, items: openPoints },
   ];
 }
 
 function traceBlocks({ trailHead }: SoaDocumentInput): Block[] {
   return [
     {
-      type: 'keep',
+      type: "keep",
       blocks: [
-        { type: 'heading', level: 1, text: 'Traceability' },
-        { type: 'paragraph', text: `Risk and evidence references point to the registers of the AI management system. The document was made from entry ${trailHead.seq} of its audit trail, which has this SHA-256 value:` },
-        { type: 'paragraph', look: 'code', text: trailHead.hash },
+        { type: "heading", level: 1, text: "Traceability" },
+        {
+          type: "paragraph",
+          text: `Risk and evidence references point to the registers of the AI management system. The document was made from entry ${trailHead.seq} of its audit trail, which has this SHA-256 value:`,
+        },
+        { type: "paragraph", look: "code", text: trailHead.hash },
       ],
     },
   ];

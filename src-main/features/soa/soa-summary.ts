@@ -1,86 +1,113 @@
 /** The summary part of the statement: counts, exclusions and the meaning of the reason codes. */
-import type { Block, Cell, Column, Row } from '../../documents/model.ts';
-import type { SoaRow } from './soa-document.ts';
-import { DECISIONS, decisionOf, statusesOf, statusOf, type Worded } from './soa-words.ts';
+import type { Block, Cell, Column, Row } from "../../documents/model.ts";
+import type { SoaRow } from "./soa-input.ts";
+import { DECISIONS, decisionOf, statusesOf, statusOf, type Worded } from "./soa-words.ts";
 
 const COUNT_COLUMNS: readonly Column[] = [
-  { header: '', weight: 46, rowHeading: true },
-  { header: 'Annex A', weight: 18, align: 'right' },
-  { header: 'Own controls', weight: 18, align: 'right' },
-  { header: 'Total', weight: 18, align: 'right' },
+  { header: "", weight: 46, rowHeading: true },
+  { header: "Annex A", weight: 18, align: "right" },
+  { header: "Own controls", weight: 18, align: "right" },
+  { header: "Total", weight: 18, align: "right" },
 ];
 
 /** Decisions and implementation status in numbers. */
 export function summaryBlocks(rows: readonly SoaRow[]): Block[] {
-  const decisions = Object.values(DECISIONS).filter((word) => word !== DECISIONS.missing || rows.some((row) => row.decision === null));
+  const decisions = Object.values(DECISIONS).filter(
+    (word) => word !== DECISIONS.missing || rows.some((row) => row.decision === null),
+  );
   const statuses = statusesOf(rows).filter((word) => word !== DECISIONS.excluded && word !== DECISIONS.missing);
-  const included = rows.filter((row) => row.decision === 'included');
+  const included = rows.filter((row) => row.decision === "included");
   return [
-    { type: 'heading', level: 1, text: 'Summary' },
-    countTable('Decisions', 'Decision', decisions, rows, decisionOf),
-    ...(included.length > 0 ? [countTable('Implementation of included controls', 'Status', statuses, included, statusOf)] : []),
+    { type: "heading", level: 1, text: "Summary" },
+    countTable("Decisions", "Decision", decisions, rows, decisionOf),
+    ...(included.length > 0
+      ? [countTable("Implementation of included controls", "Status", statuses, included, statusOf)]
+      : []),
   ];
 }
 
-function countTable(title: string, first: string, words: readonly Worded[], rows: readonly SoaRow[], word: (row: SoaRow) => Worded): Block {
+function countTable(
+  title: string,
+  first: string,
+  words: readonly Worded[],
+  rows: readonly SoaRow[],
+  word: (row: SoaRow) => Worded,
+): Block {
   const counts = (chosen: readonly SoaRow[]): string[] => {
-    const own = chosen.filter((row) => row.source === 'own').length;
+    const own = chosen.filter((row) => row.source === "own").length;
     return [chosen.length - own, own, chosen.length].map(String);
   };
   const body = words.map((entry): Row => ({
-    cells: [{ lines: [entry.label], tone: entry.tone }, ...counts(rows.filter((row) => word(row).label === entry.label))],
+    cells: [
+      { lines: [entry.label], tone: entry.tone },
+      ...counts(rows.filter((row) => word(row).label === entry.label)),
+    ],
   }));
   const columns = COUNT_COLUMNS.map((column, i) => (i === 0 ? { ...column, header: first } : column));
   return {
-    type: 'keep',
+    type: "keep",
     blocks: [
-      { type: 'heading', level: 2, text: title },
-      { type: 'table', caption: title, columns, rows: [...body, { kind: 'total', cells: ['Total', ...counts(rows)] }] },
+      { type: "heading", level: 2, text: title },
+      { type: "table", caption: title, columns, rows: [...body, { kind: "total", cells: ["Total", ...counts(rows)] }] },
     ],
   };
 }
 
 /** Excluded controls with their reasons in one place: auditors ask for them first. */
 export function exclusionBlocks(rows: readonly SoaRow[]): Block[] {
-  const excluded = rows.filter((row) => row.decision === 'excluded');
-  const heading: Block = { type: 'heading', level: 1, text: 'Excluded controls' };
-  if (excluded.length === 0) return [heading, { type: 'paragraph', text: 'No control is excluded.' }];
+  const excluded = rows.filter((row) => row.decision === "excluded");
+  const heading: Block = { type: "heading", level: 1, text: "Excluded controls" };
+  if (excluded.length === 0) return [heading, { type: "paragraph", text: "No control is excluded." }];
   return [
     heading,
     {
-      type: 'table',
-      caption: 'Excluded controls and the reasons',
+      type: "table",
+      caption: "Excluded controls and the reasons",
       columns: [
-        { header: 'Ref', weight: 11, rowHeading: true },
-        { header: 'Control', weight: 29 },
-        { header: 'Code', weight: 10 },
-        { header: 'Reason', weight: 50 },
+        { header: "Ref", weight: 11, rowHeading: true },
+        { header: "Control", weight: 29 },
+        { header: "Code", weight: 10 },
+        { header: "Reason", weight: 50 },
       ],
-      rows: excluded.map((row) => ({ cells: [row.ref, row.title, row.reasonCodes.map((reason) => reason.code).join(', '), reasonCell(row.justification)] })),
+      rows: excluded.map((row) => ({
+        cells: [
+          row.ref,
+          row.title,
+          row.reasonCodes.map((reason) => reason.code).join(", "),
+          reasonCell(row.justification),
+        ],
+      })),
     },
   ];
 }
 
 /** The written reason, or a visible gap. */
 export function reasonCell(justification: string): Cell {
-  return justification.trim() === '' ? { lines: [[{ text: 'Reason missing', bold: true, tone: 'attention' }]] } : { lines: [justification] };
+  return justification.trim() === ""
+    ? { lines: [[{ text: "Reason missing", bold: true, tone: "attention" }]] }
+    : { lines: [justification] };
 }
 
 /** What the reason codes in the table mean; only those that occur. */
 export function reasonCodeBlocks(rows: readonly SoaRow[]): Block[] {
   const used = new Map(rows.flatMap((row) => row.reasonCodes).map((reason) => [reason.code, reason.title]));
   if (used.size === 0) return [];
-  const codes = [...used].toSorted(([a], [b]) => (a.length - b.length || (a < b ? -1 : 1)));
+  const codes = [...used].toSorted(([a], [b]) => a.length - b.length || (a < b ? -1 : 1));
   const columns: Column[] = [
-    { header: 'Code', weight: 12, rowHeading: true },
-    { header: 'Meaning', weight: 88 },
+    { header: "Code", weight: 12, rowHeading: true },
+    { header: "Meaning", weight: 88 },
   ];
   return [
     {
-      type: 'keep',
+      type: "keep",
       blocks: [
-        { type: 'heading', level: 1, text: 'Reason codes' },
-        { type: 'table', caption: 'Reason codes', columns, rows: codes.map(([code, title]) => ({ cells: [code, title] })) },
+        { type: "heading", level: 1, text: "Reason codes" },
+        {
+          type: "table",
+          caption: "Reason codes",
+          columns,
+          rows: codes.map(([code, title]) => ({ cells: [code, title] })),
+        },
       ],
     },
   ];

@@ -1,29 +1,32 @@
 /** The wide table of controls, grouped by area. */
-import type { Block, Cell, Column, Row, Run, Section } from '../../documents/model.ts';
-import type { SoaDocumentInput, SoaRow } from './soa-document.ts';
-import { reasonCell } from './soa-summary.ts';
-import { areaTitle, decisionOf, statusOf } from './soa-words.ts';
+import type { Block, Cell, Column, Row, Run, Section } from "../../documents/model.ts";
+import type { SoaDocumentInput, SoaRow } from "./soa-input.ts";
+import { reasonCell } from "./soa-summary.ts";
+import { areaTitle, decisionOf, statusOf } from "./soa-words.ts";
 
 const COLUMNS: readonly Column[] = [
-  { header: 'Ref', weight: 15, rowHeading: true },
-  { header: 'Control', weight: 30 },
-  { header: 'Decision', weight: 18 },
-  { header: 'Reason', weight: 52 },
-  { header: 'Implementation', weight: 52 },
-  { header: 'Status', weight: 24 },
-  { header: 'Owner and systems', weight: 35 },
-  { header: 'Risks and evidence', weight: 41 },
+  { header: "Ref", weight: 15, rowHeading: true },
+  { header: "Control", weight: 30 },
+  { header: "Decision", weight: 18 },
+  { header: "Reason", weight: 52 },
+  { header: "Implementation", weight: 52 },
+  { header: "Status", weight: 24 },
+  { header: "Owner and systems", weight: 35 },
+  { header: "Risks and evidence", weight: 41 },
 ];
 
 /** Landscape pages with all controls; the informative reading puts the necessary ones first. */
-export function controlSections(rows: readonly SoaRow[], reading: SoaDocumentInput['annexAReading']): Section[] {
-  if (reading === 'strict') return [{ orientation: 'landscape', blocks: controlBlocks('Controls', rows) }];
-  const necessary = rows.filter((row) => row.decision === 'included' || row.source === 'own');
+export function controlSections(rows: readonly SoaRow[], reading: SoaDocumentInput["annexAReading"]): Section[] {
+  if (reading === "strict") return [{ orientation: "landscape", blocks: controlBlocks("Controls", rows) }];
+  const necessary = rows.filter((row) => row.decision === "included" || row.source === "own");
   const others = rows.filter((row) => !necessary.includes(row));
   return [
     {
-      orientation: 'landscape',
-      blocks: [...controlBlocks('Controls determined as necessary', necessary), ...controlBlocks('Other reference controls of Annex A', others)],
+      orientation: "landscape",
+      blocks: [
+        ...controlBlocks("Controls determined as necessary", necessary),
+        ...controlBlocks("Other reference controls of Annex A", others),
+      ],
     },
   ];
 }
@@ -31,18 +34,18 @@ export function controlSections(rows: readonly SoaRow[], reading: SoaDocumentInp
 function controlBlocks(title: string, rows: readonly SoaRow[]): Block[] {
   if (rows.length === 0) return [];
   return [
-    { type: 'heading', level: 1, text: title },
-    { type: 'table', caption: title, columns: COLUMNS, rows: groupedRows(rows), dense: true },
+    { type: "heading", level: 1, text: title },
+    { type: "table", caption: title, columns: COLUMNS, rows: groupedRows(rows), dense: true },
   ];
 }
 
 function groupedRows(rows: readonly SoaRow[]): Row[] {
-  const ordered = [...rows.filter((row) => row.source === 'annexA'), ...rows.filter((row) => row.source === 'own')];
+  const ordered = [...rows.filter((row) => row.source === "annexA"), ...rows.filter((row) => row.source === "own")];
   return ordered.flatMap((row, i): Row[] => {
     const title = areaTitle(row);
     const before = ordered[i - 1];
     const opens = before === undefined || areaTitle(before) !== title;
-    return [...(opens ? [{ kind: 'group' as const, title }] : []), controlRow(row)];
+    return [...(opens ? [{ kind: "group" as const, title }] : []), controlRow(row)];
   });
 }
 
@@ -54,7 +57,7 @@ function controlRow(row: SoaRow): Row {
       row.title,
       row.decision === null ? { lines: [decision.label], tone: decision.tone, bold: true } : decision.label,
       whyCell(row),
-      row.decision === 'excluded' ? '–' : row.how || '–',
+      row.decision === "excluded" ? "–" : row.how || "–",
       statusCell(row),
       ownerCell(row),
       proofCell(row),
@@ -63,41 +66,50 @@ function controlRow(row: SoaRow): Row {
 }
 
 function whyCell(row: SoaRow): Cell {
-  const codes = row.reasonCodes.map((reason) => reason.code).join(', ');
-  const reason: Cell = row.decision === null && row.justification === '' ? { lines: ['–'] } : reasonCell(row.justification);
-  const guidance = row.guidanceConsidered === '' || row.source === 'own' ? '' : `Annex B considered: ${row.guidanceConsidered}`;
+  const codes = row.reasonCodes.map((reason) => reason.code).join(", ");
+  const reason: Cell =
+    row.decision === null && row.justification === "" ? { lines: ["–"] } : reasonCell(row.justification);
+  const guidance =
+    row.guidanceConsidered === "" || row.source === "own" ? "" : `Annex B considered: ${row.guidanceConsidered}`;
   return { lines: [...reason.lines, ...mutedLine([codes && `Codes ${codes}`, guidance])] };
 }
 
 function statusCell(row: SoaRow): Cell {
-  if (row.decision === null) return { lines: ['–'] };
+  if (row.decision === null) return { lines: ["–"] };
   const status = statusOf(row);
-  const due = row.decision === 'included' && row.dueDate !== '' ? [`by ${row.dueDate}`] : [];
+  const due = row.decision === "included" && row.dueDate !== "" ? [`by ${row.dueDate}`] : [];
   return { lines: [status.label, ...due], tone: status.tone };
 }
 
 function ownerCell(row: SoaRow): Cell {
-  const lines = [...(row.owner === '' ? [] : [row.owner]), ...mutedLine([row.systems, row.role]), ...mutedLine([row.lastReview && `Reviewed ${row.lastReview}`])];
-  return { lines: lines.length === 0 ? ['–'] : lines };
+  const lines = [
+    ...(row.owner === "" ? [] : [row.owner]),
+    ...mutedLine([row.systems, row.role]),
+    ...mutedLine([row.lastReview && `Reviewed ${row.lastReview}`]),
+  ];
+  return { lines: lines.length === 0 ? ["–"] : lines };
 }
 
 function proofCell(row: SoaRow): Cell {
   const risks = row.risks.flatMap((risk, i): Run[] => [
-    ...(i > 0 ? [{ text: ' ' }] : []),
+    ...(i > 0 ? [{ text: " " }] : []),
     { text: `${risk.ref}\u00A0`, bold: true, noBreak: true },
     ...(risk.level === null ? [] : [{ text: `\u00A0${levelWord(risk.level)}\u00A0`, tone: risk.level }]),
   ]);
-  const evidence = row.evidence.map((item): Run[] => [{ text: item.ref, bold: true, noBreak: true }, { text: ` ${item.title}` }]);
+  const evidence = row.evidence.map((item): Run[] => [
+    { text: item.ref, bold: true, noBreak: true },
+    { text: ` ${item.title}` },
+  ]);
   const lines = [...(risks.length > 0 ? [risks] : []), ...evidence];
-  return { lines: lines.length === 0 ? ['–'] : lines };
+  return { lines: lines.length === 0 ? ["–"] : lines };
 }
 
 function levelWord(level: string): string {
-  return level.replace('-', '\u00A0');
+  return level.replace("-", "\u00A0");
 }
 
 /** Secondary facts on one grey line; nothing when there are none. */
 function mutedLine(facts: readonly string[]): Run[][] {
-  const text = facts.filter((fact) => fact !== '').join(' · ');
-  return text === '' ? [] : [[{ text, muted: true }]];
+  const text = facts.filter((fact) => fact !== "").join(" · ");
+  return text === "" ? [] : [[{ text, muted: true }]];
 }

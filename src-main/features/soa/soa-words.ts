@@ -1,15 +1,15 @@
 /** Words and colours of decisions and statuses, the same in the document and in the workbook. */
-import type { Tone } from '../../../src-shared/domain/tones.ts';
-import type { SoaRow } from './soa-document.ts';
+import type { Tone } from "../../../src-shared/domain/tones.ts";
+import type { SoaRow } from "./soa-input.ts";
 
 const STATUS_TONES: Readonly<Record<string, Tone>> = {
-  'not-started': 'not-started',
-  planned: 'planned',
-  'in-progress': 'planned',
-  partly: 'partly',
-  'partly-implemented': 'partly',
-  implemented: 'implemented',
-  effective: 'effective',
+  "not-started": "not-started",
+  planned: "planned",
+  "in-progress": "planned",
+  partly: "partly",
+  "partly-implemented": "partly",
+  implemented: "implemented",
+  effective: "effective",
 };
 
 export interface Worded {
@@ -19,28 +19,37 @@ export interface Worded {
 
 /** Decisions in the order of every summary. */
 export const DECISIONS = {
-  included: { label: 'Included', tone: 'implemented' },
-  excluded: { label: 'Excluded', tone: 'excluded' },
-  missing: { label: 'Decision missing', tone: 'attention' },
+  included: { label: "Included", tone: "implemented" },
+  excluded: { label: "Excluded", tone: "excluded" },
+  missing: { label: "Decision missing", tone: "attention" },
 } as const satisfies Record<string, Worded>;
 
 /** Source as printed. */
-export const SOURCES = { annexA: 'Annex A', own: 'Own control' } as const;
+export const SOURCES = { annexA: "Annex A", own: "Own control" } as const;
 
 /** The decision in words; an undecided control says so. */
 export function decisionOf(row: SoaRow): Worded {
-  return DECISIONS[row.decision ?? 'missing'];
+  return DECISIONS[row.decision ?? "missing"];
 }
 
 /** The status in words: an excluded control has no implementation status, an undecided one waits for the decision. */
 export function statusOf(row: SoaRow): Worded {
-  if (row.decision === 'excluded') return DECISIONS.excluded;
+  if (row.decision === "excluded") return DECISIONS.excluded;
   if (row.decision === null) return DECISIONS.missing;
-  return { label: row.status.label, tone: STATUS_TONES[row.status.id] ?? 'info' };
+  return { label: row.status.label, tone: STATUS_TONES[row.status.id] ?? "info" };
 }
 
 /** Usual order of statuses, for summaries. */
-const ORDER: readonly Tone[] = ['effective', 'implemented', 'partly', 'planned', 'info', 'not-started', 'excluded', 'attention'];
+const ORDER: readonly Tone[] = [
+  "effective",
+  "implemented",
+  "partly",
+  "planned",
+  "info",
+  "not-started",
+  "excluded",
+  "attention",
+];
 
 /** The statuses that occur, each once, from done to missing. */
 export function statusesOf(rows: readonly SoaRow[]): Worded[] {
@@ -50,5 +59,5 @@ export function statusesOf(rows: readonly SoaRow[]): Worded[] {
 
 /** "A.6  AI system life cycle"; own controls have one group. */
 export function areaTitle(row: SoaRow): string {
-  return row.source === 'own' ? 'Own controls' : `${row.areaId}  ${row.areaTitle}`;
+  return row.source === "own" ? "Own controls" : `${row.areaId}  ${row.areaTitle}`;
 }

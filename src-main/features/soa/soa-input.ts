@@ -1,0 +1,54 @@
+/** What the statement needs to know; the feature fills it from the workspace or from a frozen version. */
+import type { Revision } from "../../documents/model.ts";
+
+export type RiskLevel = "low" | "moderate" | "high" | "very-high";
+
+/** One control with everything the statement says about it. Empty text means that nothing is recorded. */
+export interface SoaRow {
+  readonly ref: string;
+  readonly title: string;
+  readonly areaId: string;
+  readonly areaTitle: string;
+  readonly source: "annexA" | "own";
+  readonly decision: "included" | "excluded" | null;
+  readonly reasonCodes: readonly { readonly code: string; readonly title: string }[];
+  readonly justification: string;
+  readonly systems: string;
+  readonly role: string;
+  /** `not-started`, `planned`, `in-progress`, `partly`, `implemented` or `effective`; others are shown without a colour of their own. */
+  readonly status: { readonly id: string; readonly label: string };
+  readonly how: string;
+  readonly owner: string;
+  /** YYYY-MM-DD or empty. */
+  readonly dueDate: string;
+  /** For example "Yes", "No" or "Yes: remark". */
+  readonly guidanceConsidered: string;
+  readonly risks: readonly { readonly ref: string; readonly title: string; readonly level: RiskLevel | null }[];
+  readonly evidence: readonly { readonly ref: string; readonly title: string }[];
+  /** YYYY-MM-DD or empty. */
+  readonly lastReview: string;
+}
+
+export interface SoaDocumentInput {
+  readonly organisation: string;
+  readonly scopeText: string;
+  readonly documentNumber: string;
+  readonly version: string;
+  readonly status: "draft" | "approved";
+  /** Date of this version, YYYY-MM-DD. */
+  readonly date: string;
+  /** ISO timestamp of the export or the approval; kept in the file's properties. */
+  readonly created: string;
+  readonly owner: string;
+  readonly approver: { readonly name: string; readonly role: string; readonly date: string } | null;
+  readonly classification: string;
+  readonly language?: string;
+  readonly annexAReading: "strict" | "informative";
+  /** Newest entry of the tamper-evident trail the document was made from. */
+  readonly trailHead: { readonly seq: number; readonly hash: string };
+  readonly isDemo: boolean;
+  readonly riskCriteria?: string;
+  readonly history: readonly Revision[];
+  readonly rows: readonly SoaRow[];
+  readonly openPoints: readonly string[];
+}
