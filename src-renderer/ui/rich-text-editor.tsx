@@ -33,7 +33,7 @@ const parsed = (value: string): JSONContent | null => {
 
 const written = (editor: Editor): string => (editor.isEmpty ? "" : JSON.stringify(editor.getJSON()));
 
-export const RichTextEditor = ({ label, value, onSave, readOnly = false, issue }: RichTextProps) => {
+export const RichTextEditor = ({ label, value, onSave, readOnly = false, issue, autoFocus = false }: RichTextProps) => {
   const labelId = useId();
   const field = useAutosave({ value, onSave });
   const latest = useRef(field);
@@ -45,6 +45,7 @@ export const RichTextEditor = ({ label, value, onSave, readOnly = false, issue }
     content: parsed(value),
     editable: !readOnly,
     injectCSS: false,
+    autofocus: autoFocus ? "end" : false,
     editorProps: { attributes: { class: classes.content ?? "", role: "textbox", "aria-multiline": "true", "aria-labelledby": labelId } },
     onUpdate: ({ editor: changed }) => latest.current.change(written(changed)),
     onFocus: () => latest.current.focus(),

@@ -11,6 +11,8 @@ export type RichTextProps = {
   readonly onSave: OnSave<string>;
   readonly readOnly?: boolean;
   readonly issue?: string | undefined;
+  /** Takes the focus as soon as it is there, its cursor at the end. */
+  readonly autoFocus?: boolean;
 };
 
 const RichTextEditor = lazy(async () => ({ default: (await import("./rich-text-editor.tsx")).RichTextEditor }));

@@ -6,6 +6,8 @@ import { day, id, none, richText, text, written } from "./fields.ts";
 const status = z.enum(POINT_STATUSES.map((term) => term.id));
 
 const answer = z.object({
+  /** Of the stored answer, by which the trail knows it. */
+  id: z.string(),
   pointId: z.string(),
   revision: z.int(),
   status,
