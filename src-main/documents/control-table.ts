@@ -1,27 +1,31 @@
 /** The document control table of the cover, the same in every format. */
-import type { DocumentMeta } from './model.ts';
-import type { PreparedCell, PreparedTable } from './prepare.ts';
+import type { DocumentMeta } from "./model.ts";
+import type { PreparedCell, PreparedTable } from "./prepare.ts";
 
 /** Label and value rows as a table without a header row. */
 export function coverTable(meta: DocumentMeta): PreparedTable {
   const cell = (text: string, heading: boolean): PreparedCell => ({
-    lines: text.split('\n').map((line) => [{ text: line }]),
+    lines: text.split("\n").map((line) => [{ text: line }]),
     tone: undefined,
     bold: heading,
     heading,
-    align: 'left',
+    align: "left",
     colSpan: 1,
     rowSpan: 1,
   });
   return {
-    type: 'table',
-    caption: 'Document control',
+    type: "table",
+    caption: "Document control",
     columns: [
-      { header: '', weight: 28 },
-      { header: '', weight: 72 },
+      { header: "", weight: 28 },
+      { header: "", weight: 72 },
     ],
     hasHeader: false,
-    rows: meta.control.map(([label, value]) => ({ kind: 'data', splittable: false, cells: [cell(label, true), cell(value, false)] })),
+    rows: meta.control.map(([label, value]) => ({
+      kind: "data",
+      splittable: false,
+      cells: [cell(label, true), cell(value, false)],
+    })),
     dense: false,
   };
 }

@@ -1,9 +1,9 @@
 /** Revision history and approvals (clause 7.5.2 and 7.5.3): the same two tables open every document. */
-import type { Block, DocumentMeta } from './model.ts';
+import type { Block, DocumentMeta } from "./model.ts";
 
 /** Headers of the two tables; the XLSX control sheet uses the same words. */
-export const REVISION_HEADER = ['Version', 'Date', 'Change', 'Author', 'Approved by'] as const;
-export const APPROVAL_HEADER = ['Step', 'Name', 'Role', 'Date', 'Note'] as const;
+export const REVISION_HEADER = ["Version", "Date", "Change", "Author", "Approved by"] as const;
+export const APPROVAL_HEADER = ["Step", "Name", "Role", "Date", "Note"] as const;
 
 /** Revision history as rows of text. */
 export function revisionRows(meta: DocumentMeta): string[][] {
@@ -12,22 +12,22 @@ export function revisionRows(meta: DocumentMeta): string[][] {
 
 /** Review and approval as rows of text. */
 export function approvalRows(meta: DocumentMeta): string[][] {
-  return meta.approvals.map((entry) => [entry.step, entry.name, entry.role, entry.date, entry.note ?? '']);
+  return meta.approvals.map((entry) => [entry.step, entry.name, entry.role, entry.date, entry.note ?? ""]);
 }
 
 /** The document control part that follows the contents. */
 export function documentControlBlocks(meta: DocumentMeta): Block[] {
-  const revisions = controlTable('Revision history', REVISION_HEADER, [10, 13, 41, 18, 18], revisionRows(meta));
-  const approvals = controlTable('Review and approval', APPROVAL_HEADER, [13, 20, 24, 13, 30], approvalRows(meta));
+  const revisions = controlTable("Revision history", REVISION_HEADER, [10, 13, 41, 18, 18], revisionRows(meta));
+  const approvals = controlTable("Review and approval", APPROVAL_HEADER, [13, 20, 24, 13, 30], approvalRows(meta));
   if (revisions.length + approvals.length === 0) return [];
-  return [{ type: 'heading', level: 1, text: 'Document control' }, ...revisions, ...approvals];
+  return [{ type: "heading", level: 1, text: "Document control" }, ...revisions, ...approvals];
 }
 
 function controlTable(title: string, header: readonly string[], weights: readonly number[], rows: string[][]): Block[] {
   if (rows.length === 0) return [];
   const columns = header.map((name, i) => ({ header: name, weight: weights[i] ?? 1 }));
   return [
-    { type: 'heading', level: 2, text: title },
-    { type: 'table', caption: title, columns, rows: rows.map((cells) => ({ cells })) },
+    { type: "heading", level: 2, text: title },
+    { type: "table", caption: title, columns, rows: rows.map((cells) => ({ cells })) },
   ];
 }

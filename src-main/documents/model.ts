@@ -3,7 +3,7 @@
  * say it. Everything is plain JSON, so that a model can travel to a worker and be compared in a test. Text is cleaned by
  * the writers: a feature passes what the user typed.
  */
-import type { Tone } from '../../src-shared/domain/tones.ts';
+import type { Tone } from "../../src-shared/domain/tones.ts";
 
 /** A stretch of text with one look. `href` takes http, https and mailto; other addresses are printed as plain text. */
 export interface Run {
@@ -25,7 +25,7 @@ export interface Run {
 /** Plain text or runs. A newline is a line break. */
 export type Text = string | readonly Run[];
 
-export type Align = 'left' | 'center' | 'right';
+export type Align = "left" | "center" | "right";
 
 /** One table cell. Several lines become several paragraphs. */
 export interface Cell {
@@ -43,8 +43,8 @@ export type CellInput = Text | Cell;
 
 /** Data cells, a band that opens a group of rows, or a total at the foot. */
 export type Row =
-  | { readonly kind?: 'data' | 'total'; readonly cells: readonly CellInput[] }
-  | { readonly kind: 'group'; readonly title: string };
+  | { readonly kind?: "data" | "total"; readonly cells: readonly CellInput[] }
+  | { readonly kind: "group"; readonly title: string };
 
 export interface Column {
   /** Empty headers in every column make a table without a header row. */
@@ -57,7 +57,7 @@ export interface Column {
 }
 
 export interface TableBlock {
-  readonly type: 'table';
+  readonly type: "table";
   /** Says what the table holds; read aloud by screen readers, not printed. */
   readonly caption: string;
   readonly columns: readonly Column[];
@@ -67,19 +67,19 @@ export interface TableBlock {
 }
 
 export interface HeadingBlock {
-  readonly type: 'heading';
+  readonly type: "heading";
   readonly level: 1 | 2 | 3;
   readonly text: string;
 }
 
 export interface ParagraphBlock {
-  readonly type: 'paragraph';
+  readonly type: "paragraph";
   readonly text: Text;
-  readonly look?: 'body' | 'small' | 'quote' | 'code';
+  readonly look?: "body" | "small" | "quote" | "code";
 }
 
 export interface ListBlock {
-  readonly type: 'list';
+  readonly type: "list";
   readonly ordered: boolean;
   readonly start?: number;
   /** Each item is a line of text or blocks (paragraphs and inner lists). */
@@ -88,7 +88,7 @@ export interface ListBlock {
 
 /** A coloured note that must not be overlooked. */
 export interface CalloutBlock {
-  readonly type: 'callout';
+  readonly type: "callout";
   readonly tone: Tone;
   readonly title: string;
   readonly text?: Text;
@@ -96,7 +96,7 @@ export interface CalloutBlock {
 
 /** What the rich text editor stored (TipTap JSON). Headings are moved below `headingLevel`. */
 export interface RichTextBlock {
-  readonly type: 'richText';
+  readonly type: "richText";
   readonly doc: RichTextNode;
   readonly headingLevel?: 1 | 2 | 3;
 }
@@ -111,12 +111,12 @@ export interface RichTextNode {
 
 /** Blocks that stay on one page if they fit on one. */
 export interface KeepBlock {
-  readonly type: 'keep';
+  readonly type: "keep";
   readonly blocks: readonly Block[];
 }
 
 export interface PageBreakBlock {
-  readonly type: 'pageBreak';
+  readonly type: "pageBreak";
 }
 
 export type Block =
@@ -131,7 +131,7 @@ export type Block =
 
 /** A run of pages of one orientation. The first portrait section follows the document control tables. */
 export interface Section {
-  readonly orientation: 'portrait' | 'landscape';
+  readonly orientation: "portrait" | "landscape";
   readonly blocks: readonly Block[];
 }
 
@@ -196,7 +196,7 @@ export type Sheet = ListSheet | SummarySheet;
 export interface SheetColumn {
   readonly header: string;
   /** `date` takes YYYY-MM-DD; anything else in a date column stays text. */
-  readonly type: 'text' | 'date' | 'number' | 'status';
+  readonly type: "text" | "date" | "number" | "status";
   /** In characters. */
   readonly width: number;
   readonly bold?: boolean;
@@ -210,7 +210,7 @@ export interface SheetColumn {
 export type SheetValue = string | number | null;
 
 export interface ListSheet {
-  readonly kind: 'list';
+  readonly kind: "list";
   readonly name: string;
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly (readonly SheetValue[])[];
@@ -221,7 +221,7 @@ export interface ListSheet {
 /** A live number: rows of a list that match, or the sum of the cells above or to the left. */
 export type Formula =
   | { readonly count: string; readonly where: Readonly<Record<string, string>> }
-  | { readonly sum: 'above' | 'left' };
+  | { readonly sum: "above" | "left" };
 
 export type SummaryCell = SheetValue | Formula | { readonly value: SheetValue; readonly tone: Tone };
 
@@ -233,7 +233,7 @@ export interface SummaryTable {
 }
 
 export interface SummarySheet {
-  readonly kind: 'summary';
+  readonly kind: "summary";
   readonly name: string;
   readonly widths: readonly number[];
   readonly tables: readonly SummaryTable[];

@@ -2,18 +2,18 @@
  * Makes an OOXML package byte-stable: fixed dates and entry order, ids counted per file instead of per process, and font
  * elements in the order the Open XML SDK asks for. Without it two exports of one version would have different hashes.
  */
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 
 type Parts = Record<string, Uint8Array>;
 
 /** The package with the same content and stable bytes; `created` is an ISO timestamp. */
 export function normalizeOoxml(file: Uint8Array, created: string): Uint8Array {
   const parts = unzipSync(file);
-  fixDates(parts, created.replace(/\.\d+Z$/, 'Z'));
-  editPart(parts, 'xl/styles.xml', orderFonts);
+  fixDates(parts, created.replace(/\.\d+Z$/, "Z"));
+  editPart(parts, "xl/styles.xml", orderFonts);
   renameRelationships(parts);
   for (const name of Object.keys(parts)) if (/^word\/[^/]+\.xml$/.test(name)) editPart(parts, name, renumberDrawings);
-  editPart(parts, 'word/document.xml', renumberBookmarks);
+  editPart(parts, "word/document.xml", renumberBookmarks);
   return zipStable(parts);
 }
 
@@ -23,30 +23,49 @@ function editPart(parts: Parts, name: string, edit: (xml: string) => string): vo
 }
 
 function fixDates(parts: Parts, created: string): void {
-  editPart(parts, 'docProps/core.xml', (xml) => xml.replace(/(<dcterms:(created|modified)[^>]*>)[^<]*(<\/dcterms:\2>)/g, `$1${created}$3`));
+  editPart(parts, "docProps/core.xml", (xml) =>
+    xml.replace(/(<dcterms:(created|modified)[^>]*>)[^<]*(<\/dcterms:\2>)/g, `$1${created}$3`),
+  );
 }
 
-const FONT_ORDER = ['b', 'i', 'strike', 'condense', 'extend', 'outline', 'shadow', 'u', 'vertAlign', 'sz', 'color', 'name', 'family', 'charset', 'scheme'];
+const FONT_ORDER = [
+  "b",
+  "i",
+  "strike",
+  "condense",
+  "extend",
+  "outline",
+  "shadow",
+  "u",
+  "vertAlign",
+  "sz",
+  "color",
+  "name",
+  "family",
+  "charset",
+  "scheme",
+];
 
 function orderFonts(xml: string): string {
-  const rank = (element: string): number => FONT_ORDER.indexOf(/[a-zA-Z]+/.exec(element)?.[0] ?? '');
+  const rank = (element: string): number => FONT_ORDER.indexOf(/[a-zA-Z]+/.exec(element)?.[0] ?? "");
   return xml.replace(/<font>([\s\S]*?)<\/font>/g, (_, inner: string) => {
     const elements = inner.match(/<[a-zA-Z]+\b[^>]*\/>/g) ?? [];
-    return `<font>${elements.toSorted((a, b) => rank(a) - rank(b)).join('')}</font>`;
+    return `<font>${elements.toSorted((a, b) => rank(a) - rank(b)).join("")}</font>`;
   });
 }
 
 /** docx gives external links random relationship ids: name them in order of appearance. */
 function renameRelationships(parts: Parts): void {
   for (const rels of Object.keys(parts).filter((name) => /_rels\/[^/]+\.rels$/.test(name))) {
-    const owner = rels.replace(/_rels\/([^/]+)\.rels$/, '$1');
+    const owner = rels.replace(/_rels\/([^/]+)\.rels$/, "$1");
     if (parts[owner] === undefined) continue;
     const names = new Map<string, string>();
     for (const [, id] of strFromU8(parts[rels] ?? new Uint8Array()).matchAll(/\bId="([^"]+)"/g)) {
       if (id !== undefined && !/^rId\d+$/.test(id)) names.set(id, `rIdx${names.size + 1}`);
     }
     if (names.size === 0) continue;
-    const rename = (match: string, before: string, id: string, after: string): string => (names.has(id) ? before + names.get(id) + after : match);
+    const rename = (match: string, before: string, id: string, after: string): string =>
+      names.has(id) ? before + names.get(id) + after : match;
     editPart(parts, rels, (xml) => xml.replace(/(\bId=")([^"]+)(")/g, rename));
     editPart(parts, owner, (xml) => xml.replace(/(\br:(?:id|embed|link|pict)=")([^"]+)(")/g, rename));
   }
@@ -54,20 +73,28 @@ function renameRelationships(parts: Parts): void {
 
 function renumberDrawings(xml: string): string {
   let count = 0;
-  return xml.replace(/(<wp:docPr\b[^>]*?\bid=")\d+(")/g, (_, before: string, after: string) => `${before}${++count}${after}`);
+  return xml.replace(
+    /(<wp:docPr\b[^>]*?\bid=")\d+(")/g,
+    (_, before: string, after: string) => `${before}${++count}${after}`,
+  );
 }
 
 function renumberBookmarks(xml: string): string {
   const ids = new Map<string, number>();
   const number = (key: string): number => ids.get(key) ?? (ids.set(key, ids.size + 1), ids.size);
-  const marks = xml.replace(/(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")(\d+)(")/g, (_, before: string, id: string, after: string) => `${before}${number(`b${id}`)}${after}`);
+  const marks = xml.replace(
+    /(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")(\d+)(")/g,
+    (_, before: string, id: string, after: string) => `${before}${number(`b${id}`)}${after}`,
+  );
   ids.clear();
   return marks.replace(/\b_Toc(\d+)\b/g, (_, id: string) => `_Toc${number(`t${id}`)}`);
 }
 
 function zipStable(parts: Parts): Uint8Array {
-  const first = ['[Content_Types].xml', '_rels/.rels'];
-  const rest = Object.keys(parts).filter((name) => !first.includes(name)).toSorted();
+  const first = ["[Content_Types].xml", "_rels/.rels"];
+  const rest = Object.keys(parts)
+    .filter((name) => !first.includes(name))
+    .toSorted();
   const files: Zippable = {};
   for (const name of [...first, ...rest]) {
     const part = parts[name];

@@ -1,15 +1,15 @@
 /** Paper, margins and the palette shared by all writers. One navy accent, greys, and the tones. */
-import { TONES, type Tone } from '../../src-shared/domain/tones.ts';
+import { TONES, type Tone } from "../../src-shared/domain/tones.ts";
 
 export const COLOUR = {
-  navy: '1F3864',
-  blue: '2F5597',
-  ink: '1B1F27',
-  grey: '525B6B',
-  grid: 'BFC5D2',
-  band: 'DCE3EF',
-  soft: 'EEF1F6',
-  alarm: '9C1C1C',
+  navy: "1F3864",
+  blue: "2F5597",
+  ink: "1B1F27",
+  grey: "525B6B",
+  grid: "BFC5D2",
+  band: "DCE3EF",
+  soft: "EEF1F6",
+  alarm: "9C1C1C",
 } as const;
 
 /** Tone colours without the leading `#`, as Office wants them. */
@@ -27,7 +27,7 @@ export interface PageBox {
 }
 
 /** A4, all in millimetres. */
-export const PAGE: Readonly<Record<'cover' | 'portrait' | 'landscape', PageBox>> = {
+export const PAGE: Readonly<Record<"cover" | "portrait" | "landscape", PageBox>> = {
   cover: { width: 210, height: 297, top: 20, bottom: 20, side: 20 },
   portrait: { width: 210, height: 297, top: 26, bottom: 23, side: 20 },
   landscape: { width: 297, height: 210, top: 24, bottom: 21, side: 15 },
@@ -69,8 +69,10 @@ export function furnitureOf(meta: {
   return {
     headerLeft: meta.organisation,
     headerRight: meta.title,
-    footerLeft: [meta.documentNumber, meta.version && `version ${meta.version}`, meta.date].filter(Boolean).join('  ·  '),
+    footerLeft: [meta.documentNumber, meta.version && `version ${meta.version}`, meta.date]
+      .filter(Boolean)
+      .join("  ·  "),
     classification: meta.classification.toUpperCase(),
-    marks: (meta.marks ?? []).join('  ·  ').toUpperCase(),
+    marks: (meta.marks ?? []).join("  ·  ").toUpperCase(),
   };
 }

@@ -1,9 +1,21 @@
 /** Brings a model into the one form the page writers take: clean text, runs everywhere, rich text expanded, ids on headings. */
-import { cleanDeep, cleanLine, safeHref } from './clean-text.ts';
-import { documentControlBlocks } from './document-control.ts';
-import type { Align, Block, CalloutBlock, CellInput, Column, DocumentMeta, DocumentModel, ListBlock, Run, TableBlock, Text } from './model.ts';
-import type { Tone } from '../../src-shared/domain/tones.ts';
-import { richTextBlocks } from './rich-text.ts';
+import { cleanDeep, cleanLine, safeHref } from "./clean-text.ts";
+import { documentControlBlocks } from "./document-control.ts";
+import type {
+  Align,
+  Block,
+  CalloutBlock,
+  CellInput,
+  Column,
+  DocumentMeta,
+  DocumentModel,
+  ListBlock,
+  Run,
+  TableBlock,
+  Text,
+} from "./model.ts";
+import type { Tone } from "../../src-shared/domain/tones.ts";
+import { richTextBlocks } from "./rich-text.ts";
 
 export type Runs = readonly Run[];
 
@@ -18,11 +30,11 @@ export interface PreparedCell {
 }
 
 export type PreparedRow =
-  | { readonly kind: 'data' | 'total'; readonly cells: readonly PreparedCell[]; readonly splittable: boolean }
-  | { readonly kind: 'group'; readonly title: string };
+  | { readonly kind: "data" | "total"; readonly cells: readonly PreparedCell[]; readonly splittable: boolean }
+  | { readonly kind: "group"; readonly title: string };
 
 export interface PreparedTable {
-  readonly type: 'table';
+  readonly type: "table";
   readonly caption: string;
   readonly columns: readonly Column[];
   readonly hasHeader: boolean;
@@ -31,7 +43,7 @@ export interface PreparedTable {
 }
 
 export interface PreparedHeading {
-  readonly type: 'heading';
+  readonly type: "heading";
   readonly level: 1 | 2 | 3;
   readonly text: string;
   readonly id: string;
@@ -40,14 +52,19 @@ export interface PreparedHeading {
 export type PreparedBlock =
   | PreparedHeading
   | PreparedTable
-  | { readonly type: 'paragraph'; readonly runs: Runs; readonly look: 'body' | 'small' | 'quote' | 'code' }
-  | { readonly type: 'list'; readonly ordered: boolean; readonly start: number; readonly items: readonly (readonly PreparedBlock[])[] }
-  | { readonly type: 'callout'; readonly tone: Tone; readonly title: string; readonly runs: Runs }
-  | { readonly type: 'keep'; readonly blocks: readonly PreparedBlock[] }
-  | { readonly type: 'pageBreak' };
+  | { readonly type: "paragraph"; readonly runs: Runs; readonly look: "body" | "small" | "quote" | "code" }
+  | {
+      readonly type: "list";
+      readonly ordered: boolean;
+      readonly start: number;
+      readonly items: readonly (readonly PreparedBlock[])[];
+    }
+  | { readonly type: "callout"; readonly tone: Tone; readonly title: string; readonly runs: Runs }
+  | { readonly type: "keep"; readonly blocks: readonly PreparedBlock[] }
+  | { readonly type: "pageBreak" };
 
 export interface PreparedSection {
-  readonly orientation: 'portrait' | 'landscape';
+  readonly orientation: "portrait" | "landscape";
   readonly blocks: readonly PreparedBlock[];
 }
 
@@ -68,9 +85,9 @@ export function prepareDocument(model: DocumentModel): PreparedDocument {
   const control = documentControlBlocks(meta);
   const [first, ...rest] = sections;
   const joined =
-    first?.orientation === 'portrait'
-      ? [{ orientation: 'portrait' as const, blocks: [...control, ...first.blocks] }, ...rest]
-      : [{ orientation: 'portrait' as const, blocks: control }, ...sections];
+    first?.orientation === "portrait"
+      ? [{ orientation: "portrait" as const, blocks: [...control, ...first.blocks] }, ...rest]
+      : [{ orientation: "portrait" as const, blocks: control }, ...sections];
   const outline: PreparedHeading[] = [];
   const prepared = joined.map((section) => ({
     orientation: section.orientation,
@@ -81,68 +98,86 @@ export function prepareDocument(model: DocumentModel): PreparedDocument {
 
 function prepareBlock(block: Block, outline: PreparedHeading[]): PreparedBlock[] {
   switch (block.type) {
-    case 'heading': {
-      const heading: PreparedHeading = { type: 'heading', level: block.level, text: cleanLine(block.text), id: `h${outline.length + 1}` };
-      if (heading.text === '') return [];
+    case "heading": {
+      const heading: PreparedHeading = {
+        type: "heading",
+        level: block.level,
+        text: cleanLine(block.text),
+        id: `h${outline.length + 1}`,
+      };
+      if (heading.text === "") return [];
       outline.push(heading);
       return [heading];
     }
-    case 'paragraph': {
+    case "paragraph": {
       const runs = textRuns(block.text);
-      return runs.length === 0 ? [] : [{ type: 'paragraph', runs, look: block.look ?? 'body' }];
+      return runs.length === 0 ? [] : [{ type: "paragraph", runs, look: block.look ?? "body" }];
     }
-    case 'list':
+    case "list":
       return [prepareList(block, outline)];
-    case 'table':
+    case "table":
       return [prepareTable(block)];
-    case 'callout':
+    case "callout":
       return [prepareCallout(block)];
-    case 'richText':
+    case "richText":
       return richTextBlocks(block).flatMap((inner) => prepareBlock(inner, outline));
-    case 'keep':
-      return [{ type: 'keep', blocks: block.blocks.flatMap((inner) => prepareBlock(inner, outline)) }];
-    case 'pageBreak':
-      return [{ type: 'pageBreak' }];
+    case "keep":
+      return [{ type: "keep", blocks: block.blocks.flatMap((inner) => prepareBlock(inner, outline)) }];
+    case "pageBreak":
+      return [{ type: "pageBreak" }];
   }
 }
 
 function prepareList(block: ListBlock, outline: PreparedHeading[]): PreparedBlock {
   const items = block.items.map((item) =>
-    isBlocks(item) ? item.flatMap((inner) => prepareBlock(inner, outline)) : prepareBlock({ type: 'paragraph', text: item }, outline),
+    isBlocks(item)
+      ? item.flatMap((inner) => prepareBlock(inner, outline))
+      : prepareBlock({ type: "paragraph", text: item }, outline),
   );
-  return { type: 'list', ordered: block.ordered, start: block.start ?? 1, items: items.filter((item) => item.length > 0) };
+  return {
+    type: "list",
+    ordered: block.ordered,
+    start: block.start ?? 1,
+    items: items.filter((item) => item.length > 0),
+  };
 }
 
 function prepareCallout(block: CalloutBlock): PreparedBlock {
-  return { type: 'callout', tone: block.tone, title: cleanLine(block.title), runs: textRuns(block.text ?? '') };
+  return { type: "callout", tone: block.tone, title: cleanLine(block.title), runs: textRuns(block.text ?? "") };
 }
 
 function prepareTable(block: TableBlock): PreparedTable {
   const rows = block.rows.map((row): PreparedRow => {
-    if (row.kind === 'group') return { kind: 'group', title: cleanLine(row.title) };
-    const cells = row.cells.map((cell, i) => prepareCell(cell, block.columns[i], row.kind === 'total'));
-    const longest = Math.max(0, ...cells.map((cell) => cell.lines.flat().reduce((sum, run) => sum + run.text.length, 0)));
-    return { kind: row.kind ?? 'data', cells, splittable: longest > SPLIT_ROW_CHARACTERS };
+    if (row.kind === "group") return { kind: "group", title: cleanLine(row.title) };
+    const cells = row.cells.map((cell, i) => prepareCell(cell, block.columns[i], row.kind === "total"));
+    const longest = Math.max(
+      0,
+      ...cells.map((cell) => cell.lines.flat().reduce((sum, run) => sum + run.text.length, 0)),
+    );
+    return { kind: row.kind ?? "data", cells, splittable: longest > SPLIT_ROW_CHARACTERS };
   });
   return {
-    type: 'table',
+    type: "table",
     caption: block.caption,
     columns: block.columns,
-    hasHeader: block.columns.some((column) => column.header !== ''),
+    hasHeader: block.columns.some((column) => column.header !== ""),
     rows,
     dense: block.dense ?? false,
   };
 }
 
 function prepareCell(input: CellInput, column: Column | undefined, total: boolean): PreparedCell {
-  const cell = typeof input === 'string' || Array.isArray(input) ? { lines: [input as Text] } : (input as Exclude<CellInput, Text>);
+  const cell =
+    typeof input === "string" || Array.isArray(input)
+      ? { lines: [input as Text] }
+      : (input as Exclude<CellInput, Text>);
   const heading = cell.heading ?? column?.rowHeading ?? false;
   return {
     lines: cell.lines.flatMap(splitLines),
     tone: cell.tone,
     bold: cell.bold ?? (heading || total),
     heading,
-    align: cell.align ?? column?.align ?? 'left',
+    align: cell.align ?? column?.align ?? "left",
     colSpan: cell.colSpan ?? 1,
     rowSpan: cell.rowSpan ?? 1,
   };
@@ -152,19 +187,19 @@ function prepareCell(input: CellInput, column: Column | undefined, total: boolea
 function splitLines(text: Text): Runs[] {
   const lines: Run[][] = [[]];
   for (const run of textRuns(text)) {
-    run.text.split('\n').forEach((part, i) => {
+    run.text.split("\n").forEach((part, i) => {
       if (i > 0) lines.push([]);
-      if (part !== '') lines.at(-1)?.push({ ...run, text: part });
+      if (part !== "") lines.at(-1)?.push({ ...run, text: part });
     });
   }
   return lines;
 }
 
 function textRuns(text: Text): Runs {
-  const runs = typeof text === 'string' ? [{ text }] : text;
-  return runs.filter((run) => run.text !== '').map((run) => ({ ...run, href: safeHref(run.href) }));
+  const runs = typeof text === "string" ? [{ text }] : text;
+  return runs.filter((run) => run.text !== "").map((run) => ({ ...run, href: safeHref(run.href) }));
 }
 
 function isBlocks(item: Text | readonly Block[]): item is readonly Block[] {
-  return typeof item !== 'string' && item[0] !== undefined && 'type' in item[0];
+  return typeof item !== "string" && item[0] !== undefined && "type" in item[0];
 }

@@ -1,12 +1,14 @@
 /** TipTap JSON to model blocks, so that edited text has the same look in every format and no markup can travel along. */
-import type { Block, CellInput, Column, ListBlock, RichTextBlock, RichTextNode, Row, Run } from './model.ts';
+import type { Block, CellInput, Column, ListBlock, RichTextBlock, RichTextNode, Row, Run } from "./model.ts";
 
 const MAX_DEPTH = 40;
 const MAX_COLUMNS = 30;
 
 /** The blocks a rich text field stands for; headings are moved so that the first level is `headingLevel`. */
 export function richTextBlocks(block: RichTextBlock): Block[] {
-  return children(block.doc).flatMap((node) => nodeBlocks(node, { base: block.headingLevel ?? 2, depth: 0, quote: false }));
+  return children(block.doc).flatMap((node) =>
+    nodeBlocks(node, { base: block.headingLevel ?? 2, depth: 0, quote: false }),
+  );
 }
 
 interface Place {
@@ -16,82 +18,87 @@ interface Place {
 }
 
 function nodeBlocks(node: RichTextNode, place: Place): Block[] {
-  if (place.depth > MAX_DEPTH) return [{ type: 'paragraph', text: plainText(node) }];
+  if (place.depth > MAX_DEPTH) return [{ type: "paragraph", text: plainText(node) }];
   const inner = { ...place, depth: place.depth + 1 };
   switch (node.type) {
-    case 'paragraph':
-      return [{ type: 'paragraph', text: inlineRuns(node), look: place.quote ? 'quote' : 'body' }];
-    case 'heading': {
+    case "paragraph":
+      return [{ type: "paragraph", text: inlineRuns(node), look: place.quote ? "quote" : "body" }];
+    case "heading": {
       const level = Math.min(3, Math.max(1, place.base + wholeNumber(node.attrs?.level, 1, 6) - 1));
-      return [{ type: 'heading', level: level as 1 | 2 | 3, text: plainText(node) }];
+      return [{ type: "heading", level: level as 1 | 2 | 3, text: plainText(node) }];
     }
-    case 'codeBlock':
-      return [{ type: 'paragraph', text: plainText(node), look: 'code' }];
-    case 'bulletList':
-    case 'orderedList':
+    case "codeBlock":
+      return [{ type: "paragraph", text: plainText(node), look: "code" }];
+    case "bulletList":
+    case "orderedList":
       return [listBlock(node, inner)];
-    case 'blockquote':
+    case "blockquote":
       return children(node).flatMap((child) => nodeBlocks(child, { ...inner, quote: true }));
-    case 'table':
+    case "table":
       return tableBlocks(node);
-    case 'text':
-      return [{ type: 'paragraph', text: inlineRuns({ type: 'paragraph', content: [node] }) }];
+    case "text":
+      return [{ type: "paragraph", text: inlineRuns({ type: "paragraph", content: [node] }) }];
     default:
       return children(node).flatMap((child) => nodeBlocks(child, inner));
   }
 }
 
 function listBlock(node: RichTextNode, place: Place): ListBlock {
-  const ordered = node.type === 'orderedList';
+  const ordered = node.type === "orderedList";
   const items = children(node).map((item) => children(item).flatMap((child) => nodeBlocks(child, place)));
-  return { type: 'list', ordered, start: ordered ? wholeNumber(node.attrs?.start, 1, 9999) : 1, items };
+  return { type: "list", ordered, start: ordered ? wholeNumber(node.attrs?.start, 1, 9999) : 1, items };
 }
 
 /** Text of a paragraph as runs; hard breaks become newlines. */
 function inlineRuns(node: RichTextNode): Run[] {
   return children(node).flatMap((child): Run[] => {
-    if (child.type === 'hardBreak') return [{ text: '\n' }];
-    if (child.type !== 'text') return inlineRuns(child);
+    if (child.type === "hardBreak") return [{ text: "\n" }];
+    if (child.type !== "text") return inlineRuns(child);
     return [markedRun(child)];
   });
 }
 
 function markedRun(node: RichTextNode): Run {
   const marks = new Map((node.marks ?? []).map((mark) => [mark.type, mark]));
-  const href = marks.get('link')?.attrs?.href;
+  const href = marks.get("link")?.attrs?.href;
   return {
-    text: typeof node.text === 'string' ? node.text : '',
-    bold: marks.has('bold') || undefined,
-    italic: marks.has('italic') || undefined,
-    underline: marks.has('underline') || undefined,
-    strike: marks.has('strike') || undefined,
-    code: marks.has('code') || undefined,
-    href: typeof href === 'string' ? href : undefined,
+    text: typeof node.text === "string" ? node.text : "",
+    bold: marks.has("bold") || undefined,
+    italic: marks.has("italic") || undefined,
+    underline: marks.has("underline") || undefined,
+    strike: marks.has("strike") || undefined,
+    code: marks.has("code") || undefined,
+    href: typeof href === "string" ? href : undefined,
   };
 }
 
 function tableBlocks(node: RichTextNode): Block[] {
-  const rows = children(node).filter((row) => row.type === 'tableRow');
+  const rows = children(node).filter((row) => row.type === "tableRow");
   const first = rows[0];
   if (first === undefined) return [];
-  const count = Math.min(MAX_COLUMNS, children(first).reduce((sum, cell) => sum + span(cell, 'colspan'), 0));
+  const count = Math.min(
+    MAX_COLUMNS,
+    children(first).reduce((sum, cell) => sum + span(cell, "colspan"), 0),
+  );
   if (count === 0) return [];
-  const simple = children(first).every((cell) => cell.type === 'tableHeader' && span(cell, 'colspan') === 1 && span(cell, 'rowspan') === 1);
+  const simple = children(first).every(
+    (cell) => cell.type === "tableHeader" && span(cell, "colspan") === 1 && span(cell, "rowspan") === 1,
+  );
   const columns: Column[] = Array.from({ length: count }, (_, i) => ({
-    header: simple ? plainText(children(first)[i] ?? { type: 'text' }) : '',
+    header: simple ? plainText(children(first)[i] ?? { type: "text" }) : "",
     weight: 1,
   }));
   const body = simple ? rows.slice(1) : rows;
-  return [{ type: 'table', caption: 'Table', columns, rows: body.map((row, i) => tableRow(row, body.length - i)) }];
+  return [{ type: "table", caption: "Table", columns, rows: body.map((row, i) => tableRow(row, body.length - i)) }];
 }
 
 function tableRow(row: RichTextNode, rowsLeft: number): Row {
   return {
     cells: children(row).map((cell): CellInput => ({
-      lines: children(cell).flatMap((child) => cellLines(child, '')),
-      heading: cell.type === 'tableHeader',
-      colSpan: span(cell, 'colspan'),
-      rowSpan: Math.min(rowsLeft, span(cell, 'rowspan')),
+      lines: children(cell).flatMap((child) => cellLines(child, "")),
+      heading: cell.type === "tableHeader",
+      colSpan: span(cell, "colspan"),
+      rowSpan: Math.min(rowsLeft, span(cell, "rowspan")),
     })),
   };
 }
@@ -99,23 +106,23 @@ function tableRow(row: RichTextNode, rowsLeft: number): Row {
 /** A cell holds lines only: inner lists become lines with a sign in front. */
 function cellLines(node: RichTextNode, indent: string): Run[][] {
   if (indent.length > MAX_DEPTH) return [[{ text: plainText(node) }]];
-  if (node.type === 'paragraph' || node.type === 'heading') return [inlineRuns(node)];
-  if (node.type === 'codeBlock' || node.type === 'text') return [[{ text: plainText(node) }]];
-  const ordered = node.type === 'orderedList';
+  if (node.type === "paragraph" || node.type === "heading") return [inlineRuns(node)];
+  if (node.type === "codeBlock" || node.type === "text") return [[{ text: plainText(node) }]];
+  const ordered = node.type === "orderedList";
   return children(node).flatMap((child, i) => {
     const lines = cellLines(child, `${indent} `);
-    if (child.type !== 'listItem') return lines;
-    const sign = ordered ? `${wholeNumber(node.attrs?.start, 1, 9999) + i}. ` : '• ';
+    if (child.type !== "listItem") return lines;
+    const sign = ordered ? `${wholeNumber(node.attrs?.start, 1, 9999) + i}. ` : "• ";
     return lines.map((line, k) => (k === 0 ? [{ text: indent + sign }, ...line] : line));
   });
 }
 
-function span(cell: RichTextNode, name: 'colspan' | 'rowspan'): number {
+function span(cell: RichTextNode, name: "colspan" | "rowspan"): number {
   return wholeNumber(cell.attrs?.[name], 1, MAX_COLUMNS);
 }
 
 function wholeNumber(value: unknown, least: number, most: number): number {
-  return typeof value === 'number' && Number.isInteger(value) ? Math.min(most, Math.max(least, value)) : least;
+  return typeof value === "number" && Number.isInteger(value) ? Math.min(most, Math.max(least, value)) : least;
 }
 
 function children(node: RichTextNode): readonly RichTextNode[] {
@@ -126,9 +133,9 @@ function plainText(root: RichTextNode): string {
   const parts: string[] = [];
   const stack: RichTextNode[] = [root];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (node.type === 'hardBreak') parts.push('\n');
-    else if (typeof node.text === 'string') parts.push(node.text);
+    if (node.type === "hardBreak") parts.push("\n");
+    else if (typeof node.text === "string") parts.push(node.text);
     stack.push(...children(node).toReversed());
   }
-  return parts.join('');
+  return parts.join("");
 }

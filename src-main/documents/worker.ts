@@ -1,15 +1,14 @@
 /** Entry of the worker thread that writes DOCX and XLSX, so that a large export never stops the window. */
-import { parentPort } from 'node:worker_threads';
-import { writeDocx } from './docx/write-docx.ts';
-import type { WorkerAnswer, WorkerOrder } from './run-in-worker.ts';
-import { writeXlsx } from './xlsx/write-xlsx.ts';
+import { parentPort } from "node:worker_threads";
+import { writeDocx } from "./docx/write-docx.ts";
+import type { WorkerAnswer, WorkerOrder } from "./run-in-worker.ts";
+import { writeXlsx } from "./xlsx/write-xlsx.ts";
 
 const WRITERS = { docx: writeDocx, xlsx: writeXlsx } as const;
 
-parentPort?.once('message', (order: WorkerOrder) => {
-  void answer(order).then((message) => {
-    parentPort?.postMessage(message, message.ok ? [message.bytes.buffer as ArrayBuffer] : []);
-  });
+parentPort?.once("message", async (order: WorkerOrder) => {
+  const message = await answer(order);
+  parentPort?.postMessage(message, message.ok ? [message.bytes.buffer as ArrayBuffer] : []);
 });
 
 async function answer({ model, format }: WorkerOrder): Promise<WorkerAnswer> {

@@ -1,10 +1,10 @@
 /** Blocks to Word paragraphs and tables. */
-import { BorderStyle, HeadingLevel, PageBreak, Paragraph, ShadingType, type IParagraphOptions, type Table } from 'docx';
-import { toneHex } from '../page.ts';
-import type { PreparedBlock } from '../prepare.ts';
-import { docxRuns } from './runs.ts';
-import { STYLE } from './styles.ts';
-import { docxTable } from './table.ts';
+import { BorderStyle, HeadingLevel, PageBreak, Paragraph, ShadingType, type IParagraphOptions, type Table } from "docx";
+import { toneHex } from "../page.ts";
+import type { PreparedBlock } from "../prepare.ts";
+import { docxRuns } from "./runs.ts";
+import { STYLE } from "./styles.ts";
+import { docxTable } from "./table.ts";
 
 const HEADING = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 const LOOK = { body: undefined, small: STYLE.small, quote: STYLE.quote, code: STYLE.code } as const;
@@ -32,60 +32,97 @@ function placeBlocks(blocks: readonly PreparedBlock[], place: Place): (Paragraph
     const content = placeBlock(block, place);
     // Word joins two tables that touch, and a cell text style may not be the last thing on a page.
     const next = blocks[i + 1];
-    const gap = endsWithTable(block) && next?.type !== 'heading' ? [new Paragraph({ spacing: { before: 0, after: 60, line: 160 }, children: [] })] : [];
+    const gap =
+      endsWithTable(block) && next?.type !== "heading"
+        ? [new Paragraph({ spacing: { before: 0, after: 60, line: 160 }, children: [] })]
+        : [];
     return [...content, ...gap];
   });
 }
 
 function endsWithTable(block: PreparedBlock | undefined): boolean {
-  return block?.type === 'table' || (block?.type === 'keep' && endsWithTable(block.blocks.at(-1)));
+  return block?.type === "table" || (block?.type === "keep" && endsWithTable(block.blocks.at(-1)));
 }
 
 function placeBlock(block: PreparedBlock, place: Place): (Paragraph | Table)[] {
   switch (block.type) {
-    case 'heading':
+    case "heading":
       return [new Paragraph({ heading: HEADING[block.level], children: docxRuns([{ text: block.text }]) })];
-    case 'paragraph':
-      return [new Paragraph({ style: LOOK[block.look], keepNext: place.keepNext, indent: listIndent(place.depth), children: docxRuns(block.runs) })];
-    case 'list':
+    case "paragraph":
+      return [
+        new Paragraph({
+          style: LOOK[block.look],
+          keepNext: place.keepNext,
+          indent: listIndent(place.depth),
+          children: docxRuns(block.runs),
+        }),
+      ];
+    case "list":
       return listParagraphs(block, place);
-    case 'table':
+    case "table":
       return [docxTable(block, place.width, place.keepNext)];
-    case 'callout':
+    case "callout":
       return calloutParagraphs(block, place.keepNext);
-    case 'keep':
-      return block.blocks.flatMap((inner, i) => placeBlock(inner, { ...place, keepNext: i < block.blocks.length - 1 || inner.type === 'table' }));
-    case 'pageBreak':
+    case "keep":
+      return block.blocks.flatMap((inner, i) =>
+        placeBlock(inner, { ...place, keepNext: i < block.blocks.length - 1 || inner.type === "table" }),
+      );
+    case "pageBreak":
       return [new Paragraph({ spacing: { after: 0 }, children: [new PageBreak()] })];
   }
 }
 
-function listParagraphs(list: Extract<PreparedBlock, { type: 'list' }>, place: Place): (Paragraph | Table)[] {
-  const reference = list.ordered ? `numbers-${place.lists.starts.push(list.start)}` : 'bullets';
+function listParagraphs(list: Extract<PreparedBlock, { type: "list" }>, place: Place): (Paragraph | Table)[] {
+  const reference = list.ordered ? `numbers-${place.lists.starts.push(list.start)}` : "bullets";
   const level = Math.min(8, place.depth);
   return list.items.flatMap((item) =>
     item.flatMap((block, i) => {
-      if (i > 0 || block.type !== 'paragraph') return placeBlock(block, { ...place, depth: place.depth + 1 });
-      return [new Paragraph({ style: LOOK[block.look], numbering: { reference, level }, keepNext: place.keepNext, children: docxRuns(block.runs) })];
+      if (i > 0 || block.type !== "paragraph") return placeBlock(block, { ...place, depth: place.depth + 1 });
+      return [
+        new Paragraph({
+          style: LOOK[block.look],
+          numbering: { reference, level },
+          keepNext: place.keepNext,
+          children: docxRuns(block.runs),
+        }),
+      ];
     }),
   );
 }
 
-function listIndent(depth: number): IParagraphOptions['indent'] {
+function listIndent(depth: number): IParagraphOptions["indent"] {
   return depth === 0 ? undefined : { left: 400 * Math.min(9, depth) };
 }
 
-function calloutParagraphs(block: Extract<PreparedBlock, { type: 'callout' }>, keepNext: boolean): Paragraph[] {
+function calloutParagraphs(block: Extract<PreparedBlock, { type: "callout" }>, keepNext: boolean): Paragraph[] {
   const tone = toneHex(block.tone);
   const edge = { style: BorderStyle.SINGLE, size: 4, space: 5, color: tone.fill };
   const frame = {
     style: STYLE.callout,
     keepLines: true,
-    shading: { type: ShadingType.CLEAR, color: 'auto', fill: tone.fill },
-    border: { left: { style: BorderStyle.SINGLE, size: 24, space: 7, color: tone.text }, top: edge, bottom: edge, right: edge },
+    shading: { type: ShadingType.CLEAR, color: "auto", fill: tone.fill },
+    border: {
+      left: { style: BorderStyle.SINGLE, size: 24, space: 7, color: tone.text },
+      top: edge,
+      bottom: edge,
+      right: edge,
+    },
     indent: { left: 200, right: 140 },
   };
-  const title = new Paragraph({ ...frame, spacing: { before: 140, after: block.runs.length > 0 ? 0 : 220 }, keepNext: keepNext || block.runs.length > 0, children: docxRuns([{ text: block.title }], { bold: true, color: tone.text }) });
+  const title = new Paragraph({
+    ...frame,
+    spacing: { before: 140, after: block.runs.length > 0 ? 0 : 220 },
+    keepNext: keepNext || block.runs.length > 0,
+    children: docxRuns([{ text: block.title }], { bold: true, color: tone.text }),
+  });
   if (block.runs.length === 0) return [title];
-  return [title, new Paragraph({ ...frame, spacing: { after: 220 }, keepNext, children: docxRuns(block.runs, { color: tone.text }) })];
+  return [
+    title,
+    new Paragraph({
+      ...frame,
+      spacing: { after: 220 },
+      keepNext,
+      children: docxRuns(block.runs, { color: tone.text }),
+    }),
+  ];
 }

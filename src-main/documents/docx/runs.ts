@@ -1,21 +1,34 @@
 /** Runs of text in Word. */
-import { ExternalHyperlink, NoBreakHyphen, ShadingType, TextRun, UnderlineType, type IRunOptions, type ParagraphChild } from 'docx';
-import { COLOUR, toneHex } from '../page.ts';
-import type { Runs } from '../prepare.ts';
-import type { Run } from '../model.ts';
+import {
+  ExternalHyperlink,
+  NoBreakHyphen,
+  ShadingType,
+  TextRun,
+  UnderlineType,
+  type IRunOptions,
+  type ParagraphChild,
+} from "docx";
+import { COLOUR, toneHex } from "../page.ts";
+import type { Runs } from "../prepare.ts";
+import type { Run } from "../model.ts";
 
 /** Word runs; `look` sets what the surroundings ask for (a bold header, a tone's text colour). */
 export function docxRuns(runs: Runs, look: { bold?: boolean; color?: string } = {}): ParagraphChild[] {
   return runs.flatMap((run): ParagraphChild[] => {
     const options = runOptions(run, look);
-    const parts = run.text.split('\n').map((text, i) => new TextRun({ ...options, children: run.noBreak ? wholeWords(text) : [text], break: i > 0 ? 1 : undefined }));
+    const parts = run.text
+      .split("\n")
+      .map(
+        (text, i) =>
+          new TextRun({ ...options, children: run.noBreak ? wholeWords(text) : [text], break: i > 0 ? 1 : undefined }),
+      );
     return run.href === undefined ? parts : [new ExternalHyperlink({ link: run.href, children: parts })];
   });
 }
 
 /** Word breaks lines after a hyphen unless it is its own kind of hyphen. */
 function wholeWords(text: string): (string | NoBreakHyphen)[] {
-  return text.split('-').flatMap((part, i) => (i === 0 ? [part] : [new NoBreakHyphen(), part]));
+  return text.split("-").flatMap((part, i) => (i === 0 ? [part] : [new NoBreakHyphen(), part]));
 }
 
 function runOptions(run: Run, look: { bold?: boolean; color?: string }): IRunOptions {
@@ -26,8 +39,8 @@ function runOptions(run: Run, look: { bold?: boolean; color?: string }): IRunOpt
     italics: run.italic,
     strike: run.strike,
     underline: run.underline || link ? { type: UnderlineType.SINGLE } : undefined,
-    font: run.code ? 'Courier New' : undefined,
+    font: run.code ? "Courier New" : undefined,
     color: tone?.text ?? link ?? (run.muted ? COLOUR.grey : look.color),
-    shading: tone && { type: ShadingType.CLEAR, color: 'auto', fill: tone.fill },
+    shading: tone && { type: ShadingType.CLEAR, color: "auto", fill: tone.fill },
   };
 }

@@ -1,22 +1,22 @@
 /** Named Word styles, so that a reader can change the look in one place and the navigation pane works. */
-import { AlignmentType, LevelFormat, LineRuleType, type INumberingOptions, type IStylesOptions } from 'docx';
-import { COLOUR } from '../page.ts';
+import { AlignmentType, LevelFormat, LineRuleType, type INumberingOptions, type IStylesOptions } from "docx";
+import { COLOUR } from "../page.ts";
 
-const FONT = 'Calibri';
+const FONT = "Calibri";
 
 /** Style ids used by the blocks. */
 export const STYLE = {
-  table: 'TableText',
-  dense: 'TableDense',
-  small: 'SmallPrint',
-  quote: 'QuoteText',
-  code: 'CodeText',
-  callout: 'Callout',
-  furniture: 'HeaderFooter',
-  contents: 'ContentsHeading',
-  organisation: 'CoverOrganisation',
-  subtitle: 'CoverSubtitle',
-  marks: 'CoverMarks',
+  table: "TableText",
+  dense: "TableDense",
+  small: "SmallPrint",
+  quote: "QuoteText",
+  code: "CodeText",
+  callout: "Callout",
+  furniture: "HeaderFooter",
+  contents: "ContentsHeading",
+  organisation: "CoverOrganisation",
+  subtitle: "CoverSubtitle",
+  marks: "CoverMarks",
 } as const;
 
 /** Styles of the whole document. */
@@ -27,50 +27,91 @@ export function docxStyles(language: string): IStylesOptions {
         run: { font: FONT, size: 21, color: COLOUR.ink, language: { value: language } },
         paragraph: { spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } },
       },
-      title: { run: { font: FONT, size: 62, bold: true, color: COLOUR.navy }, paragraph: { spacing: { before: 60, after: 100, line: 240, lineRule: LineRuleType.AUTO } } },
+      title: {
+        run: { font: FONT, size: 62, bold: true, color: COLOUR.navy },
+        paragraph: { spacing: { before: 60, after: 100, line: 240, lineRule: LineRuleType.AUTO } },
+      },
       heading1: heading(32, COLOUR.navy, 340, 140),
       heading2: heading(25, COLOUR.blue, 260, 100),
       heading3: heading(22, COLOUR.ink, 200, 80),
     },
     paragraphStyles: [
-      style(STYLE.table, 'Table Text', { size: 18 }, { after: 0, line: 245 }),
-      style(STYLE.dense, 'Table Dense', { size: 16 }, { after: 0, line: 240 }),
-      style(STYLE.small, 'Small Print', { size: 18, color: COLOUR.grey }, { after: 100 }),
-      { ...style(STYLE.quote, 'Quote Text', { italics: true, color: COLOUR.grey }, { after: 120 }), paragraph: { indent: { left: 400, right: 400 }, spacing: { after: 120 } } },
-      style(STYLE.code, 'Code Text', { size: 18, font: 'Courier New' }, { after: 120, line: 240 }),
-      style(STYLE.callout, 'Callout', {}, { after: 0, line: 264 }),
-      style(STYLE.furniture, 'Header Footer', { size: 17, color: COLOUR.grey }, { after: 0, line: 240 }),
-      style(STYLE.contents, 'Contents Heading', { size: 32, bold: true, color: COLOUR.navy }, { after: 160 }),
-      style(STYLE.organisation, 'Cover Organisation', { size: 28, color: COLOUR.grey }, { before: 2500, after: 0, line: 300 }),
-      style(STYLE.subtitle, 'Cover Subtitle', { size: 28, color: COLOUR.grey }, { before: 0, after: 500, line: 300 }),
-      style(STYLE.marks, 'Cover Marks', { size: 22, bold: true }, { after: 500, line: 300 }),
+      style(STYLE.table, "Table Text", { size: 18 }, { after: 0, line: 245 }),
+      style(STYLE.dense, "Table Dense", { size: 16 }, { after: 0, line: 240 }),
+      style(STYLE.small, "Small Print", { size: 18, color: COLOUR.grey }, { after: 100 }),
+      {
+        ...style(STYLE.quote, "Quote Text", { italics: true, color: COLOUR.grey }, { after: 120 }),
+        paragraph: { indent: { left: 400, right: 400 }, spacing: { after: 120 } },
+      },
+      style(STYLE.code, "Code Text", { size: 18, font: "Courier New" }, { after: 120, line: 240 }),
+      style(STYLE.callout, "Callout", {}, { after: 0, line: 264 }),
+      style(STYLE.furniture, "Header Footer", { size: 17, color: COLOUR.grey }, { after: 0, line: 240 }),
+      style(STYLE.contents, "Contents Heading", { size: 32, bold: true, color: COLOUR.navy }, { after: 160 }),
+      style(
+        STYLE.organisation,
+        "Cover Organisation",
+        { size: 28, color: COLOUR.grey },
+        { before: 2500, after: 0, line: 300 },
+      ),
+      style(STYLE.subtitle, "Cover Subtitle", { size: 28, color: COLOUR.grey }, { before: 0, after: 500, line: 300 }),
+      style(STYLE.marks, "Cover Marks", { size: 22, bold: true }, { after: 500, line: 300 }),
     ],
   };
 }
 
 function heading(size: number, color: string, before: number, after: number) {
-  return { run: { font: FONT, size, bold: true, color }, paragraph: { spacing: { before, after }, keepNext: true, keepLines: true } };
+  return {
+    run: { font: FONT, size, bold: true, color },
+    paragraph: { spacing: { before, after }, keepNext: true, keepLines: true },
+  };
 }
 
-function style(id: string, name: string, run: { size?: number; bold?: boolean; italics?: boolean; color?: string; font?: string }, spacing: { before?: number; after?: number; line?: number }) {
-  return { id, name, basedOn: 'Normal', quickFormat: true, run, paragraph: { spacing: { ...spacing, lineRule: LineRuleType.AUTO } } };
+function style(
+  id: string,
+  name: string,
+  run: { size?: number; bold?: boolean; italics?: boolean; color?: string; font?: string },
+  spacing: { before?: number; after?: number; line?: number },
+) {
+  return {
+    id,
+    name,
+    basedOn: "Normal",
+    quickFormat: true,
+    run,
+    paragraph: { spacing: { ...spacing, lineRule: LineRuleType.AUTO } },
+  };
 }
 
-const BULLETS = ['•', '–', '·'];
+const BULLETS = ["•", "–", "·"];
 
 /** Numbering of every list in the document: bullets once, each numbered list its own so that it starts where it should. */
 export function docxNumbering(starts: readonly number[]): INumberingOptions {
-  const indent = (level: number) => ({ paragraph: { indent: { left: 400 * (level + 1), hanging: 300 }, spacing: { after: 60 } } });
+  const indent = (level: number) => ({
+    paragraph: { indent: { left: 400 * (level + 1), hanging: 300 }, spacing: { after: 60 } },
+  });
   const levels = Array.from({ length: 9 }, (_, level) => level);
   return {
     config: [
       {
-        reference: 'bullets',
-        levels: levels.map((level) => ({ level, format: LevelFormat.BULLET, text: BULLETS[level % 3] ?? '•', alignment: AlignmentType.LEFT, style: indent(level) })),
+        reference: "bullets",
+        levels: levels.map((level) => ({
+          level,
+          format: LevelFormat.BULLET,
+          text: BULLETS[level % 3] ?? "•",
+          alignment: AlignmentType.LEFT,
+          style: indent(level),
+        })),
       },
       ...starts.map((start, i) => ({
         reference: `numbers-${i + 1}`,
-        levels: levels.map((level) => ({ level, format: LevelFormat.DECIMAL, text: `%${level + 1}.`, start, alignment: AlignmentType.LEFT, style: indent(level) })),
+        levels: levels.map((level) => ({
+          level,
+          format: LevelFormat.DECIMAL,
+          text: `%${level + 1}.`,
+          start,
+          alignment: AlignmentType.LEFT,
+          style: indent(level),
+        })),
       })),
     ],
   };

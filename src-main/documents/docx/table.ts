@@ -1,14 +1,29 @@
 /** Tables in Word: fixed widths, header row repeated on each page, rows kept whole, group rows kept with the next. */
-import { AlignmentType, BorderStyle, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx';
-import { COLOUR, toneHex } from '../page.ts';
-import type { Align } from '../model.ts';
-import type { PreparedCell, PreparedRow, PreparedTable, Runs } from '../prepare.ts';
-import { docxRuns } from './runs.ts';
-import { STYLE } from './styles.ts';
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from "docx";
+import { COLOUR, toneHex } from "../page.ts";
+import type { Align } from "../model.ts";
+import type { PreparedCell, PreparedRow, PreparedTable, Runs } from "../prepare.ts";
+import { docxRuns } from "./runs.ts";
+import { STYLE } from "./styles.ts";
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: COLOUR.grid };
 const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE };
-const ALIGN: Record<Align, (typeof AlignmentType)[keyof typeof AlignmentType]> = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT };
+const ALIGN: Record<Align, (typeof AlignmentType)[keyof typeof AlignmentType]> = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+};
 
 /** A table as wide as the text; `keep` keeps all its rows on one page and with what follows. */
 export function docxTable(table: PreparedTable, width: number, keep: boolean): Table {
@@ -34,15 +49,30 @@ function columnWidths(table: PreparedTable, width: number): number[] {
 
 function headerRow(table: PreparedTable, widths: readonly number[], style: string): TableRow {
   const children = table.columns.map((column, i) =>
-    tableCell([[{ text: column.header }]], { width: widths[i] ?? 0, style, align: column.align ?? 'left', bold: true, fill: COLOUR.navy, color: 'FFFFFF', middle: true }),
+    tableCell([[{ text: column.header }]], {
+      width: widths[i] ?? 0,
+      style,
+      align: column.align ?? "left",
+      bold: true,
+      fill: COLOUR.navy,
+      color: "FFFFFF",
+      middle: true,
+    }),
   );
   return new TableRow({ tableHeader: true, cantSplit: true, keepNext: true, children });
 }
 
 function bodyRow(row: PreparedRow, widths: readonly number[], style: string, keepNext: boolean): TableRow {
-  if (row.kind === 'group') {
+  if (row.kind === "group") {
     const width = widths.reduce((total, size) => total + size, 0);
-    const band = tableCell([[{ text: row.title }]], { width, style, bold: true, fill: COLOUR.band, color: COLOUR.navy, colSpan: widths.length });
+    const band = tableCell([[{ text: row.title }]], {
+      width,
+      style,
+      bold: true,
+      fill: COLOUR.band,
+      color: COLOUR.navy,
+      colSpan: widths.length,
+    });
     return new TableRow({ cantSplit: true, keepNext: true, children: [band] });
   }
   let column = 0;
@@ -54,12 +84,12 @@ function bodyRow(row: PreparedRow, widths: readonly number[], style: string, kee
   return new TableRow({ cantSplit: !row.splittable, keepNext, children });
 }
 
-function cellLook(cell: PreparedCell, kind: 'data' | 'total') {
+function cellLook(cell: PreparedCell, kind: "data" | "total") {
   const tone = cell.tone && toneHex(cell.tone);
   return {
     align: cell.align,
     bold: cell.bold,
-    fill: tone?.fill ?? (kind === 'total' ? COLOUR.soft : undefined),
+    fill: tone?.fill ?? (kind === "total" ? COLOUR.soft : undefined),
     color: tone?.text,
     colSpan: cell.colSpan,
     rowSpan: cell.rowSpan,
@@ -85,8 +115,15 @@ function tableCell(lines: readonly Runs[], options: CellOptions): TableCell {
     columnSpan: options.colSpan !== undefined && options.colSpan > 1 ? options.colSpan : undefined,
     rowSpan: options.rowSpan !== undefined && options.rowSpan > 1 ? options.rowSpan : undefined,
     verticalAlign: options.middle ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
-    shading: options.fill === undefined ? undefined : { type: ShadingType.CLEAR, color: 'auto', fill: options.fill },
+    shading: options.fill === undefined ? undefined : { type: ShadingType.CLEAR, color: "auto", fill: options.fill },
     margins: { top: 45, bottom: 45, left: 80, right: 80 },
-    children: (lines.length === 0 ? [[]] : lines).map((line) => new Paragraph({ style: options.style, alignment: ALIGN[options.align ?? 'left'], children: docxRuns(line, look) })),
+    children: (lines.length === 0 ? [[]] : lines).map(
+      (line) =>
+        new Paragraph({
+          style: options.style,
+          alignment: ALIGN[options.align ?? "left"],
+          children: docxRuns(line, look),
+        }),
+    ),
   });
 }

@@ -1,15 +1,15 @@
 /** Word writer. Page numbers of the contents are worked out here, so that Word opens the file without asking anything. */
-import { Document, Packer, PageOrientation, SectionType, type ISectionOptions } from 'docx';
-import { estimatePageNumbersWith } from 'docx/layout';
-import { cleanLine } from '../clean-text.ts';
-import { coverTable } from '../control-table.ts';
-import type { DocumentModel } from '../model.ts';
-import { normalizeOoxml } from '../normalize-ooxml.ts';
-import { FURNITURE_EDGE, PAGE, twips, type PageBox } from '../page.ts';
-import { prepareDocument, type PreparedDocument } from '../prepare.ts';
-import { docxBlocks, type ListStarts } from './blocks.ts';
-import { docxContents, docxCover, docxFurniture } from './front.ts';
-import { docxNumbering, docxStyles } from './styles.ts';
+import { Document, Packer, PageOrientation, SectionType, type ISectionOptions } from "docx";
+import { estimatePageNumbersWith } from "docx/layout";
+import { cleanLine } from "../clean-text.ts";
+import { coverTable } from "../control-table.ts";
+import type { DocumentModel } from "../model.ts";
+import { normalizeOoxml } from "../normalize-ooxml.ts";
+import { FURNITURE_EDGE, PAGE, twips, type PageBox } from "../page.ts";
+import { prepareDocument, type PreparedDocument } from "../prepare.ts";
+import { docxBlocks, type ListStarts } from "./blocks.ts";
+import { docxContents, docxCover, docxFurniture } from "./front.ts";
+import { docxNumbering, docxStyles } from "./styles.ts";
 
 /** The document as a DOCX file; the same model gives the same bytes. */
 export async function writeDocx(model: DocumentModel): Promise<Uint8Array> {
@@ -22,12 +22,12 @@ export async function writeDocx(model: DocumentModel): Promise<Uint8Array> {
     subject: cleanLine(meta.subtitle ?? meta.title),
     creator: cleanLine(meta.organisation),
     lastModifiedBy: cleanLine(meta.owner),
-    keywords: cleanLine([meta.classification, ...(meta.keywords ?? [])].join('; ')),
+    keywords: cleanLine([meta.classification, ...(meta.keywords ?? [])].join("; ")),
     description: cleanLine(`Version ${meta.version}, ${meta.status}`),
     customProperties: [
-      { name: 'DocumentNumber', value: cleanLine(meta.documentNumber) },
-      { name: 'Version', value: cleanLine(meta.version) },
-      { name: 'Classification', value: cleanLine(meta.classification) },
+      { name: "DocumentNumber", value: cleanLine(meta.documentNumber) },
+      { name: "Version", value: cleanLine(meta.version) },
+      { name: "Classification", value: cleanLine(meta.classification) },
     ],
     pageNumbers: estimatePageNumbersWith({ guess: true }),
     styles: docxStyles(meta.language),
@@ -39,7 +39,10 @@ export async function writeDocx(model: DocumentModel): Promise<Uint8Array> {
 }
 
 function coverSection({ meta }: PreparedDocument): ISectionOptions {
-  return { properties: { page: pageOf(PAGE.cover) }, children: docxCover(meta, coverTable(meta), textWidth(PAGE.cover)) };
+  return {
+    properties: { page: pageOf(PAGE.cover) },
+    children: docxCover(meta, coverTable(meta), textWidth(PAGE.cover)),
+  };
 }
 
 function bodySections({ meta, sections }: PreparedDocument, lists: ListStarts): ISectionOptions[] {
@@ -64,6 +67,13 @@ function pageOf(box: PageBox) {
   const size = { width: twips(landscape ? box.height : box.width), height: twips(landscape ? box.width : box.height) };
   return {
     size: { ...size, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
-    margin: { top: twips(box.top), bottom: twips(box.bottom), left: twips(box.side), right: twips(box.side), header: twips(FURNITURE_EDGE), footer: twips(FURNITURE_EDGE - 2) },
+    margin: {
+      top: twips(box.top),
+      bottom: twips(box.bottom),
+      left: twips(box.side),
+      right: twips(box.side),
+      header: twips(FURNITURE_EDGE),
+      footer: twips(FURNITURE_EDGE - 2),
+    },
   };
 }

@@ -1,66 +1,74 @@
 /** Blocks to HTML with real headings, lists and table headers: the tags of the PDF come from here. */
-import type { PreparedBlock, PreparedCell, PreparedRow, PreparedTable } from '../prepare.ts';
-import { TONES } from '../../../src-shared/domain/tones.ts';
-import { escapeHtml, runsHtml, toneCss } from './escape.ts';
+import type { PreparedBlock, PreparedCell, PreparedRow, PreparedTable } from "../prepare.ts";
+import { TONES } from "../../../src-shared/domain/tones.ts";
+import { escapeHtml, runsHtml, toneCss } from "./escape.ts";
 
 /** HTML of a run of blocks. A heading is kept with the block after it. */
 export function blocksHtml(blocks: readonly PreparedBlock[]): string {
-  return blocks.map(blockHtml).join('\n');
+  return blocks.map(blockHtml).join("\n");
 }
 
 function blockHtml(block: PreparedBlock): string {
   switch (block.type) {
-    case 'heading':
+    case "heading":
       return `<h${block.level} id="${block.id}">${escapeHtml(block.text)}</h${block.level}>`;
-    case 'paragraph':
-      return `<p${block.look === 'body' ? '' : ` class="${block.look}"`}>${runsHtml(block.runs)}</p>`;
-    case 'list':
+    case "paragraph":
+      return `<p${block.look === "body" ? "" : ` class="${block.look}"`}>${runsHtml(block.runs)}</p>`;
+    case "list":
       return listHtml(block);
-    case 'table':
+    case "table":
       return tableHtml(block);
-    case 'callout':
-      return `<div class="callout" style="${toneCss(block.tone)};border-left-color:${TONES[block.tone].mark}"><p><b>${escapeHtml(block.title)}</b></p>${block.runs.length > 0 ? `<p>${runsHtml(block.runs)}</p>` : ''}</div>`;
-    case 'keep':
+    case "callout":
+      return `<div class="callout" style="${toneCss(block.tone)};border-left-color:${TONES[block.tone].mark}"><p><b>${escapeHtml(block.title)}</b></p>${block.runs.length > 0 ? `<p>${runsHtml(block.runs)}</p>` : ""}</div>`;
+    case "keep":
       return `<div class="keep">${blocksHtml(block.blocks)}</div>`;
-    case 'pageBreak':
+    case "pageBreak":
       return '<div class="break"></div>';
   }
 }
 
-function listHtml(list: Extract<PreparedBlock, { type: 'list' }>): string {
-  const tag = list.ordered ? 'ol' : 'ul';
-  const start = list.ordered && list.start !== 1 ? ` start="${list.start}"` : '';
-  return `<${tag}${start}>${list.items.map((item) => `<li>${blocksHtml(item)}</li>`).join('')}</${tag}>`;
+function listHtml(list: Extract<PreparedBlock, { type: "list" }>): string {
+  const tag = list.ordered ? "ol" : "ul";
+  const start = list.ordered && list.start !== 1 ? ` start="${list.start}"` : "";
+  return `<${tag}${start}>${list.items.map((item) => `<li>${blocksHtml(item)}</li>`).join("")}</${tag}>`;
 }
 
 /** A table with caption, column widths, repeated header row and scopes on every header cell. */
-export function tableHtml(table: PreparedTable, className = ''): string {
+export function tableHtml(table: PreparedTable, className = ""): string {
   const sum = table.columns.reduce((total, column) => total + column.weight, 0);
-  const widths = table.columns.map((column) => `<col style="width:${((column.weight / sum) * 100).toFixed(3)}%">`).join('');
-  const head = table.hasHeader ? `<thead><tr>${table.columns.map((column) => `<th scope="col"${classAttribute(column.align)}>${escapeHtml(column.header)}</th>`).join('')}</tr></thead>` : '';
-  const names = classAttribute(className, table.dense && 'dense');
-  return `<table${names}><caption>${escapeHtml(table.caption)}</caption><colgroup>${widths}</colgroup>${head}<tbody>${table.rows.map((row) => rowHtml(row, table.columns.length)).join('')}</tbody></table>`;
+  const widths = table.columns
+    .map((column) => `<col style="width:${((column.weight / sum) * 100).toFixed(3)}%">`)
+    .join("");
+  const head = table.hasHeader
+    ? `<thead><tr>${table.columns.map((column) => `<th scope="col"${classAttribute(column.align)}>${escapeHtml(column.header)}</th>`).join("")}</tr></thead>`
+    : "";
+  const names = classAttribute(className, table.dense && "dense");
+  return `<table${names}><caption>${escapeHtml(table.caption)}</caption><colgroup>${widths}</colgroup>${head}<tbody>${table.rows.map((row) => rowHtml(row, table.columns.length)).join("")}</tbody></table>`;
 }
 
 function rowHtml(row: PreparedRow, columns: number): string {
-  if (row.kind === 'group') return `<tr class="group"><th scope="colgroup" colspan="${columns}">${escapeHtml(row.title)}</th></tr>`;
-  return `<tr${classAttribute(row.kind === 'total' && 'total', row.splittable && 'split')}>${row.cells.map(cellHtml).join('')}</tr>`;
+  if (row.kind === "group")
+    return `<tr class="group"><th scope="colgroup" colspan="${columns}">${escapeHtml(row.title)}</th></tr>`;
+  return `<tr${classAttribute(row.kind === "total" && "total", row.splittable && "split")}>${row.cells.map(cellHtml).join("")}</tr>`;
 }
 
 function cellHtml(cell: PreparedCell): string {
-  const tag = cell.heading ? 'th' : 'td';
+  const tag = cell.heading ? "th" : "td";
   const attributes = [
-    cell.heading ? ' scope="row"' : '',
-    cell.colSpan > 1 ? ` colspan="${cell.colSpan}"` : '',
-    cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : '',
-    classAttribute(cell.bold && 'bold', cell.align),
-    cell.tone === undefined ? '' : ` style="${toneCss(cell.tone)}"`,
-  ].join('');
-  const content = cell.lines.length === 1 ? runsHtml(cell.lines[0] ?? []) : cell.lines.map((line) => `<div>${runsHtml(line)}</div>`).join('');
+    cell.heading ? ' scope="row"' : "",
+    cell.colSpan > 1 ? ` colspan="${cell.colSpan}"` : "",
+    cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : "",
+    classAttribute(cell.bold && "bold", cell.align),
+    cell.tone === undefined ? "" : ` style="${toneCss(cell.tone)}"`,
+  ].join("");
+  const content =
+    cell.lines.length === 1
+      ? runsHtml(cell.lines[0] ?? [])
+      : cell.lines.map((line) => `<div>${runsHtml(line)}</div>`).join("");
   return `<${tag}${attributes}>${content}</${tag}>`;
 }
 
 function classAttribute(...names: (string | false | undefined)[]): string {
-  const chosen = names.filter((name) => name && name !== 'left');
-  return chosen.length === 0 ? '' : ` class="${chosen.join(' ')}"`;
+  const chosen = names.filter((name) => name && name !== "left");
+  return chosen.length === 0 ? "" : ` class="${chosen.join(" ")}"`;
 }

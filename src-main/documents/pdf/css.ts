@@ -1,21 +1,27 @@
 /** Style sheet of the printed page. Margins leave room for the header and footer that are drawn afterwards. */
-import { COLOUR, PAGE, type PageBox } from '../page.ts';
-import type { DocumentFonts } from './fonts.ts';
+import { COLOUR, PAGE, type PageBox } from "../page.ts";
+import type { DocumentFonts } from "./fonts.ts";
 
 /** The whole style sheet; without fonts the reader's own Calibri or Carlito is used. */
 export function pageCss(fonts?: DocumentFonts): string {
-  return [fonts === undefined ? '' : fontFaces(fonts), pageRules(), textRules(), tableRules(), frontRules()].join('\n');
+  return [fonts === undefined ? "" : fontFaces(fonts), pageRules(), textRules(), tableRules(), frontRules()].join("\n");
 }
 
 function fontFaces(fonts: DocumentFonts): string {
   const face = (bytes: Uint8Array, weight: number, style: string): string =>
-    `@font-face{font-family:Doc;font-weight:${weight};font-style:${style};src:url(data:font/ttf;base64,${Buffer.from(bytes).toString('base64')})}`;
-  return [face(fonts.regular, 400, 'normal'), face(fonts.bold, 700, 'normal'), face(fonts.italic, 400, 'italic'), face(fonts.boldItalic, 700, 'italic')].join('');
+    `@font-face{font-family:Doc;font-weight:${weight};font-style:${style};src:url(data:font/ttf;base64,${Buffer.from(bytes).toString("base64")})}`;
+  return [
+    face(fonts.regular, 400, "normal"),
+    face(fonts.bold, 700, "normal"),
+    face(fonts.italic, 400, "italic"),
+    face(fonts.boldItalic, 700, "italic"),
+  ].join("");
 }
 
 function pageRules(): string {
-  const rule = (name: string, box: PageBox): string => `@page ${name}{size:${box.width}mm ${box.height}mm;margin:${box.top}mm ${box.side}mm ${box.bottom}mm}`;
-  return `${rule('', PAGE.portrait)}${rule('cover', PAGE.cover)}${rule('landscape', PAGE.landscape)}
+  const rule = (name: string, box: PageBox): string =>
+    `@page ${name}{size:${box.width}mm ${box.height}mm;margin:${box.top}mm ${box.side}mm ${box.bottom}mm}`;
+  return `${rule("", PAGE.portrait)}${rule("cover", PAGE.cover)}${rule("landscape", PAGE.landscape)}
 .cover{page:cover;break-after:page}.portrait{page:auto}.landscape{page:landscape}section+section{break-before:page}`;
 }
 

@@ -1,9 +1,9 @@
 /** Text to HTML. */
-import { TONES, type Tone } from '../../../src-shared/domain/tones.ts';
-import type { Run } from '../model.ts';
-import type { Runs } from '../prepare.ts';
+import { TONES, type Tone } from "../../../src-shared/domain/tones.ts";
+import type { Run } from "../model.ts";
+import type { Runs } from "../prepare.ts";
 
-const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const SIGNS: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 /** Text that cannot leave the place it stands in, neither in content nor in an attribute. */
 export function escapeHtml(text: string): string {
@@ -12,7 +12,7 @@ export function escapeHtml(text: string): string {
 
 /** Runs as inline HTML. */
 export function runsHtml(runs: Runs): string {
-  return runs.map(runHtml).join('');
+  return runs.map(runHtml).join("");
 }
 
 /** Background and text colour of a tone as an inline style. */
@@ -21,7 +21,7 @@ export function toneCss(tone: Tone): string {
 }
 
 function runHtml(run: Run): string {
-  let html = escapeHtml(run.text).replaceAll('\n', '<br>');
+  let html = escapeHtml(run.text).replaceAll("\n", "<br>");
   if (run.code) html = `<code>${html}</code>`;
   if (run.strike) html = `<s>${html}</s>`;
   if (run.underline) html = `<u>${html}</u>`;

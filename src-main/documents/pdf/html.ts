@@ -1,11 +1,11 @@
 /** The document as one self-contained HTML page for print: no scripts, no addresses to load, fonts inside. */
-import { coverTable } from '../control-table.ts';
-import type { DocumentMeta, DocumentModel } from '../model.ts';
-import { prepareDocument, type PreparedDocument, type PreparedHeading } from '../prepare.ts';
-import { blocksHtml, tableHtml } from './blocks-html.ts';
-import { pageCss } from './css.ts';
-import { escapeHtml, toneCss } from './escape.ts';
-import type { DocumentFonts } from './fonts.ts';
+import { coverTable } from "../control-table.ts";
+import type { DocumentMeta, DocumentModel } from "../model.ts";
+import { prepareDocument, type PreparedDocument, type PreparedHeading } from "../prepare.ts";
+import { blocksHtml, tableHtml } from "./blocks-html.ts";
+import { pageCss } from "./css.ts";
+import { escapeHtml, toneCss } from "./escape.ts";
+import type { DocumentFonts } from "./fonts.ts";
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
 
@@ -20,8 +20,11 @@ export function renderHtml(model: DocumentModel, options: HtmlOptions = {}): str
   const { meta, sections, outline } = prepareDocument(model);
   const title = `${meta.title} ${meta.documentNumber}, version ${meta.version}`;
   const body = sections
-    .map((section, i) => `<section class="${section.orientation}">${i === 0 ? contentsHtml(outline, options.pageNumbers ?? {}) : ''}${blocksHtml(section.blocks)}</section>`)
-    .join('\n');
+    .map(
+      (section, i) =>
+        `<section class="${section.orientation}">${i === 0 ? contentsHtml(outline, options.pageNumbers ?? {}) : ""}${blocksHtml(section.blocks)}</section>`,
+    )
+    .join("\n");
   return `<!doctype html>
 <html lang="${escapeHtml(meta.language)}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <title>${escapeHtml(title)}</title><style>${pageCss(options.fonts)}</style></head>
@@ -30,20 +33,22 @@ ${body}</main></body></html>`;
 }
 
 /** Headings that the contents page lists. */
-export function outlineOf(model: DocumentModel): PreparedDocument['outline'] {
+export function outlineOf(model: DocumentModel): PreparedDocument["outline"] {
   return prepareDocument(model).outline;
 }
 
 function coverHtml(meta: DocumentMeta): string {
-  const marks = (meta.marks ?? []).map((mark) => `<span style="${toneCss('attention')}">${escapeHtml(mark.toUpperCase())}</span>`).join('');
-  return `<section class="cover"><p class="organisation">${escapeHtml(meta.organisation)}</p><p class="title">${escapeHtml(meta.title)}</p><p class="subtitle">${escapeHtml(meta.subtitle ?? '')}</p>
-${marks === '' ? '' : `<p class="marks">${marks}</p>`}${tableHtml(coverTable(meta), 'control')}<p class="small">${escapeHtml(meta.coverNote ?? '')}</p></section>`;
+  const marks = (meta.marks ?? [])
+    .map((mark) => `<span style="${toneCss("attention")}">${escapeHtml(mark.toUpperCase())}</span>`)
+    .join("");
+  return `<section class="cover"><p class="organisation">${escapeHtml(meta.organisation)}</p><p class="title">${escapeHtml(meta.title)}</p><p class="subtitle">${escapeHtml(meta.subtitle ?? "")}</p>
+${marks === "" ? "" : `<p class="marks">${marks}</p>`}${tableHtml(coverTable(meta), "control")}<p class="small">${escapeHtml(meta.coverNote ?? "")}</p></section>`;
 }
 
 function contentsHtml(outline: readonly PreparedHeading[], pages: Readonly<Record<string, number>>): string {
   const entries = outline.map(
     (heading) =>
-      `<a class="l${heading.level}" href="#${heading.id}"><span>${escapeHtml(heading.text)}</span><span class="dots"></span><span class="number">${pages[heading.id] ?? '00'}</span></a>`,
+      `<a class="l${heading.level}" href="#${heading.id}"><span>${escapeHtml(heading.text)}</span><span class="dots"></span><span class="number">${pages[heading.id] ?? "00"}</span></a>`,
   );
-  return `<p class="contents">Contents</p><nav aria-label="Contents">${entries.join('')}</nav>`;
+  return `<p class="contents">Contents</p><nav aria-label="Contents">${entries.join("")}</nav>`;
 }

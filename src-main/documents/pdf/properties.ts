@@ -1,10 +1,10 @@
 /** Title, dates, language and XMP of a PDF: what a reader's window title, a search and an archive look at. */
-import { PDFName, type PDFDocument } from '@cantoo/pdf-lib';
-import { cleanLine } from '../clean-text.ts';
-import type { DocumentMeta } from '../model.ts';
-import { escapeHtml } from './escape.ts';
+import { PDFName, type PDFDocument } from "@cantoo/pdf-lib";
+import { cleanLine } from "../clean-text.ts";
+import type { DocumentMeta } from "../model.ts";
+import { escapeHtml } from "./escape.ts";
 
-const PRODUCER = 'AIMS Workbench';
+const PRODUCER = "AIMS Workbench";
 
 /** Writes the properties into both places a PDF keeps them. */
 export function setProperties(document: PDFDocument, meta: DocumentMeta): void {
@@ -20,13 +20,16 @@ export function setProperties(document: PDFDocument, meta: DocumentMeta): void {
   document.setCreationDate(created);
   document.setModificationDate(created);
   document.setLanguage(meta.language);
-  const stream = document.context.stream(new TextEncoder().encode(xmp(meta, title, created)), { Type: 'Metadata', Subtype: 'XML' });
-  document.catalog.set(PDFName.of('Metadata'), document.context.register(stream));
+  const stream = document.context.stream(new TextEncoder().encode(xmp(meta, title, created)), {
+    Type: "Metadata",
+    Subtype: "XML",
+  });
+  document.catalog.set(PDFName.of("Metadata"), document.context.register(stream));
 }
 
 function xmp(meta: DocumentMeta, title: string, created: Date): string {
   const text = (value: string): string => escapeHtml(cleanLine(value));
-  const date = created.toISOString().replace(/\.\d+Z$/, 'Z');
+  const date = created.toISOString().replace(/\.\d+Z$/, "Z");
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
 <dc:format>application/pdf</dc:format>

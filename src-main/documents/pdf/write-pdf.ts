@@ -1,11 +1,11 @@
 /** PDF writer: the print page goes through Chromium twice, because only the print knows on which page a heading lands. */
-import { PDFDocument } from '@cantoo/pdf-lib';
-import type { DocumentModel } from '../model.ts';
-import { destinationPages } from './destinations.ts';
-import { drawFurniture } from './furniture.ts';
-import type { DocumentFonts } from './fonts.ts';
-import { renderHtml } from './html.ts';
-import { setProperties } from './properties.ts';
+import { PDFDocument } from "@cantoo/pdf-lib";
+import type { DocumentModel } from "../model.ts";
+import { destinationPages } from "./destinations.ts";
+import { drawFurniture } from "./furniture.ts";
+import type { DocumentFonts } from "./fonts.ts";
+import { renderHtml } from "./html.ts";
+import { setProperties } from "./properties.ts";
 
 /** Turns a print page into a tagged PDF; the shell provides it. */
 export type PrintHtml = (html: string) => Promise<Uint8Array>;

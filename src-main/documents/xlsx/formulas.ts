@@ -1,5 +1,5 @@
 /** Live counts and sums. The cached result is worked out here from the same rows, so that it is right before any recalculation. */
-import type { Formula, ListSheet, SummaryCell, SummaryTable } from '../model.ts';
+import type { Formula, ListSheet, SummaryCell, SummaryTable } from "../model.ts";
 
 export interface Compiled {
   readonly formula: string;
@@ -8,7 +8,7 @@ export interface Compiled {
 
 /** A1 name of a cell; both numbers start at 0. */
 export function cellName(row: number, column: number, absolute = false): string {
-  const dollar = absolute ? '$' : '';
+  const dollar = absolute ? "$" : "";
   return `${dollar}${columnName(column)}${dollar}${row + 1}`;
 }
 
@@ -24,7 +24,9 @@ export function compileTable(table: SummaryTable, lists: readonly ListSheet[], t
   table.rows.forEach((cells, r) => {
     const row: (Compiled | null)[] = [];
     compiled.push(row);
-    cells.forEach((cell, c) => row.push(isFormula(cell) ? compileCell(cell, lists, compiled, { row: r, column: c, top }) : null));
+    cells.forEach((cell, c) =>
+      row.push(isFormula(cell) ? compileCell(cell, lists, compiled, { row: r, column: c, top }) : null),
+    );
   });
   if (table.totalRow) {
     const at = { row: table.rows.length, top };
@@ -35,7 +37,7 @@ export function compileTable(table: SummaryTable, lists: readonly ListSheet[], t
 
 /** Whether a summary cell is a live number. */
 export function isFormula(cell: SummaryCell): cell is Formula {
-  return typeof cell === 'object' && cell !== null && ('count' in cell || 'sum' in cell);
+  return typeof cell === "object" && cell !== null && ("count" in cell || "sum" in cell);
 }
 
 interface Spot {
@@ -44,9 +46,14 @@ interface Spot {
   readonly top: number;
 }
 
-function compileCell(formula: Formula, lists: readonly ListSheet[], before: readonly (Compiled | null)[][], spot: Spot): Compiled {
-  if ('count' in formula) return countRows(formula, lists);
-  return formula.sum === 'above' ? sumAbove(before.slice(0, spot.row), spot) : sumLeft(before, spot);
+function compileCell(
+  formula: Formula,
+  lists: readonly ListSheet[],
+  before: readonly (Compiled | null)[][],
+  spot: Spot,
+): Compiled {
+  if ("count" in formula) return countRows(formula, lists);
+  return formula.sum === "above" ? sumAbove(before.slice(0, spot.row), spot) : sumLeft(before, spot);
 }
 
 function countRows(formula: Extract<Formula, { count: string }>, lists: readonly ListSheet[]): Compiled {
@@ -58,14 +65,17 @@ function countRows(formula: Extract<Formula, { count: string }>, lists: readonly
     if (column < 0) throw new Error(`Summary counts an unknown column: ${header}`);
     return { column, value };
   });
-  const parts = conditions.map(({ column, value }) => `${sheet}!${cellName(1, column, true)}:${cellName(Math.max(1, list.rows.length), column, true)},${criterion(value)}`);
+  const parts = conditions.map(
+    ({ column, value }) =>
+      `${sheet}!${cellName(1, column, true)}:${cellName(Math.max(1, list.rows.length), column, true)},${criterion(value)}`,
+  );
   const result = list.rows.filter((row) => conditions.every(({ column, value }) => row[column] === value)).length;
-  return { formula: `COUNTIFS(${parts.join(',')})`, result };
+  return { formula: `COUNTIFS(${parts.join(",")})`, result };
 }
 
 /** The value as a criterion that matches it and nothing else: wildcards and comparison signs mean themselves. */
 function criterion(value: string): string {
-  const plain = value.replace(/[~*?]/g, '~$&').replaceAll('"', '""');
+  const plain = value.replace(/[~*?]/g, "~$&").replaceAll('"', '""');
   return /^[=<>]/.test(value) ? `"=${plain}"` : `"${plain}"`;
 }
 

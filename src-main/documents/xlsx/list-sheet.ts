@@ -1,12 +1,12 @@
 /** A list to filter: frozen header, filter, drop-downs, colours that follow the value, print titles. */
-import type { Cell, CellStyle, CellValue, ConditionalRule, DataValidation, WriteSheet } from 'hucre';
-import { fitCell } from '../clean-text.ts';
-import type { DocumentMeta, ListSheet, SheetColumn, SheetValue } from '../model.ts';
-import { toneHex } from '../page.ts';
-import { cellName, columnName } from './formulas.ts';
-import { headerFooter, pageSetup } from './page-setup.ts';
-import { rowHeight } from './row-height.ts';
-import { cellStyle, escapeUnicodeMark, FONT_SIZE, LOOK, textCell } from './styles.ts';
+import type { Cell, CellStyle, CellValue, ConditionalRule, DataValidation, WriteSheet } from "hucre";
+import { fitCell } from "../clean-text.ts";
+import type { DocumentMeta, ListSheet, SheetColumn, SheetValue } from "../model.ts";
+import { toneHex } from "../page.ts";
+import { cellName, columnName } from "./formulas.ts";
+import { headerFooter, pageSetup } from "./page-setup.ts";
+import { rowHeight } from "./row-height.ts";
+import { cellStyle, escapeUnicodeMark, FONT_SIZE, LOOK, textCell } from "./styles.ts";
 
 /** Lists wider than this many characters are printed on A3. */
 const A4_WIDTH = 190;
@@ -18,7 +18,9 @@ export function listSheet(sheet: ListSheet, meta: DocumentMeta): WriteSheet {
   const widths = sheet.columns.map((column) => column.width);
   const styles = sheet.columns.map(columnStyle);
   const cells = new Map<string, Partial<Cell>>();
-  sheet.columns.forEach((column, c) => cells.set(`0,${c}`, textCell(fitCell(column.header), column.align === 'right' ? LOOK.headerRight : LOOK.header)));
+  sheet.columns.forEach((column, c) =>
+    cells.set(`0,${c}`, textCell(fitCell(column.header), column.align === "right" ? LOOK.headerRight : LOOK.header)),
+  );
   const rows: CellValue[][] = sheet.rows.map((values, r) =>
     sheet.columns.map((column, c) => {
       const cell = valueCell(values[c] ?? null, column, styles[c] ?? LOOK.text);
@@ -26,38 +28,67 @@ export function listSheet(sheet: ListSheet, meta: DocumentMeta): WriteSheet {
       return cell.value ?? null;
     }),
   );
-  const heights = sheet.rows.map((values) => rowHeight(values.map((value) => String(value ?? '')), widths, FONT_SIZE, sheet.columns.map((column) => column.bold ?? false)));
+  const heights = sheet.rows.map((values) =>
+    rowHeight(
+      values.map((value) => String(value ?? "")),
+      widths,
+      FONT_SIZE,
+      sheet.columns.map((column) => column.bold ?? false),
+    ),
+  );
   const last = cellName(Math.max(1, rows.length), sheet.columns.length - 1);
   return {
     name: sheet.name,
     rows: [sheet.columns.map((column) => column.header), ...rows],
     cells,
     columns: widths.map((width) => ({ width })),
-    rowDefs: new Map([[0, { height: rowHeight(sheet.columns.map((column) => column.header), widths.map((width) => width - 2), FONT_SIZE) + 4 }], ...heights.map((height, r) => [r + 1, { height }] as const)]),
+    rowDefs: new Map([
+      [
+        0,
+        {
+          height:
+            rowHeight(
+              sheet.columns.map((column) => column.header),
+              widths.map((width) => width - 2),
+              FONT_SIZE,
+            ) + 4,
+        },
+      ],
+      ...heights.map((height, r) => [r + 1, { height }] as const),
+    ]),
     freezePane: { rows: 1, columns: sheet.frozenColumns ?? 0 },
     autoFilter: { range: `A1:${last}` },
     dataValidations: sheet.columns.flatMap((column, c) => dropDown(column, c, rows.length)),
     conditionalRules: colourRules(sheet.columns, rows.length),
     headerFooter: headerFooter(meta, false),
-    pageSetup: pageSetup({ landscape: true, large: widths.reduce((sum, width) => sum + width, 0) > A4_WIDTH, repeatHeader: true }),
+    pageSetup: pageSetup({
+      landscape: true,
+      large: widths.reduce((sum, width) => sum + width, 0) > A4_WIDTH,
+      repeatHeader: true,
+    }),
   };
 }
 
 function columnStyle(column: SheetColumn): CellStyle {
-  const align = column.align ?? (column.type === 'number' ? 'right' : 'left');
-  return cellStyle({ bold: column.bold || column.type === 'status', align, numFmt: column.type === 'date' ? 'yyyy-mm-dd' : undefined });
+  const align = column.align ?? (column.type === "number" ? "right" : "left");
+  return cellStyle({
+    bold: column.bold || column.type === "status",
+    align,
+    numFmt: column.type === "date" ? "yyyy-mm-dd" : undefined,
+  });
 }
 
 function valueCell(value: SheetValue, column: SheetColumn, style: CellStyle): Partial<Cell> {
-  if (value === null || value === '') return { style };
-  if (column.type === 'number' && typeof value === 'number' && Number.isFinite(value)) return { value, type: 'number', style };
-  const date = column.type === 'date' ? dateOf(String(value)) : undefined;
-  if (date !== undefined) return { value: date, type: 'date', style };
+  if (value === null || value === "") return { style };
+  if (column.type === "number" && typeof value === "number" && Number.isFinite(value))
+    return { value, type: "number", style };
+  const date = column.type === "date" ? dateOf(String(value)) : undefined;
+  if (date !== undefined) return { value: date, type: "date", style };
   return textCell(fitCell(String(value)), style);
 }
 
 function dateOf(text: string): Date | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < '1900-03-01') return undefined;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < "1900-03-01") return undefined;
   const date = new Date(`${text}T00:00:00Z`);
   return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text ? undefined : date;
 }
@@ -67,16 +98,38 @@ function columnRange(column: number, rows: number): string {
 }
 
 function dropDown(column: SheetColumn, index: number, rows: number): DataValidation[] {
-  const options = column.options?.filter((option) => option !== '' && !option.includes(','));
-  if (options === undefined || options.length === 0 || options.join(',').length > LIST_LIMIT) return [];
-  return [{ type: 'list', values: options.map(escapeUnicodeMark), range: columnRange(index, rows), allowBlank: true, showErrorMessage: true, errorTitle: column.header.slice(0, 32), errorMessage: 'Please choose a value from the list.' }];
+  const options = column.options?.filter((option) => option !== "" && !option.includes(","));
+  if (options === undefined || options.length === 0 || options.join(",").length > LIST_LIMIT) return [];
+  return [
+    {
+      type: "list",
+      values: options.map(escapeUnicodeMark),
+      range: columnRange(index, rows),
+      allowBlank: true,
+      showErrorMessage: true,
+      errorTitle: column.header.slice(0, 32),
+      errorMessage: "Please choose a value from the list.",
+    },
+  ];
 }
 
 function colourRules(columns: readonly SheetColumn[], rows: number): ConditionalRule[] {
-  const pairs = columns.flatMap((column, c) => Object.entries(column.tones ?? {}).map(([value, tone]) => ({ value, tone, range: columnRange(c, rows) })));
+  const pairs = columns.flatMap((column, c) =>
+    Object.entries(column.tones ?? {}).map(([value, tone]) => ({ value, tone, range: columnRange(c, rows) })),
+  );
   return pairs.map(({ value, tone, range }, i) => {
     const { fill, text } = toneHex(tone);
-    const style: CellStyle = { font: { color: { rgb: text } }, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill }, bgColor: { rgb: fill } } };
-    return { type: 'cellIs', operator: 'equal', priority: i + 1, range, formula: `"${value.replaceAll('"', '""')}"`, style };
+    const style: CellStyle = {
+      font: { color: { rgb: text } },
+      fill: { type: "pattern", pattern: "solid", fgColor: { rgb: fill }, bgColor: { rgb: fill } },
+    };
+    return {
+      type: "cellIs",
+      operator: "equal",
+      priority: i + 1,
+      range,
+      formula: `"${value.replaceAll('"', '""')}"`,
+      style,
+    };
   });
 }

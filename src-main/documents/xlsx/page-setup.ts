@@ -1,8 +1,8 @@
 /** Header, footer and paper of the sheets. */
-import type { HeaderFooter, PageSetup } from 'hucre';
-import { cleanLine } from '../clean-text.ts';
-import { furnitureOf } from '../page.ts';
-import type { DocumentMeta } from '../model.ts';
+import type { HeaderFooter, PageSetup } from "hucre";
+import { cleanLine } from "../clean-text.ts";
+import { furnitureOf } from "../page.ts";
+import type { DocumentMeta } from "../model.ts";
 
 const FONT = '&"Calibri,Regular"&9';
 const BOLD = '&"Calibri,Bold"&9';
@@ -12,7 +12,7 @@ const LIMIT = 255;
 /** Header and footer; `cover` leaves the first printed page free of them. */
 export function headerFooter(meta: DocumentMeta, cover: boolean): HeaderFooter {
   const texts = furnitureOf(meta);
-  const marks = texts.marks === '' ? '' : `\n${escaped(texts.marks, 60)}`;
+  const marks = texts.marks === "" ? "" : `\n${escaped(texts.marks, 60)}`;
   const oddHeader = `&L${FONT} ${escaped(texts.headerLeft, 90)}&R${FONT} ${escaped(texts.headerRight, 90)}`;
   const oddFooter = `&L${FONT} ${escaped(texts.footerLeft, 70)}&C${BOLD} ${escaped(texts.classification, 40)}${marks}&R${FONT} Page &P of &N`;
   return { oddHeader: oddHeader.slice(0, LIMIT), oddFooter, differentFirst: cover || undefined };
@@ -20,19 +20,19 @@ export function headerFooter(meta: DocumentMeta, cover: boolean): HeaderFooter {
 
 /** `&` starts a code in headers; long names are cut so that the whole stays below Excel's limit. */
 function escaped(text: string, limit: number): string {
-  const line = cleanLine(text).replaceAll('&', '&&');
-  return line.length <= limit ? line : `${line.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$|&$/, '')}…`;
+  const line = cleanLine(text).replaceAll("&", "&&");
+  return line.length <= limit ? line : `${line.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$|&$/, "")}…`;
 }
 
 /** Paper of a sheet as wide as one page; wide lists go to A3. */
 export function pageSetup(options: { landscape: boolean; large?: boolean; repeatHeader?: boolean }): PageSetup {
   return {
-    paperSize: options.large ? 'a3' : 'a4',
-    orientation: options.landscape ? 'landscape' : 'portrait',
+    paperSize: options.large ? "a3" : "a4",
+    orientation: options.landscape ? "landscape" : "portrait",
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 0,
-    printTitlesRow: options.repeatHeader ? '$1:$1' : undefined,
+    printTitlesRow: options.repeatHeader ? "$1:$1" : undefined,
     horizontalCentered: false,
     margins: { left: 0.5, right: 0.5, top: 0.8, bottom: 0.8, header: 0.35, footer: 0.35 },
   };

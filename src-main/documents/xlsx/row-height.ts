@@ -4,10 +4,10 @@
  */
 
 const WIDTHS =
-  '226 326 401 498 507 715 682 221 303 303 498 498 250 306 252 386 507 507 507 507 507 507 507 507 507 507 268 268 498 498 498 463 ' +
-  '894 579 544 533 615 488 459 631 623 252 319 520 420 855 646 662 517 673 543 459 487 642 567 890 519 487 468 307 386 307 498 498 ' +
-  '291 479 525 423 525 498 305 471 525 229 239 455 229 799 525 527 525 525 349 391 335 525 452 715 433 453 395 314 460 314 498';
-const LETTERS = WIDTHS.split(' ').map((width) => Number(width) / 1000);
+  "226 326 401 498 507 715 682 221 303 303 498 498 250 306 252 386 507 507 507 507 507 507 507 507 507 507 268 268 498 498 498 463 " +
+  "894 579 544 533 615 488 459 631 623 252 319 520 420 855 646 662 517 673 543 459 487 642 567 890 519 487 468 307 386 307 498 498 " +
+  "291 479 525 423 525 498 305 471 525 229 239 455 229 799 525 527 525 525 349 391 335 525 452 715 433 453 395 314 460 314 498";
+const LETTERS = WIDTHS.split(" ").map((width) => Number(width) / 1000);
 const OTHER_LETTER = 0.56;
 const IDEOGRAPH = 1;
 const BOLD = 1.04;
@@ -20,13 +20,20 @@ const EDGES = 12;
 const MAX_HEIGHT = 409;
 
 /** Height in points for a row whose cells are `texts`, in columns `widths` characters wide. */
-export function rowHeight(texts: readonly string[], widths: readonly number[], size: number, bold: readonly boolean[] = []): number {
-  const lines = texts.map((text, i) => countLines(text, Math.max(20, (widths[i] ?? 10) * UNIT - EDGES), size * (bold[i] ? BOLD : 1)));
+export function rowHeight(
+  texts: readonly string[],
+  widths: readonly number[],
+  size: number,
+  bold: readonly boolean[] = [],
+): number {
+  const lines = texts.map((text, i) =>
+    countLines(text, Math.max(20, (widths[i] ?? 10) * UNIT - EDGES), size * (bold[i] ? BOLD : 1)),
+  );
   return Math.min(MAX_HEIGHT, Math.round(Math.max(1, ...lines) * size * 1.25 + 4));
 }
 
 function countLines(text: string, width: number, size: number): number {
-  return text.split('\n').reduce((lines, paragraph) => lines + wrappedLines(paragraph, width / size), 0);
+  return text.split("\n").reduce((lines, paragraph) => lines + wrappedLines(paragraph, width / size), 0);
 }
 
 /** Lines of one paragraph; `width` in font sizes. A word longer than the line is broken where the line ends. */
@@ -39,7 +46,7 @@ function wrappedLines(paragraph: string, width: number): number {
       used = 0;
     }
     used += textWidth(word);
-    const overflow = used - textWidth(/\s*$/.exec(word)?.[0] ?? '');
+    const overflow = used - textWidth(/\s*$/.exec(word)?.[0] ?? "");
     if (overflow > width) {
       lines += Math.ceil(overflow / width) - 1;
       used %= width;

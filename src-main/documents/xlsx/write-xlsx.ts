@@ -1,30 +1,33 @@
 /** Excel writer: document control sheet, then the sheets of the model. No macros, no links to outside, text stays text. */
-import { writeXlsx as writeWorkbook } from 'hucre/xlsx';
-import { cleanDeep, cleanLine } from '../clean-text.ts';
-import type { DocumentModel, ListSheet } from '../model.ts';
-import { normalizeOoxml } from '../normalize-ooxml.ts';
-import { controlSheet } from './control-sheet.ts';
-import { listSheet } from './list-sheet.ts';
-import { FONT_SIZE } from './styles.ts';
-import { summarySheet } from './summary-sheet.ts';
+import { writeXlsx as writeWorkbook } from "hucre/xlsx";
+import { cleanDeep, cleanLine } from "../clean-text.ts";
+import type { DocumentModel, ListSheet } from "../model.ts";
+import { normalizeOoxml } from "../normalize-ooxml.ts";
+import { controlSheet } from "./control-sheet.ts";
+import { listSheet } from "./list-sheet.ts";
+import { FONT_SIZE } from "./styles.ts";
+import { summarySheet } from "./summary-sheet.ts";
 
 /** The document as an XLSX file; the same model gives the same bytes. */
 export async function writeXlsx(model: DocumentModel): Promise<Uint8Array> {
   const { meta, workbook } = cleanDeep({ meta: model.meta, workbook: model.workbook });
   const sheets = workbook?.sheets ?? [];
-  const lists = sheets.filter((sheet): sheet is ListSheet => sheet.kind === 'list');
+  const lists = sheets.filter((sheet): sheet is ListSheet => sheet.kind === "list");
   const created = new Date(meta.created);
   const packed = await writeWorkbook({
     properties: {
       title: cleanLine(`${meta.title} ${meta.documentNumber}`),
       subject: cleanLine(meta.subtitle ?? meta.title),
       creator: cleanLine(meta.organisation),
-      keywords: cleanLine([meta.classification, ...(meta.keywords ?? [])].join('; ')),
+      keywords: cleanLine([meta.classification, ...(meta.keywords ?? [])].join("; ")),
       created,
       modified: created,
     },
-    defaultFont: { name: 'Calibri', size: FONT_SIZE },
-    sheets: [controlSheet(meta), ...sheets.map((sheet) => (sheet.kind === 'list' ? listSheet(sheet, meta) : summarySheet(sheet, lists, meta)))],
+    defaultFont: { name: "Calibri", size: FONT_SIZE },
+    sheets: [
+      controlSheet(meta),
+      ...sheets.map((sheet) => (sheet.kind === "list" ? listSheet(sheet, meta) : summarySheet(sheet, lists, meta))),
+    ],
   });
   return normalizeOoxml(packed, meta.created);
 }
