@@ -113,6 +113,12 @@ export const createAutosave = <T>(first: T, { delay, same }: Options<T>) => {
       if (at === "once") void flush();
       else timer = setTimeout(() => void flush(), delay);
     },
+    discard: () => {
+      clearTimeout(timer);
+      draft = null;
+      sent = null;
+      show();
+    },
     focus: () => {
       focused = true;
     },

@@ -28,12 +28,14 @@ export type DataTableProps<Row> = {
   readonly storageKey?: string;
   /** Actions at the left of the bar above the rows. */
   readonly toolbar?: ReactNode;
+  /** False where the rows are only part of the list and searching is done elsewhere. */
+  readonly filter?: boolean;
 };
 
 const ROW = 36;
 const CHECK = 40;
 
-export const DataTable = <Row,>({ label, rows, columns, rowId, openId, onOpen, empty, selection, storageKey, toolbar }: DataTableProps<Row>) => {
+export const DataTable = <Row,>({ label, rows, columns, rowId, openId, onOpen, empty, selection, storageKey, toolbar, filter: canFilter = true }: DataTableProps<Row>) => {
   const base = useId();
   const settings = useTableSettings(storageKey, columns);
   const [filter, setFilter] = useState("");
@@ -57,7 +59,7 @@ export const DataTable = <Row,>({ label, rows, columns, rowId, openId, onOpen, e
     <div className={classes.table}>
       <TableBar
         label={label}
-        filter={filter}
+        filter={canFilter ? filter : null}
         onFilter={setFilter}
         columns={columns}
         isShown={settings.isShown}

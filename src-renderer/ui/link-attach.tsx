@@ -5,6 +5,7 @@ import type { LinkKind } from "../../src-shared/domain/vocabulary.ts";
 import { useJob } from "../ipc/use-command.ts";
 import { uiText } from "../text/ui.ts";
 import { ErrorNote } from "./error-note.tsx";
+import { formatSize } from "./format.ts";
 import { JobProgress } from "./job-progress.tsx";
 
 type Props = { readonly kind: LinkKind; readonly id: string };
@@ -13,7 +14,8 @@ type Props = { readonly kind: LinkKind; readonly id: string };
 export const LinkAttach = ({ kind, id }: Props) => {
   const attach = useJob(contract.evidence.attach);
   if (attach.busy && attach.progress) {
-    return <JobProgress label={`${uiText.links.attaching} ${attach.progress.file}`} done={attach.progress.done} total={attach.progress.total} onCancel={attach.cancel} />;
+    const { file, done, total } = attach.progress;
+    return <JobProgress label={`${uiText.links.attaching} ${file}`} done={done} total={total} figure={formatSize(done)} onCancel={attach.cancel} />;
   }
   return (
     <>

@@ -120,6 +120,10 @@ export const createSaver = <P extends object>() => {
       show(CLEAN);
       dropStale();
     },
+    discard: () => {
+      waiting = null;
+    },
+    isBusy: () => running !== null,
     idle: async (): Promise<void> => {
       await running;
     },
@@ -142,9 +146,13 @@ export const saverOf = <P extends object>(key: string): Saver<P> => {
 
 /** Another workspace was opened: its records have revisions of their own. */
 export const forgetSavers = (): void => {
+  for (const saver of savers.values()) saver.discard();
   savers = new Map();
 };
 
-registerFlush(async () => {
-  await Promise.all([...savers.values()].map((saver) => saver.idle()));
-});
+registerFlush(
+  async () => {
+    await Promise.all([...savers.values()].map((saver) => saver.idle()));
+  },
+  () => [...savers.values()].some((saver) => saver.isBusy()),
+);

@@ -7,7 +7,8 @@ import type { Column } from "./table-model.ts";
 
 type Props<Row> = {
   readonly label: string;
-  readonly filter: string;
+  /** Null where the bar offers no filter. */
+  readonly filter: string | null;
   readonly onFilter: (filter: string) => void;
   readonly columns: readonly Column<Row>[];
   readonly isShown: (id: string) => boolean;
@@ -35,20 +36,22 @@ export const TableBar = <Row,>({ label, filter, onFilter, columns, isShown, onTo
           {text.clearSelection}
         </Button>
       ) : null}
-      <TextInput
-        size="xs"
-        className={classes.filter}
-        aria-label={text.filterLabel(label)}
-        placeholder={text.filter}
-        leftSection={<IconSearch size={14} aria-hidden />}
-        value={filter}
-        onChange={(event) => onFilter(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== "Escape" || filter === "") return;
-          event.preventDefault();
-          onFilter("");
-        }}
-      />
+      {filter === null ? null : (
+        <TextInput
+          size="xs"
+          className={classes.filter}
+          aria-label={text.filterLabel(label)}
+          placeholder={text.filter}
+          leftSection={<IconSearch size={14} aria-hidden />}
+          value={filter}
+          onChange={(event) => onFilter(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== "Escape" || filter === "") return;
+            event.preventDefault();
+            onFilter("");
+          }}
+        />
+      )}
       <Popover position="bottom-end" shadow="md" trapFocus>
         <Popover.Target>
           <Tooltip label={text.columns}>

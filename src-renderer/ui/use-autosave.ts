@@ -20,7 +20,7 @@ export const useAutosave = <T>({ value, onSave, same = Object.is }: Options<T>):
   const view = useSyncExternalStore(cell.subscribe, cell.view);
   useEffect(() => cell.read(value), [cell, value]);
   useEffect(() => {
-    const leave = registerFlush(cell.flush);
+    const leave = registerFlush(cell.flush, () => cell.view().state === "typed", cell.discard);
     return () => {
       leave();
       void cell.flush();

@@ -1,0 +1,51 @@
+import { notifications } from "@mantine/notifications";
+import { lazy, Suspense, useEffect, useLayoutEffect } from "react";
+import { contract } from "../../src-shared/contract/index.ts";
+import { client } from "../ipc/api.ts";
+import { useQuery } from "../ipc/use-query.ts";
+import { useSaveState } from "../ipc/save-state.ts";
+import { appText } from "../text/app.ts";
+import { ErrorNote } from "../ui/error-note.tsx";
+import { discardPending } from "../ui/flush.ts";
+import { forgetSavers } from "../ui/saver.ts";
+import { WorkspaceContext } from "../ui/workspace.ts";
+import { ErrorBoundary } from "./error-boundary.tsx";
+import { useRoute } from "./route.ts";
+import { Shell } from "./shell.tsx";
+import { ShortcutsHelp } from "./shortcuts.tsx";
+
+const StartPage = lazy(async () => ({ default: (await import("../features/start/index.ts")).StartPage }));
+
+client.on(contract.app.openFailed, ({ message }) => notifications.show({ color: "red", title: appText.openFailed, message, autoClose: false }));
+
+/** Shows the open workspace, or the way to one. Another workspace starts at Home with nothing left of the one before. */
+export const App = () => {
+  const { data: workspace, error } = useQuery(contract.workspace.state, {});
+  const id = workspace?.id;
+  // In the layout phase, before the fields of the workspace that was open leave and send what they hold.
+  useLayoutEffect(() => {
+    discardPending();
+    forgetSavers();
+    useRoute.getState().reset();
+    useSaveState.setState({ refused: null });
+  }, [id]);
+  useEffect(() => {
+    document.title = workspace ? `${workspace.organisation} — ${appText.product}` : appText.product;
+  }, [workspace]);
+  if (error && !workspace) return <ErrorNote error={error} />;
+  if (workspace === undefined) return null;
+  return (
+    <ErrorBoundary>
+      <Suspense fallback={null}>
+        {workspace === null ? (
+          <StartPage />
+        ) : (
+          <WorkspaceContext value={workspace}>
+            <Shell key={workspace.id} workspace={workspace} />
+          </WorkspaceContext>
+        )}
+      </Suspense>
+      <ShortcutsHelp />
+    </ErrorBoundary>
+  );
+};

@@ -1,0 +1,16 @@
+/** The page of each place, loaded when it is first opened. */
+import { lazy, type ComponentType } from "react";
+import type { Place } from "./route.ts";
+
+export const PAGES: Readonly<Record<Place, ComponentType>> = {
+  home: lazy(async () => ({ default: (await import("../features/home/index.ts")).HomePage })),
+  clauses: lazy(async () => ({ default: (await import("../features/clauses/index.ts")).ClausesPage })),
+  systems: lazy(async () => ({ default: (await import("../features/systems/index.ts")).SystemsPage })),
+  risks: lazy(async () => ({ default: (await import("../features/risks/index.ts")).RisksPage })),
+  soa: lazy(async () => ({ default: (await import("../features/soa/index.ts")).SoaPage })),
+  evidence: lazy(async () => ({ default: (await import("../features/evidence/index.ts")).EvidencePage })),
+  documents: lazy(async () => ({ default: (await import("../features/documents/index.ts")).DocumentsPage })),
+  trail: lazy(async () => ({ default: (await import("../features/trail/index.ts")).TrailPage })),
+  settings: lazy(async () => ({ default: (await import("../features/settings/index.ts")).SettingsPage })),
+  about: lazy(async () => ({ default: (await import("../features/about/index.ts")).AboutPage })),
+};

@@ -1,0 +1,36 @@
+/** The places of a workspace in the order of the navigation, with their sign. */
+import {
+  IconAdjustments,
+  IconAlertTriangle,
+  IconChecklist,
+  IconCpu,
+  IconFileText,
+  IconHome,
+  IconInfoCircle,
+  IconListCheck,
+  IconPaperclip,
+  IconShieldCheck,
+  type Icon,
+} from "@tabler/icons-react";
+import { appText } from "../text/app.ts";
+import type { Place } from "./route.ts";
+
+export type PlaceInfo = { readonly place: Place; readonly label: string; readonly icon: Icon };
+
+const text = appText.nav;
+
+export const PLACES: readonly PlaceInfo[] = [
+  { place: "home", label: text.home, icon: IconHome },
+  { place: "clauses", label: text.clauses, icon: IconListCheck },
+  { place: "systems", label: text.systems, icon: IconCpu },
+  { place: "risks", label: text.risks, icon: IconAlertTriangle },
+  { place: "soa", label: text.soa, icon: IconChecklist },
+  { place: "evidence", label: text.evidence, icon: IconPaperclip },
+  { place: "documents", label: text.documents, icon: IconFileText },
+  { place: "trail", label: text.trail, icon: IconShieldCheck },
+];
+
+export const LOWER_PLACES: readonly PlaceInfo[] = [
+  { place: "settings", label: text.settings, icon: IconAdjustments },
+  { place: "about", label: text.about, icon: IconInfoCircle },
+];

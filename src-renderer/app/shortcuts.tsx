@@ -1,0 +1,67 @@
+import { Group, Kbd, Modal, SimpleGrid, Stack, Text, Title } from "@mantine/core";
+import { useHotkeys, type HotkeyItem } from "@mantine/hooks";
+import { notifications } from "@mantine/notifications";
+import { create } from "zustand";
+import { appText } from "../text/app.ts";
+import { flushAll } from "../ui/flush.ts";
+import { PLACES } from "./places.ts";
+import { useRoute } from "./route.ts";
+
+const text = appText.shortcuts;
+
+export const useHelp = create<{ readonly opened: boolean; readonly show: (opened: boolean) => void }>((set) => ({
+  opened: false,
+  show: (opened) => set({ opened }),
+}));
+
+/** Keys that work everywhere in the workspace. Those with a modifier also work while typing. */
+export const useShortcuts = (seq: number | undefined): void => {
+  const { go, back, forward } = useRoute.getState();
+  const saved = (): void => {
+    void flushAll();
+    notifications.show({ id: "saved", title: appText.save.already, message: appText.save.alreadyBody(seq), autoClose: 3000 });
+  };
+  const everywhere: HotkeyItem[] = [
+    ["mod+S", saved],
+    ["alt+ArrowLeft", back],
+    ["alt+ArrowRight", forward],
+    ...PLACES.map(({ place }, index): HotkeyItem => [`mod+${index + 1}`, () => go(place)]),
+  ];
+  useHotkeys(everywhere, [], true);
+  useHotkeys([["shift+?", () => useHelp.getState().show(true)]]);
+};
+
+const Keys = ({ title, keys }: { readonly title: string; readonly keys: readonly (readonly [readonly string[], string])[] }) => (
+  <Stack gap={8}>
+    <Title order={2} size="h5">
+      {title}
+    </Title>
+    {keys.map(([combination, meaning]) => (
+      <Group key={meaning} justify="space-between" wrap="nowrap" gap="md">
+        <Text size="sm">{meaning}</Text>
+        <Group gap={4} wrap="nowrap">
+          {combination.map((key) => (
+            <Kbd key={key} size="xs">
+              {key}
+            </Kbd>
+          ))}
+        </Group>
+      </Group>
+    ))}
+  </Stack>
+);
+
+export const ShortcutsHelp = () => {
+  const { opened, show } = useHelp();
+  return (
+    <Modal opened={opened} onClose={() => show(false)} title={text.title} size="lg">
+      <SimpleGrid cols={2} spacing="xl">
+        <Keys title={text.everywhere} keys={text.keys.everywhere} />
+        <Stack gap="lg">
+          <Keys title={text.tables} keys={text.keys.tables} />
+          <Keys title={text.editors} keys={text.keys.editors} />
+        </Stack>
+      </SimpleGrid>
+    </Modal>
+  );
+};
