@@ -1,0 +1,82 @@
+import { Button, Group, Stack } from "@mantine/core";
+import { IconClockExclamation, IconHistory } from "@tabler/icons-react";
+import { useState } from "react";
+import { contract } from "../../../src-shared/contract/index.ts";
+import { useCommand } from "../../ipc/use-command.ts";
+import { documentsText } from "../../text/documents.ts";
+import { ToneBadge } from "../../ui/badges.tsx";
+import { AutosaveDate, AutosaveText, PersonSelect } from "../../ui/fields.tsx";
+import { HistoryPanel } from "../../ui/history-panel.tsx";
+import { LinksPanel } from "../../ui/links-panel.tsx";
+import { StaleNote } from "../../ui/stale-note.tsx";
+import { useRecordEditor } from "../../ui/use-record.ts";
+import { isReviewOverdue, today, type DocumentPatch, type RegisteredDocument } from "./document.ts";
+import { KindField } from "./kind-field.tsx";
+import { RemoveDocument } from "./remove-document.tsx";
+import classes from "./documents.module.css";
+
+const text = documentsText.fields;
+
+/** One entry of the register; each field saves itself. */
+export const DocumentEditor = ({ document }: { readonly document: RegisteredDocument }) => {
+  const [history, setHistory] = useState(false);
+  const update = useCommand(contract.documents.update);
+  const editor = useRecordEditor<DocumentPatch>({
+    key: `document:${document.id}`,
+    revision: document.revision,
+    send: (revision, patch) => update.send({ id: document.id, revision, patch }),
+  });
+  const { save, issues } = editor;
+  return (
+    <Stack gap="md">
+      <StaleNote editor={editor} />
+      {isReviewOverdue(document, today()) ? (
+        <Group>
+          <ToneBadge tone="attention" icon={IconClockExclamation}>
+            {documentsText.overdue}
+          </ToneBadge>
+        </Group>
+      ) : null}
+      <AutosaveText label={text.title} maxLength={300} value={document.title} issue={issues["title"]} onSave={(title) => save({ title })} />
+      <div className={classes.pair}>
+        <KindField value={document.kind} issue={issues["kind"]} onSave={(kind) => save({ kind })} />
+        <AutosaveText
+          label={text.version}
+          description={text.versionHint}
+          maxLength={40}
+          value={document.version}
+          issue={issues["version"]}
+          onSave={(version) => save({ version })}
+        />
+      </div>
+      <AutosaveText
+        label={text.location}
+        description={text.locationHint}
+        maxLength={1000}
+        value={document.location}
+        issue={issues["location"]}
+        onSave={(location) => save({ location })}
+      />
+      <div className={classes.pair}>
+        <PersonSelect label={text.owner} description={text.ownerHint} value={document.ownerId} issue={issues["ownerId"]} onSave={(ownerId) => save({ ownerId })} />
+        <AutosaveDate
+          label={text.reviewDate}
+          description={text.reviewDateHint}
+          value={document.reviewDate}
+          issue={issues["reviewDate"]}
+          onSave={(reviewDate) => save({ reviewDate })}
+        />
+      </div>
+      <div className={classes.section}>
+        <LinksPanel kind="document" id={document.id} />
+      </div>
+      <Stack className={classes.section} gap="sm" align="flex-start">
+        <Button size="xs" variant="subtle" aria-expanded={history} leftSection={<IconHistory size={16} aria-hidden />} onClick={() => setHistory(!history)}>
+          {history ? documentsText.history.hide : documentsText.history.show}
+        </Button>
+        {history ? <HistoryPanel table="document" rowId={document.id} /> : null}
+        <RemoveDocument document={document} />
+      </Stack>
+    </Stack>
+  );
+};
