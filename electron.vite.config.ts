@@ -5,6 +5,8 @@ import { defineConfig } from "electron-vite";
 // alone costs 200 MB of memory. The targets are the oldest runtime in use, which electron-vite cannot guess.
 export default defineConfig({
   main: {
+    // fflate's Node build declares `require`, which clashes with the one electron-vite adds to an ES module.
+    resolve: { alias: [{ find: /^fflate$/, replacement: "fflate/browser" }] },
     build: {
       target: "node20.18",
       outDir: "out/main",

@@ -58,8 +58,9 @@ describe("every command, run through its example", () => {
 
 describe("every query, run through its example", () => {
   it.each(queries.map((def) => [def.name, def] as const))("%s answers with what its schema says and writes nothing", async (_name, def) => {
+    const input = queryExamples[def.name]!(program);
     const before = program.host.current()!.recorder.head();
-    const result = await program.router.call(def.name, queryExamples[def.name]!(program));
+    const result = await program.router.call(def.name, input);
     expect(result).toMatchObject({ ok: true });
     expect(def.output.safeParse((result as { value: unknown }).value).error).toBeUndefined();
     expect(program.host.current()!.recorder.head()).toEqual(before);
