@@ -1,0 +1,75 @@
+import { Button, Modal, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { useState, type FormEvent } from "react";
+import { contract } from "../../../src-shared/contract/index.ts";
+import { useCommand } from "../../ipc/use-command.ts";
+import { soaText } from "../../text/soa.ts";
+import { ErrorNote } from "../../ui/error-note.tsx";
+import { PersonSelect } from "../../ui/fields.tsx";
+import { flushAll } from "../../ui/flush.ts";
+import { issueOf } from "../../ui/issue-of.ts";
+import { nextNumber, type Sheet } from "./sheet-model.ts";
+
+type Props = { readonly sheet: Sheet; readonly onClose: () => void };
+
+const text = soaText.approve;
+
+/** Freezes the statement as a numbered version. What was typed before is saved first. */
+export const ApproveDialog = ({ sheet, onClose }: Props) => {
+  const approve = useCommand(contract.soa.approve);
+  const [number, setNumber] = useState(() => nextNumber(sheet.versions));
+  const [changeNote, setChangeNote] = useState("");
+  const [approverId, setApproverId] = useState<string | null>(null);
+  const warnings = sheet.findings.filter((finding) => finding.severity === "warning").length;
+  const numberIssue = issueOf(approve.error, "number");
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (approverId === null) return;
+    await flushAll();
+    const result = await approve.send({ number: number.trim(), changeNote, approverId });
+    if (!result.ok) return;
+    notifications.show({ message: text.done(number.trim()) });
+    onClose();
+  };
+  return (
+    <Modal opened onClose={onClose} title={text.title} size="md">
+      <form onSubmit={(event) => void submit(event)}>
+        <Stack gap="sm">
+          <Text size="sm">{text.body(sheet.rows.length)}</Text>
+          {warnings > 0 ? <Text size="sm">{text.warnings(warnings)}</Text> : null}
+          <TextInput
+            label={text.number}
+            description={text.numberHint}
+            w={200}
+            value={number}
+            error={numberIssue}
+            onChange={(event) => setNumber(event.currentTarget.value)}
+          />
+          <Textarea
+            label={text.changeNote}
+            description={text.changeNoteHint}
+            autosize
+            minRows={2}
+            maxRows={6}
+            maxLength={2000}
+            value={changeNote}
+            error={issueOf(approve.error, "changeNote")}
+            onChange={(event) => setChangeNote(event.currentTarget.value)}
+            data-autofocus
+          />
+          <PersonSelect
+            label={text.approver}
+            description={text.approverHint}
+            value={approverId}
+            onSave={setApproverId}
+            issue={issueOf(approve.error, "approverId")}
+          />
+          {numberIssue === undefined ? <ErrorNote error={approve.error} onClose={approve.clear} /> : null}
+          <Button type="submit" loading={approve.busy} disabled={approverId === null || number.trim() === ""}>
+            {text.submit}
+          </Button>
+        </Stack>
+      </form>
+    </Modal>
+  );
+};

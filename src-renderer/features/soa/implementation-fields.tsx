@@ -1,0 +1,94 @@
+import { Group, Radio } from "@mantine/core";
+import { SOA_STATUSES } from "../../../src-shared/domain/vocabulary.ts";
+import { soaText } from "../../text/soa.ts";
+import { fieldError } from "../../ui/field-error.ts";
+import { AutosaveDate, AutosaveSelect, AutosaveText, PersonSelect } from "../../ui/fields.tsx";
+import { useAutosave } from "../../ui/use-autosave.ts";
+import type { Editing } from "./editing.ts";
+import { Section } from "./section.tsx";
+import type { EntryPatch, SoaRow } from "./sheet-model.ts";
+import classes from "./soa.module.css";
+import { SystemsField } from "./systems-field.tsx";
+
+type Props = Editing & {
+  /** Where Annex B speaks about this control; empty for an own control. */ readonly guidanceRef: string;
+};
+
+const text = soaText.editor;
+const STATUSES = SOA_STATUSES.map(({ id, label }) => ({ value: id, label }));
+const CHOICES = ["", "yes", "no"] as const;
+const NONE = "none";
+
+const Guidance = ({ row, issues, save, guidanceRef }: Props) => {
+  const field = useAutosave<SoaRow["guidance"]>({ value: row.guidance, onSave: (guidance) => save({ guidance }) });
+  const value = field.view.value;
+  return (
+    <>
+      <Radio.Group
+        label={text.guidance}
+        description={text.guidanceHint(guidanceRef)}
+        value={value === "" ? NONE : value}
+        error={fieldError(field.view, issues["guidance"])}
+        onChange={(next) => field.choose(CHOICES.find((known) => known === next) ?? "")}
+      >
+        <Group gap="lg" mt={8}>
+          {CHOICES.map((choice) => (
+            <Radio key={choice} size="xs" value={choice === "" ? NONE : choice} label={text.guidanceChoices[choice]} />
+          ))}
+        </Group>
+      </Radio.Group>
+      {value === "" ? null : (
+        <AutosaveText
+          label={text.guidanceRemark}
+          description={text.guidanceRemarkHint}
+          multiline
+          maxLength={2000}
+          value={row.guidanceRemark}
+          issue={issues["guidanceRemark"]}
+          onSave={(guidanceRemark) => save({ guidanceRemark })}
+        />
+      )}
+    </>
+  );
+};
+
+/** How far an included control is in place, who answers for it and where it holds. */
+export const ImplementationFields = (props: Props) => {
+  const { row, issues, save, guidanceRef } = props;
+  return (
+    <Section title={text.implementation}>
+      <AutosaveText
+        label={text.description}
+        description={text.descriptionHint}
+        multiline
+        maxLength={10_000}
+        value={row.description}
+        issue={issues["description"]}
+        onSave={(description) => save({ description })}
+      />
+      <div className={classes.pair}>
+        <AutosaveSelect
+          label={text.status}
+          value={row.status}
+          data={STATUSES}
+          issue={issues["status"]}
+          onSave={(status) => save({ status: status as EntryPatch["status"] })}
+        />
+        <AutosaveDate
+          label={text.dueDate}
+          value={row.dueDate}
+          issue={issues["dueDate"]}
+          onSave={(dueDate) => save({ dueDate })}
+        />
+        <PersonSelect
+          label={text.owner}
+          value={row.ownerId}
+          issue={issues["ownerId"]}
+          onSave={(ownerId) => save({ ownerId })}
+        />
+      </div>
+      <SystemsField row={row} issues={issues} save={save} />
+      {guidanceRef === "" ? null : <Guidance {...props} />}
+    </Section>
+  );
+};

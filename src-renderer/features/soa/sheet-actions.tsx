@@ -1,0 +1,79 @@
+import { Button, Tooltip } from "@mantine/core";
+import { IconFileExport, IconHistory, IconPlus, IconRosetteDiscountCheck } from "@tabler/icons-react";
+import { useState } from "react";
+import { soaText } from "../../text/soa.ts";
+import { useWorkspace } from "../../ui/workspace.ts";
+import { AddOwnControl } from "./add-own-control.tsx";
+import { ApproveDialog } from "./approve-dialog.tsx";
+import { ExportDialog } from "./export-dialog.tsx";
+import type { Sheet } from "./sheet-model.ts";
+import { VersionsDialog } from "./versions-dialog.tsx";
+import { useViewState } from "./view-state.ts";
+
+type Open =
+  | { readonly what: "own" | "approve" | "versions" }
+  | { readonly what: "export"; readonly versionId: string | null }
+  | null;
+
+/** What can be done with the whole statement. Approving says why it is not possible, and leads to the findings. */
+export const SheetActions = ({ sheet }: { readonly sheet: Sheet }) => {
+  const { readOnly } = useWorkspace();
+  const showFindings = useViewState((state) => state.showFindings);
+  const [open, setOpen] = useState<Open>(null);
+  const close = (): void => setOpen(null);
+  const errors = sheet.findings.filter((finding) => finding.severity === "error").length;
+  const blocked = readOnly ? soaText.approve.readOnly : sheet.complete ? null : soaText.approve.blocked(errors);
+  return (
+    <>
+      <Button
+        size="xs"
+        variant="default"
+        disabled={readOnly}
+        leftSection={<IconPlus size={16} aria-hidden />}
+        onClick={() => setOpen({ what: "own" })}
+      >
+        {soaText.own.add}
+      </Button>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconHistory size={16} aria-hidden />}
+        onClick={() => setOpen({ what: "versions" })}
+      >
+        {soaText.versions.open(sheet.versions.length)}
+      </Button>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconFileExport size={16} aria-hidden />}
+        onClick={() => setOpen({ what: "export", versionId: null })}
+      >
+        {soaText.exporting.open}
+      </Button>
+      <Tooltip label={blocked ?? ""} disabled={blocked === null} multiline w={260}>
+        <Button
+          size="xs"
+          leftSection={<IconRosetteDiscountCheck size={16} aria-hidden />}
+          data-disabled={blocked === null ? undefined : true}
+          aria-disabled={blocked !== null}
+          aria-description={blocked ?? undefined}
+          onClick={() => (blocked === null ? setOpen({ what: "approve" }) : showFindings(true))}
+        >
+          {soaText.approve.open}
+        </Button>
+      </Tooltip>
+      {open?.what === "own" ? <AddOwnControl rows={sheet.rows} onClose={close} /> : null}
+      {open?.what === "approve" ? <ApproveDialog sheet={sheet} onClose={close} /> : null}
+      {open?.what === "versions" ? (
+        <VersionsDialog
+          versions={sheet.versions}
+          onExport={(versionId) => setOpen({ what: "export", versionId })}
+          onClose={close}
+        />
+      ) : null}
+      {open?.what === "export" ? (
+        <ExportDialog versions={sheet.versions} versionId={open.versionId} onClose={close} />
+      ) : null}
+    </>
+  );
+};

@@ -1,0 +1,142 @@
+import { Button, Kbd, Text, VisuallyHidden } from "@mantine/core";
+import { useEffect, useId, useMemo } from "react";
+import { soaText } from "../../text/soa.ts";
+import { usePeople } from "../../ui/use-people.ts";
+import { groupRows, type Marks, type Reading, type SoaRow } from "./sheet-model.ts";
+import { rowDomId, SheetRow } from "./sheet-row.tsx";
+import classes from "./sheet.module.css";
+import { useSheetKeys } from "./use-sheet-keys.ts";
+import { useViewState } from "./view-state.ts";
+
+type Props = {
+  readonly rows: readonly SoaRow[];
+  readonly marks: ReadonlyMap<string, Marks>;
+  readonly reading: Reading;
+  readonly openId: string | null;
+  readonly onOpen: (controlId: string) => void;
+  /** Moves without a step in the history of places. */
+  readonly onMove: (controlId: string) => void;
+  readonly onEdit: () => void;
+  readonly onDecide: ((row: SoaRow, decision: "included" | "excluded") => void) | null;
+};
+
+const text = soaText.table;
+
+const Head = () => (
+  <thead className={classes.head}>
+    <tr>
+      <th scope="col" className={classes.ref}>
+        {text.ref}
+      </th>
+      <th scope="col">{text.title}</th>
+      <th scope="col" className={classes.decisionCell}>
+        <span className={classes.headWords}>{text.decision}</span>
+      </th>
+      <th scope="col" className={classes.reasons}>
+        {text.reasons}
+      </th>
+      <th scope="col" className={classes.status}>
+        {text.status}
+      </th>
+      <th scope="col" className={classes.owner}>
+        {text.owner}
+      </th>
+      <th scope="col" className={classes.count}>
+        {text.risks}
+      </th>
+      <th scope="col" className={`${classes.count} ${classes.evidence}`}>
+        {text.evidence}
+      </th>
+      <th scope="col" className={classes.markCell}>
+        <span className={classes.headWords}>{text.findings}</span>
+      </th>
+    </tr>
+  </thead>
+);
+
+const Keys = ({ id }: { readonly id: string }) => (
+  <>
+    <VisuallyHidden id={id}>{text.keys}</VisuallyHidden>
+    <div className={classes.keys} aria-hidden>
+      {text.keyWords.map(([keys, meaning]) => (
+        <span key={meaning} className={classes.key}>
+          {keys.map((key) => (
+            <Kbd key={key} size="xs">
+              {key}
+            </Kbd>
+          ))}
+          {meaning}
+        </span>
+      ))}
+    </div>
+  </>
+);
+
+/** All controls of the statement in their areas. */
+export const SheetTable = ({ rows, marks, reading, openId, onOpen, onMove, onEdit, onDecide }: Props) => {
+  const people = usePeople();
+  const keysId = useId();
+  const clearFilter = useViewState((state) => state.clearFilter);
+  const groups = useMemo(() => groupRows(rows, reading), [rows, reading]);
+  const ordered = useMemo(() => groups.flatMap((group) => group.rows), [groups]);
+  const stop = ordered.some((row) => row.controlId === openId) ? openId : (ordered[0]?.controlId ?? null);
+  const moveTo = (controlId: string): void => {
+    onMove(controlId);
+    document.getElementById(rowDomId(controlId))?.focus();
+  };
+  const onKeyDown = useSheetKeys({ rows: ordered, currentId: openId, moveTo, edit: onEdit, decide: onDecide });
+  useEffect(() => {
+    if (openId !== null) document.getElementById(rowDomId(openId))?.scrollIntoView({ block: "nearest" });
+  }, [openId]);
+  return (
+    <div className={classes.area}>
+      <div className={classes.scroller}>
+        <table
+          className={classes.table}
+          /* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- ARIA in HTML allows "grid" for a table whose rows are worked by keys */
+          role="grid"
+          aria-label={text.label}
+          aria-describedby={keysId}
+          onKeyDown={onKeyDown}
+        >
+          <Head />
+          {groups.map((group) => (
+            <tbody key={group.id}>
+              <tr className={classes.group}>
+                <th scope="rowgroup" colSpan={9}>
+                  {group.rows[0]?.source === "own" ? group.title : `${group.id} ${group.title}`}
+                  <span className={classes.groupCount}>
+                    {text.areaCount(group.rows.filter((row) => row.decision !== "").length, group.rows.length)}
+                  </span>
+                </th>
+              </tr>
+              {group.rows.map((row) => (
+                <SheetRow
+                  key={row.controlId}
+                  row={row}
+                  owner={people.get(row.ownerId ?? "") ?? ""}
+                  marks={marks.get(row.controlId)}
+                  reading={reading}
+                  isOpen={row.controlId === openId}
+                  isStop={row.controlId === stop}
+                  onOpen={onOpen}
+                />
+              ))}
+            </tbody>
+          ))}
+        </table>
+        {rows.length === 0 ? (
+          <div className={classes.none}>
+            <Text size="sm" mb="xs">
+              {soaText.filter.none}
+            </Text>
+            <Button size="xs" variant="default" onClick={clearFilter}>
+              {soaText.filter.clear}
+            </Button>
+          </div>
+        ) : null}
+      </div>
+      <Keys id={keysId} />
+    </div>
+  );
+};

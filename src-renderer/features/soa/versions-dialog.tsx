@@ -1,0 +1,47 @@
+import { Button, Group, Modal, Text } from "@mantine/core";
+import { soaText } from "../../text/soa.ts";
+import { formatDay } from "../../ui/format.ts";
+import type { Version } from "./sheet-model.ts";
+import classes from "./soa.module.css";
+
+type Props = {
+  readonly versions: readonly Version[];
+  readonly onExport: (versionId: string) => void;
+  readonly onClose: () => void;
+};
+
+const text = soaText.versions;
+
+/** What was approved, by whom, when, and the fingerprint of the frozen content. */
+export const VersionsDialog = ({ versions, onExport, onClose }: Props) => (
+  <Modal opened onClose={onClose} title={text.title} size="lg">
+    {versions.length === 0 ? <Text size="sm">{text.empty}</Text> : null}
+    {versions.map((version) => (
+      <section key={version.id} className={classes.version} aria-label={`${text.version} ${version.number}`}>
+        <Group justify="space-between" wrap="nowrap" align="flex-start">
+          <div>
+            <Text size="sm" fw={600}>{`${text.version} ${version.number}`}</Text>
+            <Text size="sm">{`${text.approved} ${formatDay(version.approvedOn)} · ${text.by} ${version.approverName}${version.approverRole === "" ? "" : `, ${version.approverRole}`}`}</Text>
+          </div>
+          <Button
+            size="xs"
+            variant="default"
+            aria-label={text.export(version.number)}
+            onClick={() => onExport(version.id)}
+          >
+            {text.exportShort}
+          </Button>
+        </Group>
+        {version.changeNote === "" ? null : (
+          <Text size="sm" mt={4}>
+            {version.changeNote}
+          </Text>
+        )}
+        <Text size="xs" c="dimmed" mt={4}>
+          {text.fingerprint}
+        </Text>
+        <div className={classes.hash}>{version.contentHash}</div>
+      </section>
+    ))}
+  </Modal>
+);
