@@ -10,7 +10,10 @@ export const richTextOf = (plain: string): string => {
   const blocks = plain.split("\n\n").map((block): Node => {
     const lines = block.split("\n");
     if (!lines.every(isItem)) return paragraph(lines.join(" "));
-    return { type: "bulletList", content: lines.map((line) => ({ type: "listItem", content: [paragraph(line.slice(2))] })) };
+    return {
+      type: "bulletList",
+      content: lines.map((line) => ({ type: "listItem", content: [paragraph(line.slice(2))] })),
+    };
   });
   return JSON.stringify({ type: "doc", content: blocks });
 };

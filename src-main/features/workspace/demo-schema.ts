@@ -68,7 +68,16 @@ const answer = z.object({
   dueDate: day,
 });
 
-const document = z.object({ key, title: words, kind: words, version: words, location: words, owner: key, reviewDate: day, links: z.array(target) });
+const document = z.object({
+  key,
+  title: words,
+  kind: words,
+  version: words,
+  location: words,
+  owner: key,
+  reviewDate: day,
+  links: z.array(target),
+});
 
 const evidence = z.object({
   key,

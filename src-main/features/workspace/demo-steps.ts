@@ -38,7 +38,10 @@ const targetOf = (ids: Ids, text: string) => {
 };
 
 const linkSteps = ({ call, ids }: Tools, by: string, from: string, targets: readonly string[]): Step[] =>
-  targets.map((to) => ({ by, run: () => void call(contract.links.add, { from: targetOf(ids, from), to: targetOf(ids, to) }) }));
+  targets.map((to) => ({
+    by,
+    run: () => void call(contract.links.add, { from: targetOf(ids, from), to: targetOf(ids, to) }),
+  }));
 
 export const settingsSteps = ({ call, ids }: Tools, demo: Demo): Step[] => {
   const first = demo.people[0]!.key;
@@ -60,7 +63,8 @@ export const settingsSteps = ({ call, ids }: Tools, demo: Demo): Step[] => {
 export const systemSteps = ({ call, ids }: Tools, demo: Demo): Step[] =>
   demo.systems.map(({ key, owner, ...fields }) => ({
     by: owner,
-    run: () => ids.put("system", key, call(contract.systems.create, { ...fields, ownerId: ids.get("person", owner) }).id),
+    run: () =>
+      ids.put("system", key, call(contract.systems.create, { ...fields, ownerId: ids.get("person", owner) }).id),
   }));
 
 export const riskSteps = (tools: Tools, demo: Demo): Step[] => {
@@ -122,12 +126,23 @@ export const clauseSteps = ({ call, ids }: Tools, demo: Demo): Step[] =>
 
 export const documentSteps = (tools: Tools, demo: Demo): Step[] =>
   demo.documents.flatMap(({ key, owner, links, ...fields }) => [
-    { by: owner, run: () => tools.ids.put("document", key, tools.call(contract.documents.create, { ...fields, ownerId: tools.ids.get("person", owner) }).id) },
+    {
+      by: owner,
+      run: () =>
+        tools.ids.put(
+          "document",
+          key,
+          tools.call(contract.documents.create, { ...fields, ownerId: tools.ids.get("person", owner) }).id,
+        ),
+    },
     ...linkSteps(tools, owner, `document:${key}`, links),
   ]);
 
 export const evidenceSteps = (tools: Tools, demo: Demo): Step[] =>
-  demo.evidence.flatMap((item) => [recordEvidence(tools, item), ...linkSteps(tools, item.owner, `evidence:${item.key}`, item.links)]);
+  demo.evidence.flatMap((item) => [
+    recordEvidence(tools, item),
+    ...linkSteps(tools, item.owner, `evidence:${item.key}`, item.links),
+  ]);
 
 const recordEvidence = ({ call, ids, storeBytes }: Tools, item: Demo["evidence"][number]): Step => ({
   by: item.owner,
@@ -135,7 +150,10 @@ const recordEvidence = ({ call, ids, storeBytes }: Tools, item: Demo["evidence"]
     const bytes = new TextEncoder().encode(item.content);
     const sha256 = await storeBytes(bytes);
     const { title, fileName, mediaType, description } = item;
-    const made = call(contract.evidence.record, { files: [{ title, fileName, mediaType, size: bytes.byteLength, sha256 }], linkTo: null });
+    const made = call(contract.evidence.record, {
+      files: [{ title, fileName, mediaType, size: bytes.byteLength, sha256 }],
+      linkTo: null,
+    });
     const id = made.ids[0]!;
     ids.put("evidence", item.key, id);
     const listed = call(contract.evidence.list, {}).find((one) => one.id === id);
@@ -144,7 +162,10 @@ const recordEvidence = ({ call, ids, storeBytes }: Tools, item: Demo["evidence"]
 });
 
 export const ownControlSteps = ({ call, ids }: Tools, demo: Demo): Step[] =>
-  demo.ownControls.map(({ owner, ...control }) => ({ by: owner, run: () => ids.put("control", control.ref, call(contract.soa.addControl, control).id) }));
+  demo.ownControls.map(({ owner, ...control }) => ({
+    by: owner,
+    run: () => ids.put("control", control.ref, call(contract.soa.addControl, control).id),
+  }));
 
 export const soaSteps = ({ call, ids }: Tools, demo: Demo): Step[] => [
   ...demo.soa.map(({ control, owner, appliesTo, ...fields }) => ({

@@ -33,7 +33,14 @@ const BREATH = 8;
 const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Expects a workspace whose one person is the demo's first. Throws the failure of a command, or what the signal was aborted with. */
-export const buildDemo = async ({ call, demo: raw, storeBytes, choosePerson, onProgress, signal }: DemoParts): Promise<void> => {
+export const buildDemo = async ({
+  call,
+  demo: raw,
+  storeBytes,
+  choosePerson,
+  onProgress,
+  signal,
+}: DemoParts): Promise<void> => {
   const demo = demoSchema.parse(raw);
   const ids = createIds();
   const tools = { call, ids, storeBytes };

@@ -13,7 +13,10 @@ export type TreatedRisk = {
 const SERIOUS: ReadonlySet<string> = new Set(["high", "very-high"]);
 
 /** Risks that stay high although all controls meant to treat them are undecided, excluded or missing. */
-export const checkRisks = (risks: readonly TreatedRisk[], rows: readonly Pick<SoaRuleRow, "controlId" | "ref" | "decision">[]): readonly SoaFinding[] => {
+export const checkRisks = (
+  risks: readonly TreatedRisk[],
+  rows: readonly Pick<SoaRuleRow, "controlId" | "ref" | "decision">[],
+): readonly SoaFinding[] => {
   const byId = new Map(rows.map((row) => [row.controlId, row]));
   return risks
     .filter((risk) => SERIOUS.has(risk.band) && (risk.controlIds.length > 0 || risk.treatment === "modify"))

@@ -9,16 +9,29 @@ const INCLUDE: ReadonlySet<string> = new Set(INCLUDE_REASONS.map((term) => term.
 const EXCLUDE: ReadonlySet<string> = new Set(EXCLUDE_REASONS.map((term) => term.id));
 
 type Say = (rule: string, message: string) => SoaFinding;
-type RowRule = (row: SoaRuleRow, error: Say, warning: Say, systems: readonly SoaRuleSystem[]) => readonly (SoaFinding | false)[];
+type RowRule = (
+  row: SoaRuleRow,
+  error: Say,
+  warning: Say,
+  systems: readonly SoaRuleSystem[],
+) => readonly (SoaFinding | false)[];
 
 const listOf = (texts: readonly string[]): string =>
   texts.length > 4 ? `${texts.slice(0, 3).join(", ")} and ${texts.length - 3} more` : texts.join(", ");
 
 const both: RowRule = (row, error) => [
-  row.justification.trim() === "" && error("justification-missing", `${nameOf(row)} has no justification. Write in a sentence or two why it is ${row.decision}.`),
-  row.reasonCodes.length === 0 && error("reason-missing", `${nameOf(row)} has no reason code. Choose at least one that fits “${row.decision}”.`),
+  row.justification.trim() === "" &&
+    error(
+      "justification-missing",
+      `${nameOf(row)} has no justification. Write in a sentence or two why it is ${row.decision}.`,
+    ),
+  row.reasonCodes.length === 0 &&
+    error("reason-missing", `${nameOf(row)} has no reason code. Choose at least one that fits “${row.decision}”.`),
   ...wrongSide(row).map((code) =>
-    error("reason-wrong-side", `${nameOf(row)} is ${row.decision}, but reason ${code} belongs to ${INCLUDE.has(code) ? "included" : "excluded"} controls. Remove the code or change the decision.`),
+    error(
+      "reason-wrong-side",
+      `${nameOf(row)} is ${row.decision}, but reason ${code} belongs to ${INCLUDE.has(code) ? "included" : "excluded"} controls. Remove the code or change the decision.`,
+    ),
   ),
 ];
 
@@ -30,20 +43,60 @@ const wrongSide = (row: SoaRuleRow): readonly string[] => {
 const included: RowRule = (row, error, warning, systems) => [
   row.ownerId === null && error("owner-missing", `${nameOf(row)} has no owner. Choose the person who answers for it.`),
   row.status === "" && error("status-missing", `${nameOf(row)} has no status. Say how far it is in place.`),
-  systemsMissing(row, systems) && error("systems-missing", `${nameOf(row)} does not say which AI systems it concerns. Choose all, or the systems it is for.`),
-  row.status !== "" && !isInPlace(row.status) && row.dueDate === "" && error("date-missing", `${nameOf(row)} is not in place yet and has no target date. Set the day by which it will be.`),
-  isInPlace(row.status) && row.evidence.length === 0 && warning("evidence-missing", `${nameOf(row)} is in place, but no evidence is linked. Attach what an auditor could look at.`),
-  row.documentationExpected && row.documents.length + row.evidence.length === 0 && warning("document-missing", `${nameOf(row)} is expected to be documented, but no document or evidence is linked. Link the document that describes it.`),
-  row.source === "annexA" && row.guidance === "" && warning("guidance-missing", `${nameOf(row)}: it is not recorded whether the guidance in Annex B was considered. Answer yes, or no with a remark.`),
-  row.source === "annexA" && row.guidance === "no" && row.guidanceRemark.trim() === "" && warning("guidance-remark-missing", `${nameOf(row)}: the guidance in Annex B was not considered and no remark says why. Add the remark.`),
-  row.reasonCodes.includes("R") && row.risks.length === 0 && warning("risk-missing", `${nameOf(row)} is included to treat risk (R), but no risk is linked. Link the risk it treats, or give another reason.`),
+  systemsMissing(row, systems) &&
+    error(
+      "systems-missing",
+      `${nameOf(row)} does not say which AI systems it concerns. Choose all, or the systems it is for.`,
+    ),
+  row.status !== "" &&
+    !isInPlace(row.status) &&
+    row.dueDate === "" &&
+    error(
+      "date-missing",
+      `${nameOf(row)} is not in place yet and has no target date. Set the day by which it will be.`,
+    ),
+  isInPlace(row.status) &&
+    row.evidence.length === 0 &&
+    warning(
+      "evidence-missing",
+      `${nameOf(row)} is in place, but no evidence is linked. Attach what an auditor could look at.`,
+    ),
+  row.documentationExpected &&
+    row.documents.length + row.evidence.length === 0 &&
+    warning(
+      "document-missing",
+      `${nameOf(row)} is expected to be documented, but no document or evidence is linked. Link the document that describes it.`,
+    ),
+  row.source === "annexA" &&
+    row.guidance === "" &&
+    warning(
+      "guidance-missing",
+      `${nameOf(row)}: it is not recorded whether the guidance in Annex B was considered. Answer yes, or no with a remark.`,
+    ),
+  row.source === "annexA" &&
+    row.guidance === "no" &&
+    row.guidanceRemark.trim() === "" &&
+    warning(
+      "guidance-remark-missing",
+      `${nameOf(row)}: the guidance in Annex B was not considered and no remark says why. Add the remark.`,
+    ),
+  row.reasonCodes.includes("R") &&
+    row.risks.length === 0 &&
+    warning(
+      "risk-missing",
+      `${nameOf(row)} is included to treat risk (R), but no risk is linked. Link the risk it treats, or give another reason.`,
+    ),
 ];
 
 const systemsMissing = (row: SoaRuleRow, systems: readonly SoaRuleSystem[]): boolean =>
   row.appliesTo !== "all" && systemsConcerned(row.appliesTo, systems).length === 0;
 
 const excluded: RowRule = (row, error, warning, systems) => [
-  row.risks.length > 0 && error("excluded-treats-risk", `${nameOf(row)} is excluded, but treats ${listOf(row.risks.map((risk) => `${risk.ref} ${risk.title}`))}. Include the control, or treat ${row.risks.length === 1 ? "this risk" : "these risks"} with another control and remove the link.`),
+  row.risks.length > 0 &&
+    error(
+      "excluded-treats-risk",
+      `${nameOf(row)} is excluded, but treats ${listOf(row.risks.map((risk) => `${risk.ref} ${risk.title}`))}. Include the control, or treat ${row.risks.length === 1 ? "this risk" : "these risks"} with another control and remove the link.`,
+    ),
   ...contradictions(row, systems).map(({ code, names, roles }) =>
     warning(
       "reason-contradicts-inventory",
@@ -64,7 +117,9 @@ const contradictions = (row: SoaRuleRow, systems: readonly SoaRuleSystem[]) => {
 };
 
 export const checkRow = (row: SoaRuleRow, systems: readonly SoaRuleSystem[]): readonly SoaFinding[] => {
-  const say = (severity: SoaFinding["severity"]): Say => (rule, message) => ({ severity, controlId: row.controlId, rule, message });
+  const say =
+    (severity: SoaFinding["severity"]): Say =>
+    (rule, message) => ({ severity, controlId: row.controlId, rule, message });
   const error = say("error");
   const warning = say("warning");
   if (row.decision === "") return [error("decision-missing", `${nameOf(row)} is not decided. Include or exclude it.`)];

@@ -20,7 +20,8 @@ export const checkSoa = ({ rows, systems }: SoaInput): readonly SoaFinding[] => 
 ];
 
 /** Only errors stand in the way; a warning is for a person to judge. */
-export const isComplete = (findings: readonly Pick<SoaFinding, "severity">[]): boolean => findings.every((found) => found.severity !== "error");
+export const isComplete = (findings: readonly Pick<SoaFinding, "severity">[]): boolean =>
+  findings.every((found) => found.severity !== "error");
 
 const absent = (rows: readonly SoaRuleRow[]): readonly SoaFinding[] => {
   const present = new Set(rows.map((row) => row.controlId));

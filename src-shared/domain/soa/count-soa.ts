@@ -22,7 +22,11 @@ export const countSoa = (rows: readonly Counted[]): SoaCounts => {
       excluded: tally(rows.filter((row) => row.decision === "excluded")),
       undecided: tally(rows.filter((row) => row.decision === "")),
     },
-    statuses: SOA_STATUSES.map(({ id, label }) => ({ id, label, count: tally(included.filter((row) => row.status === id)) })),
+    statuses: SOA_STATUSES.map(({ id, label }) => ({
+      id,
+      label,
+      count: tally(included.filter((row) => row.status === id)),
+    })),
   };
 };
 

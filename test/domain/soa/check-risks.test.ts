@@ -8,7 +8,9 @@ describe("the check of risks against the statement", () => {
   it("finds a high risk whose only control is excluded, and leads to that control", () => {
     const [finding] = checkRisks([risk], sheet("A.7.3", { decision: "excluded" }));
     expect(finding).toMatchObject({ severity: "error", rule: "risk-without-control", controlId: "A.7.3" });
-    expect(finding?.message).toContain("R-001 Wrong roster is a high risk, but no included control treats it (linked: A.7.3)");
+    expect(finding?.message).toContain(
+      "R-001 Wrong roster is a high risk, but no included control treats it (linked: A.7.3)",
+    );
   });
 
   it("finds a very high risk to be modified that no control is linked to", () => {
@@ -21,6 +23,14 @@ describe("the check of risks against the statement", () => {
 
   it("leaves moderate risks and risks treated without controls alone", () => {
     const rows = sheet("A.7.3", { decision: "excluded" });
-    expect(checkRisks([{ ...risk, band: "moderate" }, { ...risk, treatment: "retain", controlIds: [] }], rows)).toEqual([]);
+    expect(
+      checkRisks(
+        [
+          { ...risk, band: "moderate" },
+          { ...risk, treatment: "retain", controlIds: [] },
+        ],
+        rows,
+      ),
+    ).toEqual([]);
   });
 });

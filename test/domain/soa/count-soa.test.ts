@@ -3,7 +3,11 @@ import { countSoa } from "../../../src-shared/domain/soa/count-soa.ts";
 import { finished, sheet } from "./soa-rows.ts";
 
 it("counts decisions over all rows and statuses over included ones, Annex A apart from own controls", () => {
-  const rows = [...sheet("A.7.3", { decision: "excluded" }).slice(0, -1), finished("A.10.4", { decision: "" }), finished("x", { source: "own", status: "effective" })];
+  const rows = [
+    ...sheet("A.7.3", { decision: "excluded" }).slice(0, -1),
+    finished("A.10.4", { decision: "" }),
+    finished("x", { source: "own", status: "effective" }),
+  ];
   const counts = countSoa(rows);
   expect(counts.rows).toEqual({ annexA: 38, own: 1, total: 39 });
   expect(counts.decisions).toEqual({

@@ -12,20 +12,39 @@ const demo = demoSchema.parse(raw);
 describe("the texts of the fictional organisation", () => {
   it("say that they are fictional wherever the organisation is named first", () => {
     expect(demo.workspace.organisation).toContain("(fictional demo)");
-    for (const { content } of demo.evidence.filter((file) => !file.fileName.endsWith(".csv"))) expect(content).toMatch(/Fictional example/);
+    for (const { content } of demo.evidence.filter((file) => !file.fileName.endsWith(".csv")))
+      expect(content).toMatch(/Fictional example/);
   });
 
   it("name no person, system or record that does not exist", () => {
     const people = new Set(demo.people.map((person) => person.key));
-    const owners = [...demo.systems, ...demo.risks, ...demo.clauses, ...demo.documents, ...demo.evidence, ...demo.ownControls, ...demo.soa].map((record) => record.owner);
+    const owners = [
+      ...demo.systems,
+      ...demo.risks,
+      ...demo.clauses,
+      ...demo.documents,
+      ...demo.evidence,
+      ...demo.ownControls,
+      ...demo.soa,
+    ].map((record) => record.owner);
     expect(owners.filter((owner) => !people.has(owner))).toEqual([]);
     const texts = JSON.stringify([demo.clauses, demo.soa, demo.risks]);
-    const highest = (letter: string, length: number) => Math.max(...[...texts.matchAll(new RegExp(`\\b${letter}-(\\d{3})\\b`, "g"))].map((match) => Number(match[1]))) <= length;
-    expect([highest("R", demo.risks.length), highest("D", demo.documents.length), highest("E", demo.evidence.length)]).toEqual([true, true, true]);
+    const highest = (letter: string, length: number) =>
+      Math.max(...[...texts.matchAll(new RegExp(`\\b${letter}-(\\d{3})\\b`, "g"))].map((match) => Number(match[1]))) <=
+      length;
+    expect([
+      highest("R", demo.risks.length),
+      highest("D", demo.documents.length),
+      highest("E", demo.evidence.length),
+    ]).toEqual([true, true, true]);
   });
 
   it("keep each requirement point, risk and control once", () => {
-    for (const keys of [demo.clauses.map((answer) => answer.point), demo.risks.map((risk) => risk.catalogueId), demo.soa.map((entry) => entry.control)])
+    for (const keys of [
+      demo.clauses.map((answer) => answer.point),
+      demo.risks.map((risk) => risk.catalogueId),
+      demo.soa.map((entry) => entry.control),
+    ])
       expect(keys.length).toBe(new Set(keys).size);
   });
 });
@@ -37,9 +56,18 @@ describe("the fictional workspace made by real commands", () => {
   beforeAll(async () => {
     program = startProgram();
     const { name, role, email } = demo.people[0]!;
-    const session = program.host.create(join(program.folder, "demo.aims"), { organisation: demo.workspace.organisation, personName: name, personRole: role, personEmail: email, isDemo: true });
+    const session = program.host.create(join(program.folder, "demo.aims"), {
+      organisation: demo.workspace.organisation,
+      personName: name,
+      personRole: role,
+      personEmail: email,
+      isDemo: true,
+    });
     const call = ((def: { name: string }, input: unknown) => program.router.callNow(def.name, input)) as never;
-    await fillDemo({ call, session: () => session, shell: program.shell, signal: new AbortController().signal }, ({ done, total }) => void progress.push(done / total));
+    await fillDemo(
+      { call, session: () => session, shell: program.shell, signal: new AbortController().signal },
+      ({ done, total }) => void progress.push(done / total),
+    );
   }, 60_000);
   afterAll(() => program?.stop());
 
@@ -59,7 +87,12 @@ describe("the fictional workspace made by real commands", () => {
     expect(program.now(contract.clauses.answers, {})).toHaveLength(demo.clauses.length);
     const risks = program.now(contract.risks.list, {});
     expect(risks).toHaveLength(40);
-    expect(risks.filter((risk) => risk.aboveAppetite).map((risk) => risk.ref)).toEqual(["R-002", "R-020", "R-029", "R-040"]);
+    expect(risks.filter((risk) => risk.aboveAppetite).map((risk) => risk.ref)).toEqual([
+      "R-002",
+      "R-020",
+      "R-029",
+      "R-040",
+    ]);
     expect(risks.filter((risk) => risk.controlIds.length === 0 || risk.systemIds.length === 0)).toEqual([]);
   });
 
