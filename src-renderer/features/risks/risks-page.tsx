@@ -1,1 +1,105 @@
-export const RisksPage = () => null;
+import { Button, Divider, Stack, Text } from "@mantine/core";
+import { IconAlertTriangle, IconBooks, IconFileImport, IconGridDots, IconRuler2 } from "@tabler/icons-react";
+import { useMemo, useState } from "react";
+import { useRoute } from "../../app/route.ts";
+import { contract } from "../../../src-shared/contract/index.ts";
+import { useQuery } from "../../ipc/use-query.ts";
+import { risksText as text } from "../../text/risks.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { ErrorNote } from "../../ui/error-note.tsx";
+import { HistoryPanel } from "../../ui/history-panel.tsx";
+import { ImportWizard } from "../../ui/import-wizard/import-wizard.tsx";
+import { LinksPanel } from "../../ui/links-panel.tsx";
+import { Page } from "../../ui/page.tsx";
+import { usePeople } from "../../ui/use-people.ts";
+import { AddRisk } from "./add-risk.tsx";
+import { CriteriaPanel } from "./criteria-panel.tsx";
+import { Library } from "./library.tsx";
+import { Register } from "./register.tsx";
+import { scoreNow } from "./risk.ts";
+import { useCriteria } from "./use-criteria.ts";
+import { useRegisterView } from "./use-register-view.ts";
+
+type View = "register" | "library" | "criteria";
+
+/** Risks: the register, the library it can start from, and the criteria they are judged by. */
+export const RisksPage = () => {
+  const { data: risks, error } = useQuery(contract.risks.list, {});
+  const { data: systemList } = useQuery(contract.systems.list, {});
+  const criteria = useCriteria();
+  const people = usePeople();
+  const systems = useMemo(() => new Map((systemList ?? []).map((system) => [system.id, system.name])), [systemList]);
+  const openId = useRoute((state) => (state.route.place === "risks" ? state.route.id : null));
+  const { mapShown, toggleMap } = useRegisterView();
+  const [view, setView] = useState<View>("register");
+  const [importing, setImporting] = useState(false);
+  // A risk that is opened from elsewhere shows in the register, whatever was shown before.
+  const [seenId, setSeenId] = useState(openId);
+  if (seenId !== openId) {
+    setSeenId(openId);
+    if (openId !== null) setView("register");
+  }
+  if (!risks || !criteria) return <Page title={text.title}>{error ? <ErrorNote error={error} /> : null}</Page>;
+  if (view === "library") return <Library risks={risks} systems={systems} onBack={() => setView("register")} />;
+  if (view === "criteria") return <CriteriaPanel inForce={criteria} risks={risks} onBack={() => setView("register")} />;
+  const open = risks.find((risk) => risk.id === openId);
+  const action = (label: string, Icon: typeof IconBooks, onClick: () => void, pressed?: boolean) => (
+    <Button size="xs" variant={pressed ? "light" : "default"} aria-pressed={pressed} leftSection={<Icon size={16} aria-hidden />} onClick={onClick}>
+      {label}
+    </Button>
+  );
+  const library = action(text.actions.library, IconBooks, () => setView("library"));
+  const importButton = action(text.actions.import, IconFileImport, () => setImporting(true));
+  const criteriaButton = action(text.actions.criteria, IconRuler2, () => setView("criteria"));
+  const empty = (
+    <EmptyState
+      icon={<IconAlertTriangle size={32} stroke={1.5} aria-hidden />}
+      title={text.empty.title}
+      actions={
+        <>
+          <AddRisk />
+          {library}
+          {importButton}
+        </>
+      }
+    >
+      <Text size="sm" mb="xs">
+        {text.empty.body}
+      </Text>
+      <Text size="sm">{text.empty.next}</Text>
+    </EmptyState>
+  );
+  const inspector = open ? (
+    <Stack gap="lg">
+      <LinksPanel key={`links-${open.id}`} kind="risk" id={open.id} />
+      <Divider />
+      <HistoryPanel key={`history-${open.id}`} table="risk" rowId={open.id} />
+    </Stack>
+  ) : undefined;
+  const above = risks.filter((risk) => risk.aboveAppetite).length;
+  const unscored = risks.filter((risk) => scoreNow(risk) === null).length;
+  return (
+    <Page
+      title={text.title}
+      subtitle={risks.length === 0 ? undefined : text.subtitle(risks.length, above, unscored)}
+      inspector={inspector}
+      actions={
+        risks.length === 0 ? (
+          criteriaButton
+        ) : (
+          <>
+            {open ? null : action(text.actions.map, IconGridDots, toggleMap, mapShown)}
+            {criteriaButton}
+            {importButton}
+            {library}
+            <AddRisk />
+          </>
+        )
+      }
+    >
+      <ErrorNote error={error} />
+      <Register risks={risks} criteria={criteria} people={people} systems={systems} empty={empty} />
+      <ImportWizard kind="risks" opened={importing} onClose={() => setImporting(false)} />
+    </Page>
+  );
+};

@@ -26,7 +26,7 @@ export const ActClass = ({ system, issues, save }: Props) => (
       data={data}
       clearable
       issue={issues["aiActClass"]}
-      onSave={(aiActClass) => save({ aiActClass: aiActClass as NonNullable<SystemPatch["aiActClass"]> })}
+      onSave={(aiActClass) => save({ aiActClass })}
     />
     {system.aiActClass === "prohibited" ? (
       <Alert color="red" variant="light" icon={<IconAlertTriangle size={18} aria-hidden />}>

@@ -61,7 +61,7 @@ export const SystemEditor = ({ system }: { readonly system: System }) => {
             data={STAGES}
             clearable
             issue={issues["lifeCycleStage"]}
-            onSave={(stage) => save({ lifeCycleStage: stage as NonNullable<SystemPatch["lifeCycleStage"]> })}
+            onSave={(stage) => save({ lifeCycleStage: stage })}
           />
         </div>
         {words("purpose")}
@@ -89,7 +89,7 @@ export const SystemEditor = ({ system }: { readonly system: System }) => {
           data={AUTONOMY}
           clearable
           issue={issues["autonomy"]}
-          onSave={(autonomy) => save({ autonomy: autonomy as NonNullable<SystemPatch["autonomy"]> })}
+          onSave={(autonomy) => save({ autonomy })}
         />
       </Section>
       <Section title={sections.act}>

@@ -42,7 +42,7 @@ export const PreviewStep = ({ preview, fields }: { readonly preview: Preview; re
           </List>
         </Alert>
       ) : null}
-      <Chip.Group value={show} onChange={(next) => setShow(next as Show)}>
+      <Chip.Group value={show} onChange={(next) => setShow(next)}>
         <Group gap={6} role="radiogroup" aria-label={text.filter}>
           <Chip size="xs" value="all">
             {text.all(counts.total)}

@@ -29,7 +29,7 @@ export const useImport = (kind: ImportKind) => {
   const ask = async (meanings: Meanings): Promise<Preview | null> => {
     const { chosen, columns, dateOrder } = state;
     if (!chosen) return null;
-    const result = await preview.run({ token: chosen.token, mapping: mappingOf(columns), levels: meanings as never, dateOrder });
+    const result = await preview.run({ token: chosen.token, mapping: mappingOf(columns), levels: meanings, dateOrder });
     return result.ok ? result.value : null;
   };
   return {
@@ -61,7 +61,7 @@ export const useImport = (kind: ImportKind) => {
     apply: async () => {
       if (!state.chosen) return;
       const { chosen, columns, meanings, dateOrder } = state;
-      const result = await apply.run({ token: chosen.token, mapping: mappingOf(columns), levels: meanings as never, dateOrder });
+      const result = await apply.run({ token: chosen.token, mapping: mappingOf(columns), levels: meanings, dateOrder });
       if (result.ok) setState({ ...START, step: "result", result: result.value });
     },
     restart: () => setState(START),

@@ -1,0 +1,90 @@
+import { List, SegmentedControl, Stack, Text } from "@mantine/core";
+import { useElementSize } from "@mantine/hooks";
+import type { Criteria } from "../../../src-shared/domain/risk/types.ts";
+import { risksText } from "../../text/risks.ts";
+import { HeatArrows } from "./heat-arrows.tsx";
+import { HeatGrid, type GridCell } from "./heat-grid.tsx";
+import classes from "./heat-map.module.css";
+import { cellKey, countCells, movesOf } from "./heat-map-model.ts";
+import type { ListedRisk, Stage } from "./risk.ts";
+import { scoreNow } from "./risk.ts";
+import { useRegisterView, type MapStage } from "./use-register-view.ts";
+
+type Props = { readonly risks: readonly ListedRisk[]; readonly criteria: Criteria };
+
+const text = risksText.map;
+const STAGES = (Object.keys(text.stages) as MapStage[]).map((value) => ({ value, label: text.stages[value] }));
+
+/** Where the risks stand; a cell lists its risks in the register below. */
+export const HeatMap = ({ risks, criteria }: Props) => {
+  const { mapStage, setMapStage, filters, filter } = useRegisterView();
+  const { ref, width, height } = useElementSize<HTMLTableElement>();
+  const stage: Stage = mapStage === "moves" ? "residual" : mapStage;
+  const counts = countCells(risks, stage);
+  const moves = mapStage === "moves" ? movesOf(risks) : [];
+  const open = risks.filter((risk) => (mapStage === "inherent" ? risk.inherentScore === null : mapStage === "residual" ? risk.residualScore === null : scoreNow(risk) === null)).length;
+  const nameOf = (list: "likelihood" | "impact", value: number): string => text.level(value, criteria[list].find((level) => level.value === value)?.name ?? "");
+  const isChosen = ({ likelihood, impact }: GridCell): boolean =>
+    filters.cell !== null && filters.cell.stage === stage && filters.cell.likelihood === likelihood && filters.cell.impact === impact;
+  const renderCell = (cell: GridCell) => {
+    const count = counts.get(cellKey(cell.likelihood, cell.impact)) ?? 0;
+    const words = text.cell(nameOf("likelihood", cell.likelihood), nameOf("impact", cell.impact), count, cell.band?.name ?? "", cell.above);
+    const chosen = isChosen(cell);
+    return (
+      <button
+        type="button"
+        className={classes.button}
+        aria-label={words}
+        aria-pressed={chosen}
+        title={words}
+        disabled={count === 0 && !chosen}
+        onClick={() => filter({ cell: chosen ? null : { stage, likelihood: cell.likelihood, impact: cell.impact } })}
+      >
+        <span className={classes.count}>{count === 0 ? "" : count.toLocaleString()}</span>
+        <span className={classes.score} aria-hidden>
+          {cell.score}
+        </span>
+      </button>
+    );
+  };
+  const floor = criteria.bands.find((band) => band.id === "high")?.name;
+  return (
+    <section className={classes.map} aria-label={text.label}>
+      <div className={classes.frame}>
+        <HeatGrid criteria={criteria} label={`${text.label}: ${text.stages[mapStage]}`} renderCell={renderCell} tableRef={ref} />
+        {moves.length > 0 ? <HeatArrows moves={moves} likelihoods={criteria.likelihood.length} impacts={criteria.impact.length} width={width} height={height} /> : null}
+      </div>
+      <Stack gap={6} className={classes.side}>
+        <SegmentedControl size="xs" orientation="vertical" aria-label={text.stage} data={STAGES} value={mapStage} onChange={(next) => setMapStage(next)} />
+        <Text size="xs">{text.line(criteria.appetite)}</Text>
+        {floor === undefined ? null : (
+          <Text size="xs" c="dimmed">
+            {text.floor(floor)}
+          </Text>
+        )}
+        {mapStage === "moves" ? (
+          <Text size="xs" c="dimmed">
+            {moves.length === 0 ? text.noMoves : text.numbers}
+          </Text>
+        ) : (
+          <Text size="xs" c="dimmed">
+            {text.hint}
+          </Text>
+        )}
+        {open > 0 ? <Text size="xs">{text.open(open)}</Text> : null}
+        {moves.length > 0 ? (
+          <details className={classes.moves}>
+            <summary>{text.moves}</summary>
+            <List size="xs">
+              {moves.map(({ from, to, count }) => (
+                <List.Item key={`${cellKey(from.likelihood, from.impact)} ${cellKey(to.likelihood, to.impact)}`}>
+                  {text.move(from.likelihood * from.impact, to.likelihood * to.impact, count)}
+                </List.Item>
+              ))}
+            </List>
+          </details>
+        ) : null}
+      </Stack>
+    </section>
+  );
+};

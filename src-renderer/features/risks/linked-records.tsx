@@ -1,0 +1,36 @@
+import { Text } from "@mantine/core";
+import type { OutputOf } from "../../../src-shared/ipc/define.ts";
+import type { contract } from "../../../src-shared/contract/index.ts";
+import type { LinkKind } from "../../../src-shared/domain/vocabulary.ts";
+import { useCatalogue } from "../../ui/catalogue.ts";
+import { LinkAdd } from "../../ui/link-add.tsx";
+import { LinkRow } from "../../ui/link-row.tsx";
+import { goToRecord } from "../../ui/link-target.ts";
+
+export type Linked = OutputOf<typeof contract.links.of>;
+type Props = {
+  readonly riskId: string;
+  readonly kind: LinkKind;
+  readonly links: Linked;
+  readonly empty: string;
+  readonly onRemove: (link: Linked[number]) => void;
+};
+
+/** The records of one kind that this risk is tied to. */
+export const LinkedRecords = ({ riskId, kind, links, empty, onRemove }: Props) => {
+  const catalogue = useCatalogue();
+  const mine = links.filter((link) => link.kind === kind);
+  return (
+    <div>
+      {mine.map((link) => (
+        <LinkRow key={link.linkId} link={link} onOpen={() => goToRecord(link.kind, link.id, catalogue)} onRemove={() => onRemove(link)} />
+      ))}
+      {mine.length === 0 ? (
+        <Text size="sm" c="dimmed" mb={4}>
+          {empty}
+        </Text>
+      ) : null}
+      <LinkAdd kind="risk" id={riskId} kinds={[kind]} linked={links} />
+    </div>
+  );
+};

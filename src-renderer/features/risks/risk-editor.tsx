@@ -1,0 +1,117 @@
+import { Stack, Text } from "@mantine/core";
+import { contract } from "../../../src-shared/contract/index.ts";
+import type { Criteria } from "../../../src-shared/domain/risk/types.ts";
+import { TREATMENTS } from "../../../src-shared/domain/vocabulary.ts";
+import { useCommand } from "../../ipc/use-command.ts";
+import { useQuery } from "../../ipc/use-query.ts";
+import { treatmentText } from "../../text/risk-assessment.ts";
+import { risksText } from "../../text/risks.ts";
+import { useCatalogue } from "../../ui/catalogue.ts";
+import { ErrorNote } from "../../ui/error-note.tsx";
+import { AutosaveDate, AutosaveMultiSelect, AutosaveSelect, AutosaveText, PersonSelect } from "../../ui/fields.tsx";
+import { StaleNote } from "../../ui/stale-note.tsx";
+import { useRecordEditor } from "../../ui/use-record.ts";
+import { Assessment } from "./assessment.tsx";
+import { CategoryField } from "./category-field.tsx";
+import { LinkedRecords, type Linked } from "./linked-records.tsx";
+import { RemoveRisk } from "./remove-risk.tsx";
+import type { Risk, RiskPatch } from "./risk.ts";
+import { RiskSection } from "./risk-section.tsx";
+import classes from "./risks.module.css";
+import { TreatingControls } from "./treating-controls.tsx";
+
+const { fields: label, sections } = risksText;
+const TREATMENT = TREATMENTS.map(({ id, label }) => ({ value: id, label }));
+
+type Props = { readonly risk: Risk; readonly criteria: Criteria };
+
+/** Everything about one risk; each field saves itself. */
+const RiskForm = ({ risk, criteria }: Props) => {
+  const catalogue = useCatalogue();
+  const update = useCommand(contract.risks.update);
+  const unlink = useCommand(contract.links.remove);
+  const { data: links = [] } = useQuery(contract.links.of, { kind: "risk", id: risk.id });
+  const editor = useRecordEditor<RiskPatch>({
+    key: `risk:${risk.id}`,
+    revision: risk.revision,
+    send: (revision, patch) => update.send({ id: risk.id, revision, patch }),
+  });
+  const { save, issues } = editor;
+  const removeLink = (link: Linked[number]): void => void unlink.send({ id: link.linkId, revision: link.linkRevision });
+  const words = (name: "description" | "cause" | "treatmentPlan" | "rationale") => (
+    <AutosaveText
+      label={label[name]}
+      description={label[`${name}Hint`]}
+      multiline
+      maxLength={10_000}
+      value={risk[name]}
+      issue={issues[name]}
+      onSave={(value) => save({ [name]: value })}
+    />
+  );
+  return (
+    <Stack gap="md">
+      <StaleNote editor={editor} />
+      <ErrorNote error={unlink.error} onClose={unlink.clear} />
+      <RiskSection title={sections.what}>
+        {risk.catalogueId === "" ? null : (
+          <Text size="xs" c="dimmed">
+            {risksText.library.from(risk.catalogueId)}
+          </Text>
+        )}
+        <AutosaveText label={label.title} maxLength={300} value={risk.title} issue={issues["title"]} onSave={(title) => save({ title })} />
+        {words("description")}
+        {words("cause")}
+        <div className={classes.pair}>
+          <CategoryField value={risk.category} issue={issues["category"]} onSave={(category) => save({ category })} />
+          <AutosaveText label={label.externalId} maxLength={200} value={risk.externalId} issue={issues["externalId"]} onSave={(externalId) => save({ externalId })} />
+        </div>
+        <AutosaveMultiSelect
+          label={label.sources}
+          description={label.sourcesHint}
+          placeholder={label.sourcesPlaceholder}
+          value={risk.sources}
+          data={catalogue.riskSources.map(({ id, title }) => ({ value: id, label: `${id} ${title}` }))}
+          issue={issues["sources"]}
+          onSave={(sources) => save({ sources })}
+        />
+      </RiskSection>
+      <RiskSection title={sections.systems}>
+        <LinkedRecords riskId={risk.id} kind="system" links={links} empty={treatmentText.noSystems} onRemove={removeLink} />
+      </RiskSection>
+      <RiskSection title={sections.assessment}>
+        <Assessment risk={risk} criteria={criteria} issues={issues} save={save} />
+        {words("rationale")}
+      </RiskSection>
+      <RiskSection title={sections.treatment}>
+        <AutosaveSelect
+          label={label.treatment}
+          description={treatmentText.explain[risk.treatment] ?? treatmentText.none}
+          value={risk.treatment}
+          data={TREATMENT}
+          clearable
+          issue={issues["treatment"]}
+          onSave={(treatment) => save({ treatment: treatment as NonNullable<RiskPatch["treatment"]> })}
+        />
+        {words("treatmentPlan")}
+        <TreatingControls riskId={risk.id} catalogueId={risk.catalogueId} links={links} onRemove={removeLink} />
+      </RiskSection>
+      <RiskSection title={sections.follow}>
+        <div className={classes.pair}>
+          <PersonSelect label={label.owner} value={risk.ownerId} issue={issues["ownerId"]} onSave={(ownerId) => save({ ownerId })} />
+          <AutosaveDate label={label.reviewDate} value={risk.reviewDate} issue={issues["reviewDate"]} onSave={(reviewDate) => save({ reviewDate })} />
+        </div>
+        <Text size="xs" c="dimmed">
+          {label.ownerHint}
+        </Text>
+        <RemoveRisk risk={risk} />
+      </RiskSection>
+    </Stack>
+  );
+};
+
+export const RiskEditor = ({ id, criteria }: { readonly id: string; readonly criteria: Criteria }) => {
+  const { data: risk, error } = useQuery(contract.risks.read, { id });
+  if (error) return <ErrorNote error={error} />;
+  return risk ? <RiskForm risk={risk} criteria={criteria} /> : null;
+};

@@ -1,0 +1,52 @@
+import { Button, Chip, Group, NativeSelect, Pill } from "@mantine/core";
+import type { Criteria } from "../../../src-shared/domain/risk/types.ts";
+import { assessmentText } from "../../text/risk-assessment.ts";
+import { risksText } from "../../text/risks.ts";
+import { FLAGS, NO_SYSTEM, isFiltered, type Flag } from "./risk-filter.ts";
+import { useRegisterView } from "./use-register-view.ts";
+
+type Props = { readonly counts: Readonly<Record<Flag, number>>; readonly systems: ReadonlyMap<string, string>; readonly criteria: Criteria };
+
+const text = risksText.filters;
+
+/** The quick filters above the register; they narrow each other. */
+export const RiskFilters = ({ counts, systems, criteria }: Props) => {
+  const { filters, filter, clear } = useRegisterView();
+  const { cell } = filters;
+  return (
+    <Group gap={6} mb={8} role="group" aria-label={text.label}>
+      <Chip.Group multiple value={[...filters.flags]} onChange={(flags) => filter({ flags: flags })}>
+        {FLAGS.map((flag) => (
+          <Chip key={flag} size="xs" value={flag} disabled={counts[flag] === 0 && !filters.flags.includes(flag)}>
+            {text[flag](counts[flag])}
+          </Chip>
+        ))}
+      </Chip.Group>
+      <NativeSelect
+        size="xs"
+        aria-label={text.system}
+        maw={180}
+        value={filters.system}
+        data={[
+          { value: "", label: text.anySystem },
+          { value: NO_SYSTEM, label: text.noSystem },
+          ...[...systems].map(([value, label]) => ({ value, label })),
+        ]}
+        onChange={(event) => filter({ system: event.currentTarget.value })}
+      />
+      <NativeSelect
+        size="xs"
+        aria-label={text.band}
+        value={filters.band}
+        data={[{ value: "", label: text.anyBand }, ...criteria.bands.map(({ id, name }) => ({ value: id, label: name }))]}
+        onChange={(event) => filter({ band: event.currentTarget.value })}
+      />
+      {cell ? <Pill size="md">{text.cell(assessmentText.stages[cell.stage], cell.likelihood, cell.impact)}</Pill> : null}
+      {isFiltered(filters) ? (
+        <Button size="compact-xs" variant="subtle" onClick={clear}>
+          {text.clear}
+        </Button>
+      ) : null}
+    </Group>
+  );
+};

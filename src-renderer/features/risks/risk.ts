@@ -1,0 +1,18 @@
+import type { contract } from "../../../src-shared/contract/index.ts";
+import type { InputOf, OutputOf } from "../../../src-shared/ipc/define.ts";
+
+export type ListedRisk = OutputOf<typeof contract.risks.list>[number];
+export type Risk = OutputOf<typeof contract.risks.read>;
+export type RiskPatch = InputOf<typeof contract.risks.update>["patch"];
+export type BulkPatch = InputOf<typeof contract.risks.updateMany>["patch"];
+export type CriteriaInForce = OutputOf<typeof contract.risks.criteria>;
+export type Stage = "inherent" | "residual";
+
+/** The day a person's calendar shows today, as yyyy-mm-dd. */
+export const today = (now = new Date()): string =>
+  [now.getFullYear(), String(now.getMonth() + 1).padStart(2, "0"), String(now.getDate()).padStart(2, "0")].join("-");
+
+export const isOverdue = (risk: Pick<ListedRisk, "reviewDate">, day: string): boolean => risk.reviewDate !== "" && risk.reviewDate < day;
+/** The score that counts now. */
+export const scoreNow = (risk: ListedRisk): number | null => risk.residualScore ?? risk.inherentScore;
+export const bandNow = (risk: ListedRisk): string => (risk.residualScore === null ? risk.inherentBand : risk.residualBand);
