@@ -1,16 +1,18 @@
 /**
- * Prints HTML to PDF in a hidden window that can do nothing else: sandboxed, without scripts, preload or network. The page
+ * Prints HTML to PDF in a view that no window shows (so that no display is needed) and that can do nothing else: sandboxed,
+ * without scripts, preload or network. The page
  * comes from memory through a scheme of the printer's own session, so that nothing confidential lies in a temporary file
  * and large documents (data: addresses end at 2 MB) still print.
  */
-import { BrowserWindow, session, type Session } from "electron";
+import { session, WebContentsView, type Session, type WebContents } from "electron";
+import { lockSession, PRINT_SCHEME } from "./security.ts";
 
 /** Prints one page; rejects with the signal's reason when it is aborted. */
 export type PrintPage = (html: string, signal?: AbortSignal) => Promise<Uint8Array>;
 
-const SCHEME = "aims-print";
-const PAGE_URL = `${SCHEME}://document/`;
-const ALLOWED = [`${SCHEME}:`, "data:"];
+const PAGE_URL = `${PRINT_SCHEME}://document/`;
+
+const printing = new Set<WebContentsView>();
 
 /** A printer that prints one page at a time: a long tagged table takes several hundred megabytes while it is printed. */
 export function createPrinter(): PrintPage {
@@ -25,8 +27,7 @@ export function createPrinter(): PrintPage {
 async function printPage(html: string, signal: AbortSignal | undefined): Promise<Uint8Array> {
   signal?.throwIfAborted();
   const printSession = openSession(html);
-  const window = new BrowserWindow({
-    show: false,
+  const view = new WebContentsView({
     webPreferences: {
       session: printSession,
       sandbox: true,
@@ -38,19 +39,23 @@ async function printPage(html: string, signal: AbortSignal | undefined): Promise
       backgroundThrottling: false,
     },
   });
+  // A view that nothing refers to is collected, and its page with it.
+  printing.add(view);
+  const { webContents } = view;
   const settled = new AbortController();
   try {
-    return await Promise.race([loadAndPrint(window), failure(window, signal, settled.signal)]);
+    return await Promise.race([loadAndPrint(webContents), failure(webContents, signal, settled.signal)]);
   } finally {
     settled.abort();
-    if (!window.isDestroyed()) window.destroy();
-    printSession.protocol.unhandle(SCHEME);
+    printing.delete(view);
+    if (!webContents.isDestroyed()) webContents.close();
+    printSession.protocol.unhandle(PRINT_SCHEME);
   }
 }
 
-async function loadAndPrint(window: BrowserWindow): Promise<Uint8Array> {
-  await window.loadURL(PAGE_URL);
-  return window.webContents.printToPDF({
+async function loadAndPrint(page: WebContents): Promise<Uint8Array> {
+  await page.loadURL(PAGE_URL);
+  return page.printToPDF({
     preferCSSPageSize: true,
     printBackground: true,
     generateTaggedPDF: true,
@@ -59,10 +64,10 @@ async function loadAndPrint(window: BrowserWindow): Promise<Uint8Array> {
 }
 
 /** Rejects when the caller aborts or the page's process dies; never resolves. */
-async function failure(window: BrowserWindow, signal: AbortSignal | undefined, settled: AbortSignal): Promise<never> {
+async function failure(page: WebContents, signal: AbortSignal | undefined, settled: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     signal?.addEventListener("abort", () => reject(signal.reason), { once: true, signal: settled });
-    window.webContents.once("render-process-gone", (_event, details) =>
+    page.once("render-process-gone", (_event, details) =>
       reject(new Error(`Printing stopped: ${details.reason}`)),
     );
   });
@@ -71,12 +76,9 @@ async function failure(window: BrowserWindow, signal: AbortSignal | undefined, s
 /** The printer's own session, in memory only, which serves this one page and refuses everything else. */
 function openSession(html: string): Session {
   const printSession = session.fromPartition("print");
-  printSession.webRequest.onBeforeRequest((details, callback) =>
-    callback({ cancel: !ALLOWED.some((scheme) => details.url.startsWith(scheme)) }),
-  );
-  printSession.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
+  lockSession(printSession);
   printSession.protocol.handle(
-    SCHEME,
+    PRINT_SCHEME,
     () => new Response(html, { headers: { "content-type": "text/html; charset=utf-8" } }),
   );
   return printSession;

@@ -7,6 +7,9 @@ import { app, protocol, session as sessions, type Session } from "electron";
 export const SCHEME = "app";
 export const ORIGIN = `${SCHEME}://aims`;
 
+/** The printer's page, which only the printer's own session serves. */
+export const PRINT_SCHEME = "aims-print";
+
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
@@ -16,6 +19,8 @@ const TYPES: Readonly<Record<string, string>> = {
   ".png": "image/png",
   ".woff2": "font/woff2",
 };
+
+const OWN = [`${ORIGIN}/`, `${PRINT_SCHEME}://document/`, "data:", "blob:", "devtools:"];
 
 let blocked = 0;
 
@@ -64,7 +69,7 @@ export const serveWindow = (root: string): void => {
 /** Refuses every request that is not for the program's own files, and every permission. */
 export const lockSession = (session: Session): void => {
   session.webRequest.onBeforeRequest((details, decide) => {
-    const own = details.url.startsWith(`${ORIGIN}/`) || details.url.startsWith("data:") || details.url.startsWith("blob:") || details.url.startsWith("devtools:");
+    const own = OWN.some((start) => details.url.startsWith(start));
     if (!own) blocked++;
     decide({ cancel: !own });
   });
