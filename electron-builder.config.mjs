@@ -40,12 +40,12 @@ export default {
   electronLanguages: ["en-US", "en"],
   npmRebuild: false,
   nodeGypRebuild: false,
-  asar: true,
+  // Only the binding may lie outside the archive: what is in it is covered by the integrity check.
+  asar: { smartUnpack: false },
   asarUnpack: ["**/*.node"],
   // The sources of SQLite and other platforms' bindings would treble the archive.
   files: [
-    "out/**",
-    "!out/.built",
+    "out/{main,preload,renderer}/**",
     "package.json",
     "!node_modules/node-addon-api/**",
     "!node_modules/better-sqlite3/**",
@@ -55,6 +55,7 @@ export default {
     `node_modules/better-sqlite3/${binding}`,
   ],
   fileAssociations: [association],
+  extraMetadata: { desktopName: "aims-workbench.desktop" },
   publish: null,
   afterPack,
   electronFuses: {
@@ -72,6 +73,9 @@ export default {
     executableName: "aims-workbench",
     icon: "resources/icons",
     category: "Office",
+    syncDesktopName: true,
+    // Paths, not file:// addresses.
+    executableArgs: ["%F"],
     synopsis: "Workbench for an AI management system",
     maintainer: "AIMS Workbench contributors <aims-workbench@example.org>",
   },
