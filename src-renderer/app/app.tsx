@@ -9,6 +9,7 @@ import { ErrorNote } from "../ui/error-note.tsx";
 import { discardPending } from "../ui/flush.ts";
 import { forgetSavers } from "../ui/saver.ts";
 import { WorkspaceContext } from "../ui/workspace.ts";
+import { useDemoJob } from "./demo-job.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { useRoute } from "./route.ts";
 import { Shell } from "./shell.tsx";
@@ -16,14 +17,18 @@ import { ShortcutsHelp } from "./shortcuts.tsx";
 
 const StartPage = lazy(async () => ({ default: (await import("../features/start/index.ts")).StartPage }));
 
-client.on(contract.app.openFailed, ({ message }) => notifications.show({ color: "red", title: appText.openFailed, message, autoClose: false }));
+client.on(contract.app.openFailed, ({ message }) =>
+  notifications.show({ color: "red", title: appText.openFailed, message, autoClose: false }),
+);
 
 /** Shows the open workspace, or the way to one. Another workspace starts at Home with nothing left of the one before. */
 export const App = () => {
   const { data: workspace, error } = useQuery(contract.workspace.state, {});
+  const filling = useDemoJob((job) => job.running !== null);
   const id = workspace?.id;
   // In the layout phase, before the fields of the workspace that was open leave and send what they hold.
   useLayoutEffect(() => {
+    if (id === undefined) return;
     discardPending();
     forgetSavers();
     useRoute.getState().reset();
@@ -37,7 +42,7 @@ export const App = () => {
   return (
     <ErrorBoundary>
       <Suspense fallback={null}>
-        {workspace === null ? (
+        {workspace === null || filling ? (
           <StartPage />
         ) : (
           <WorkspaceContext value={workspace}>

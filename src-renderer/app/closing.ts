@@ -7,7 +7,8 @@ const LONGEST_WAIT = 5000;
 const settled = async (): Promise<void> => {
   await flushAll();
   const end = Date.now() + LONGEST_WAIT;
-  while (useSaveState.getState().pending > 0 && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 20));
+  while (useSaveState.getState().pending > 0 && Date.now() < end)
+    await new Promise((resolve) => setTimeout(resolve, 20));
 };
 
 export const guardClosing = (): void => {

@@ -13,7 +13,10 @@ export class ErrorBoundary extends Component<Props, State> {
   override state: State = { incident: null, message: "" };
 
   static getDerivedStateFromError(error: unknown): State {
-    return { incident: crypto.randomUUID().slice(0, 8), message: error instanceof Error ? error.message : String(error) };
+    return {
+      incident: crypto.randomUUID().slice(0, 8),
+      message: error instanceof Error ? error.message : String(error),
+    };
   }
 
   override componentDidCatch(error: unknown): void {

@@ -1,11 +1,30 @@
 import type { MantineColorScheme } from "@mantine/core";
-import { IconChecklist, IconCopy, IconDeviceDesktop, IconFolderOpen, IconKeyboard, IconMoon, IconPlus, IconShieldCheck, IconSun, IconUser, IconX, type Icon } from "@tabler/icons-react";
+import {
+  IconChecklist,
+  IconCopy,
+  IconDeviceDesktop,
+  IconFolderOpen,
+  IconKeyboard,
+  IconMoon,
+  IconPlus,
+  IconShieldCheck,
+  IconSun,
+  IconUser,
+  IconX,
+  type Icon,
+} from "@tabler/icons-react";
 import { appText } from "../text/app.ts";
 import { useRoute } from "./route.ts";
 import { useHelp } from "./shortcuts.tsx";
 import { closeWorkspace, duplicateWorkspace, openOther } from "./workspace-jobs.ts";
 
-export type PaletteAction = { readonly id: string; readonly label: string; readonly description?: string; readonly icon: Icon; readonly run: () => void };
+export type PaletteAction = {
+  readonly id: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly icon: Icon;
+  readonly run: () => void;
+};
 
 type Parts = {
   readonly people: readonly { readonly id: string; readonly name: string; readonly role: string }[];
@@ -18,7 +37,10 @@ const text = appText.palette;
 /** Every word of the query occurs in the action's name. */
 export const matches = (action: Pick<PaletteAction, "label">, query: string): boolean => {
   const label = action.label.toLowerCase();
-  return query.toLowerCase().split(/\s+/).every((word) => label.includes(word));
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => label.includes(word));
 };
 
 export const actionsOf = ({ people, choosePerson, setColorScheme }: Parts): readonly PaletteAction[] => {
@@ -36,6 +58,12 @@ export const actionsOf = ({ people, choosePerson, setColorScheme }: Parts): read
     { id: "light", label: text.light, icon: IconSun, run: () => setColorScheme("light") },
     { id: "dark", label: text.dark, icon: IconMoon, run: () => setColorScheme("dark") },
     { id: "system", label: text.system, icon: IconDeviceDesktop, run: () => setColorScheme("auto") },
-    ...people.map(({ id, name, role }) => ({ id: `as-${id}`, label: text.workAs(name), description: role, icon: IconUser, run: () => choosePerson(id) })),
+    ...people.map(({ id, name, role }) => ({
+      id: `as-${id}`,
+      label: text.workAs(name),
+      description: role,
+      icon: IconUser,
+      run: () => choosePerson(id),
+    })),
   ];
 };

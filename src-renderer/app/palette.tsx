@@ -9,6 +9,7 @@ import { client } from "../ipc/api.ts";
 import { useQuery } from "../ipc/use-query.ts";
 import { appText } from "../text/app.ts";
 import { useCatalogue } from "../ui/catalogue.ts";
+import classes from "./palette.module.css";
 import { LOWER_PLACES, PLACES } from "./places.ts";
 import { actionsOf, matches, type PaletteAction } from "./palette-actions.ts";
 import { openFound } from "./open-found.ts";
@@ -20,7 +21,13 @@ const Actions = ({ label, actions }: { readonly label: string; readonly actions:
   actions.length === 0 ? null : (
     <Spotlight.ActionsGroup label={label}>
       {actions.map(({ id, label: name, description, icon: Sign, run }) => (
-        <Spotlight.Action key={id} label={name} description={description} leftSection={<Sign size={18} stroke={1.75} aria-hidden />} onClick={run} />
+        <Spotlight.Action
+          key={id}
+          label={name}
+          description={description}
+          leftSection={<Sign size={18} stroke={1.75} aria-hidden />}
+          onClick={run}
+        />
       ))}
     </Spotlight.ActionsGroup>
   );
@@ -32,13 +39,36 @@ export const Palette = () => {
   const { setColorScheme } = useMantineColorScheme();
   const { data: people = [] } = useQuery(contract.people.list, {});
   const { data: found = [] } = useQuery(contract.search.find, wanted.length < 2 ? null : { text: wanted });
-  const { go } = useRoute.getState();
-  const places = [...PLACES, ...LOWER_PLACES].map(({ place, label, icon }) => ({ id: place, label, icon, run: () => go(place) })).filter((action) => matches(action, query));
-  const acts = actionsOf({ people: people.filter((person) => person.active), setColorScheme, choosePerson: (id) => void client.run(contract.people.choose, { id }) }).filter((action) => matches(action, query));
+  const go = useRoute((state) => state.go);
+  const places = [...PLACES, ...LOWER_PLACES]
+    .map(({ place, label, icon }) => ({ id: place, label, icon, run: () => go(place) }))
+    .filter((action) => matches(action, query));
+  const acts = actionsOf({
+    people: people.filter((person) => person.active),
+    setColorScheme,
+    choosePerson: (id) => void client.run(contract.people.choose, { id }),
+  }).filter((action) => matches(action, query));
   const hits = wanted.length < 2 ? [] : found;
   return (
-    <Spotlight.Root query={query} onQueryChange={setQuery} scrollable maxHeight={440} shortcut="mod + K" tagsToIgnore={[]} triggerOnContentEditable transitionProps={{ duration: 80 }}>
-      <Spotlight.Search placeholder={text.placeholder} aria-label={text.placeholder} leftSection={<IconSearch size={18} aria-hidden />} />
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
+      scrollable
+      maxHeight={440}
+      shortcut="mod + K"
+      tagsToIgnore={[]}
+      triggerOnContentEditable
+      transitionProps={{ duration: 80 }}
+      title={text.title}
+      centered={false}
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
+      classNames={{ header: classes.title }}
+    >
+      <Spotlight.Search
+        placeholder={text.placeholder}
+        aria-label={text.placeholder}
+        leftSection={<IconSearch size={18} aria-hidden />}
+      />
       <Spotlight.ActionsList>
         {hits.length > 0 ? (
           <Spotlight.ActionsGroup label={text.found}>

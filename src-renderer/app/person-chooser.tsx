@@ -38,7 +38,11 @@ export const PersonChooser = ({ personId, readOnly }: Props) => {
           {people
             .filter((person) => person.active)
             .map((person) => (
-              <Menu.Item key={person.id} rightSection={person.id === personId ? <IconCheck size={16} aria-hidden /> : null} onClick={() => void choose.run({ id: person.id })}>
+              <Menu.Item
+                key={person.id}
+                rightSection={person.id === personId ? <IconCheck size={16} aria-hidden /> : null}
+                onClick={() => void choose.run({ id: person.id })}
+              >
                 {person.name}
               </Menu.Item>
             ))}

@@ -13,7 +13,10 @@ export type Place =
   | "settings"
   | "about";
 
-export type Route = { readonly place: Place; /** The record or clause that is open, if any. */ readonly id: string | null };
+export type Route = {
+  readonly place: Place;
+  /** The record or clause that is open, if any. */ readonly id: string | null;
+};
 
 type RouteState = {
   readonly route: Route;

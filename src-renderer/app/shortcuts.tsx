@@ -1,5 +1,6 @@
 import { Group, Kbd, Modal, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import { useHotkeys, type HotkeyItem } from "@mantine/hooks";
+import { useEffect } from "react";
 import { notifications } from "@mantine/notifications";
 import { create } from "zustand";
 import { appText } from "../text/app.ts";
@@ -14,12 +15,23 @@ export const useHelp = create<{ readonly opened: boolean; readonly show: (opened
   show: (opened) => set({ opened }),
 }));
 
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName));
+
 /** Keys that work everywhere in the workspace. Those with a modifier also work while typing. */
 export const useShortcuts = (seq: number | undefined): void => {
-  const { go, back, forward } = useRoute.getState();
+  const go = useRoute((state) => state.go);
+  const back = useRoute((state) => state.back);
+  const forward = useRoute((state) => state.forward);
   const saved = (): void => {
     void flushAll();
-    notifications.show({ id: "saved", title: appText.save.already, message: appText.save.alreadyBody(seq), autoClose: 3000 });
+    notifications.show({
+      id: "saved",
+      title: appText.save.already,
+      message: appText.save.alreadyBody(seq),
+      autoClose: 3000,
+    });
   };
   const everywhere: HotkeyItem[] = [
     ["mod+S", saved],
@@ -28,10 +40,23 @@ export const useShortcuts = (seq: number | undefined): void => {
     ...PLACES.map(({ place }, index): HotkeyItem => [`mod+${index + 1}`, () => go(place)]),
   ];
   useHotkeys(everywhere, [], true);
-  useHotkeys([["shift+?", () => useHelp.getState().show(true)]]);
+  useEffect(() => {
+    const help = (event: KeyboardEvent): void => {
+      if (event.key !== "?" || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
+      useHelp.getState().show(true);
+    };
+    window.addEventListener("keydown", help);
+    return () => window.removeEventListener("keydown", help);
+  }, []);
 };
 
-const Keys = ({ title, keys }: { readonly title: string; readonly keys: readonly (readonly [readonly string[], string])[] }) => (
+const Keys = ({
+  title,
+  keys,
+}: {
+  readonly title: string;
+  readonly keys: readonly (readonly [readonly string[], string])[];
+}) => (
   <Stack gap={8}>
     <Title order={2} size="h5">
       {title}

@@ -11,9 +11,29 @@ import { WorkspaceMenu } from "./workspace-menu.tsx";
 
 const text = appText.top;
 
-const Way = ({ label, keys, enabled, onClick, icon: Sign }: { label: string; keys: string; enabled: boolean; onClick: () => void; icon: typeof IconArrowLeft }) => (
+const Way = ({
+  label,
+  keys,
+  enabled,
+  onClick,
+  icon: Sign,
+}: {
+  label: string;
+  keys: string;
+  enabled: boolean;
+  onClick: () => void;
+  icon: typeof IconArrowLeft;
+}) => (
   <Tooltip label={`${label} (${keys})`}>
-    <ActionIcon variant="subtle" color="gray" size={28} aria-label={label} data-disabled={!enabled || undefined} aria-disabled={!enabled} onClick={onClick}>
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size={28}
+      aria-label={label}
+      data-disabled={!enabled || undefined}
+      aria-disabled={!enabled}
+      onClick={onClick}
+    >
       <Sign size={18} aria-hidden />
     </ActionIcon>
   </Tooltip>
@@ -35,7 +55,8 @@ export const TopBar = ({ workspace }: { readonly workspace: OpenWorkspace }) => 
       </div>
       <UnstyledButton className={classes.search} onClick={spotlight.open}>
         <IconSearch size={16} aria-hidden />
-        <span>{text.search}</span>
+        <span className={classes.searchLong}>{text.search}</span>
+        <span className={classes.searchShort}>{text.searchShort}</span>
         <Kbd size="xs">{appText.mod} K</Kbd>
       </UnstyledButton>
       <div className={classes.topRight}>

@@ -6,11 +6,18 @@ import { appText } from "../text/app.ts";
 import { uiText } from "../text/ui.ts";
 import { flushAll } from "../ui/flush.ts";
 
-type Outcome = { readonly ok: true } | { readonly ok: false; readonly error: { readonly code: string; readonly message: string } };
+type Outcome =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly error: { readonly code: string; readonly message: string } };
 
 const tell = (outcome: Outcome): void => {
   if (outcome.ok || outcome.error.code === "CANCELLED") return;
-  notifications.show({ color: "red", title: uiText.error.titles[outcome.error.code] ?? uiText.error.title, message: outcome.error.message, autoClose: 12_000 });
+  notifications.show({
+    color: "red",
+    title: uiText.error.titles[outcome.error.code] ?? uiText.error.title,
+    message: outcome.error.message,
+    autoClose: 12_000,
+  });
 };
 
 export const openOther = async (): Promise<void> => {
@@ -30,4 +37,5 @@ export const duplicateWorkspace = async (): Promise<void> => {
   if (result.ok) notifications.show({ message: appText.top.copied(result.value.fileName) });
 };
 
-export const showFolder = async (folder: string): Promise<void> => tell(await client.run(contract.app.showFolder, { folder }));
+export const showFolder = async (folder: string): Promise<void> =>
+  tell(await client.run(contract.app.showFolder, { folder }));

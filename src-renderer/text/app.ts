@@ -23,6 +23,7 @@ export const appText = {
     demo: "Fictional demo",
     demoHint: "Everything in this workspace is invented. Nothing here is about a real organisation.",
     search: "Search or do anything",
+    searchShort: "Search",
     workspace: "Workspace",
     back: "Back",
     forward: "Forward",
@@ -46,11 +47,14 @@ export const appText = {
     hint: "Every change is saved at once and sealed as an entry of the trail. Open the trail.",
     already: "It is saved already",
     alreadyBody: (seq: number | undefined) =>
-      seq === undefined ? "Every change is saved the moment you make it." : `Every change is saved the moment you make it. The newest is entry ${seq.toLocaleString()} of the trail.`,
+      seq === undefined
+        ? "Every change is saved the moment you make it."
+        : `Every change is saved the moment you make it. The newest is entry ${seq.toLocaleString()} of the trail.`,
     readOnly: "Reading only",
   },
   readOnly: { title: "Open for reading only", verify: "Verify this workspace" },
   palette: {
+    title: "Command palette",
     placeholder: "Go anywhere, do anything, find anything",
     go: "Go to",
     act: "Do",
@@ -66,9 +70,15 @@ export const appText = {
     export: "Go to the Statement of Applicability to export it",
     attach: "Go to evidence to attach files",
     workAs: (name: string) => `Work as ${name}`,
-    kinds: { clause: "Clause", control: "Control", system: "AI system", risk: "Risk", evidence: "Evidence", document: "Document", point: "Requirement" } as Readonly<
-      Record<string, string>
-    >,
+    kinds: {
+      clause: "Clause",
+      control: "Control",
+      system: "AI system",
+      risk: "Risk",
+      evidence: "Evidence",
+      document: "Document",
+      point: "Requirement",
+    } as Readonly<Record<string, string>>,
   },
   shortcuts: {
     title: "Keyboard shortcuts",
@@ -100,6 +110,7 @@ export const appText = {
       ],
     } as const,
   },
+  overlays: { label: "Menus, dialogs and messages", close: "Close" },
   loading: "Loading…",
   failed: {
     title: "This page stopped working",

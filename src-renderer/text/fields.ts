@@ -1,3 +1,18 @@
+import {
+  AI_ACT_CLASSES,
+  AI_ROLES,
+  AUTONOMY_LEVELS,
+  EXCLUDE_REASONS,
+  INCLUDE_REASONS,
+  labelOf,
+  LIFE_CYCLE_STAGES,
+  POINT_STATUSES,
+  SOA_DECISIONS,
+  SOA_STATUSES,
+  TREATMENTS,
+  type Term,
+} from "../../src-shared/domain/vocabulary.ts";
+
 /** The names of stored fields and tables in words, for history and trail. Keys are the names the trail holds. */
 const FIELDS: Readonly<Record<string, string>> = {
   organisation: "Organisation",
@@ -63,11 +78,47 @@ const TABLES: Readonly<Record<string, string>> = {
 };
 
 const spoken = (name: string): string => {
-  const words = name.replaceAll("_", " ").replaceAll(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
+  const words = name
+    .replaceAll("_", " ")
+    .replaceAll(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
-export const fieldLabel = (name: string): string => FIELDS[name.replaceAll(/([A-Z])/g, "_$1").toLowerCase()] ?? spoken(name);
+export const fieldLabel = (name: string): string =>
+  FIELDS[name.replaceAll(/([A-Z])/g, "_$1").toLowerCase()] ?? spoken(name);
 export const tableLabel = (name: string): string => TABLES[name] ?? spoken(name);
+
+const YES_NO: readonly Term[] = [
+  { id: "1", label: "Yes" },
+  { id: "0", label: "No" },
+  { id: "yes", label: "Yes" },
+  { id: "no", label: "No" },
+];
+const TERMS: Readonly<Record<string, readonly Term[]>> = {
+  status: [...POINT_STATUSES, ...SOA_STATUSES],
+  decision: SOA_DECISIONS,
+  reason_codes: [...INCLUDE_REASONS, ...EXCLUDE_REASONS],
+  life_cycle_stage: LIFE_CYCLE_STAGES,
+  roles: AI_ROLES,
+  autonomy: AUTONOMY_LEVELS,
+  ai_act_class: AI_ACT_CLASSES,
+  treatment: TREATMENTS,
+  guidance: YES_NO,
+  active: YES_NO,
+  is_demo: YES_NO,
+  applies_to: [{ id: "all", label: "All AI systems" }],
+};
+
+/** The label of a stored term, or the value itself where the field holds free text. */
+export const termLabel = (field: string, value: string): string => labelOf(TERMS[field] ?? [], value);
+
 /** Fields that every record has and nobody asks about. */
-export const HOUSEKEEPING: ReadonlySet<string> = new Set(["id", "revision", "created_at", "updated_at", "createdAt", "updatedAt"]);
+export const HOUSEKEEPING: ReadonlySet<string> = new Set([
+  "id",
+  "revision",
+  "created_at",
+  "updated_at",
+  "createdAt",
+  "updatedAt",
+]);

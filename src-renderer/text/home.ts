@@ -5,12 +5,21 @@ export const homeText = {
   subtitle: "What to do next, and how far the management system is.",
   next: "What to do next",
   nothingTitle: "Nothing is waiting",
-  nothing: "Every requirement is decided, every risk is within the appetite or treated, and the Statement of Applicability is approved. Keep it alive: internal audit (9.2), management review (9.3) and the reviews that are due.",
+  nothing:
+    "Every requirement is decided, every risk is within the appetite or treated, and the Statement of Applicability is approved. Keep it alive: internal audit (9.2), management review (9.3) and the reviews that are due.",
   more: (n: number) => `and ${n.toLocaleString()} more`,
   clause: (id: string) => `Clause ${id}`,
   steps: {
-    scope: { title: "Say what the management system covers", why: "4.3 asks for a scope as documented information. Documents and the SoA quote it.", open: "Write the scope" },
-    noSystems: { title: "List the AI systems", why: "Scope, risks and impact assessments all start from what is developed, provided or used (4.3, 6.1.2).", open: "Add AI systems" },
+    scope: {
+      title: "Say what the management system covers",
+      why: "4.3 asks for a scope as documented information. Documents and the SoA quote it.",
+      open: "Write the scope",
+    },
+    noSystems: {
+      title: "List the AI systems",
+      why: "Scope, risks and impact assessments all start from what is developed, provided or used (4.3, 6.1.2).",
+      open: "Add AI systems",
+    },
     systemsWithoutOwner: {
       title: (n: number) => `${count(n, "AI system has", "AI systems have")} no owner`,
       why: "Someone has to answer for each system over its life cycle (5.3, A.3.2).",
@@ -21,7 +30,11 @@ export const homeText = {
       why: "Legal duties are part of the context and a source of controls (4.1, 4.2).",
       open: "Open AI systems",
     },
-    noRisks: { title: "Identify the AI risks", why: "6.1.2 asks for risks to the organisation, to individuals and to societies. The library holds typical ones to start from.", open: "Add risks" },
+    noRisks: {
+      title: "Identify the AI risks",
+      why: "6.1.2 asks for risks to the organisation, to individuals and to societies. The library holds typical ones to start from.",
+      open: "Add risks",
+    },
     risksNotAssessed: {
       title: (n: number) => `${count(n, "risk is", "risks are")} not assessed`,
       why: "A risk needs likelihood and consequence before it can be compared with the criteria (6.1.2).",
@@ -48,20 +61,27 @@ export const homeText = {
       open: "Open the clauses",
     },
     soaFindings: {
-      title: (n: number) => `${count(n, "finding stands", "findings stand")} in the way of a complete Statement of Applicability`,
+      title: (n: number) =>
+        `${count(n, "finding stands", "findings stand")} in the way of a complete Statement of Applicability`,
       why: "6.1.3 asks for a decision and a justification for every control of Annex A.",
       open: "Open the SoA",
     },
-    soaApprove: { title: "The Statement of Applicability is complete and not yet approved", why: "An approved version is what a certificate and an auditor refer to.", open: "Open the SoA" },
+    soaApprove: {
+      title: "The Statement of Applicability is complete and not yet approved",
+      why: "An approved version is what a certificate and an auditor refer to.",
+      open: "Open the SoA",
+    },
     points: {
-      title: (n: number) => `${count(n, "requirement of clauses 4–10 is", "requirements of clauses 4–10 are")} not decided`,
+      title: (n: number) =>
+        `${count(n, "requirement of clauses 4–10 is", "requirements of clauses 4–10 are")} not decided`,
       why: "Conformity means every one of them: implemented, effective, or not applicable with a reason.",
       open: "Open the first one",
     },
   },
   progress: {
     title: "Requirements of clauses 4–10",
-    caption: "Decided means implemented, effective, or not applicable with a reason. The bar shows the same figures as the columns.",
+    caption:
+      "Decided means implemented, effective, or not applicable with a reason. The bar shows the same figures as the columns.",
     clause: "Clause",
     bar: "Progress",
     decided: "Decided",
@@ -72,6 +92,14 @@ export const homeText = {
     all: "All",
     percent: (value: number) => `${value} %`,
   },
-  counts: { title: "In this workspace", systems: "AI systems", risks: "Risks", above: "Risks above the appetite", controls: "Controls decided", evidence: "Pieces of evidence", entries: "Entries in the trail" },
+  counts: {
+    title: "In this workspace",
+    systems: "AI systems",
+    risks: "Risks",
+    above: "Risks above the appetite",
+    controls: "Controls decided",
+    evidence: "Pieces of evidence",
+    entries: "Entries in the trail",
+  },
   ofTotal: (n: number, total: number) => `${n.toLocaleString()} of ${total.toLocaleString()}`,
 } as const;

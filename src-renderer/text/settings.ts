@@ -1,24 +1,29 @@
 export const settingsText = {
   title: "Settings",
-  subtitle: "Settings of this workspace are part of the file and of its trail; the appearance belongs to this computer.",
+  subtitle:
+    "Settings of this workspace are part of the file and of its trail; the appearance belongs to this computer.",
   organisation: {
     title: "Organisation and scope",
     name: "Organisation",
     scope: "Scope of the AI management system",
-    scopeHint: "Activities, units, AI roles, systems and sites, as clause 4.3 asks for. Documents and the Statement of Applicability quote this text.",
+    scopeHint:
+      "Activities, units, AI roles, systems and sites, as clause 4.3 asks for. Documents and the Statement of Applicability quote this text.",
   },
   annexA: {
     title: "Reading of Annex A",
-    hint: "Clause 6.1.3 has the controls compared with Annex A. Certification bodies differ in how they read the annex; agree with yours.",
-    strict: "Strict: every control is decided",
-    strictHint: "All 38 controls need a decision and a justification before the SoA can be approved. This is what most auditors expect.",
-    informative: "Reference: Annex A is a checklist",
-    informativeHint: "The wording of the SoA says that Annex A was used as a reference list. All 38 controls are still shown and decided.",
+    hint: "6.1.3 has the necessary controls compared with Annex A. Certification bodies differ in how they want the Statement of Applicability arranged; ask yours. All 38 controls are decided with a reason either way.",
+    strict: "Every reference control, in the order of Annex A",
+    strictHint:
+      "The SoA goes through Annex A from A.2.2 to A.10.4, each control with its decision and reason; own controls follow. Most auditors expect this.",
+    informative: "Necessary controls first, Annex A as a reference list",
+    informativeHint:
+      "The SoA begins with the controls determined as necessary, own ones included; the other controls of Annex A follow with the reason why they were not.",
   },
   documents: {
     title: "Documents",
     prefix: "Document prefix",
-    prefixHint: "Begins the number of every exported document, like AIMS-SOA. 1 to 12 capital letters, digits or hyphens.",
+    prefixHint:
+      "Begins the number of every exported document, like AIMS-SOA. 1 to 12 capital letters, digits or hyphens.",
     classification: "Classification",
     classificationHint: "Printed on every page of exported documents.",
   },
@@ -64,7 +69,8 @@ export const aboutText = {
   networkNone: "None. The program blocks every request of its window.",
   blocked: "Blocked requests since the start",
   blockedNone: "0: nothing tried",
-  development: "This window runs on a development runtime. Do not use it for a client's data; install a released package for that.",
+  development:
+    "This window runs on a development runtime. Do not use it for a client's data; install a released package for that.",
   disclaimerTitle: "What this program is not",
   disclaimer: [
     "It gives no legal advice and no certification advice, and no certification body stands behind it. Using it does not make an organisation conform.",
@@ -72,5 +78,6 @@ export const aboutText = {
     "The risk library, the classification under the AI Act and the suggested controls are starting points. Decisions and their reasons are yours.",
   ],
   thirdPartyTitle: "Third-party software",
-  thirdParty: "Built with Electron, React, Mantine, TipTap, SQLite and others under their own licences; the notices are in the installation folder.",
+  thirdParty:
+    "Built with Electron, React, Mantine, TipTap, SQLite and others under their own licences; the notices are in the installation folder.",
 } as const;

@@ -19,7 +19,8 @@ export const startText = {
   open: "Open a workspace…",
   newWorkspace: "New workspace…",
   demo: "Look around in a fictional demo",
-  demoHint: "An invented organisation with systems, risks, answers and a Statement of Applicability. You choose where the demo file goes.",
+  demoHint:
+    "An invented organisation with systems, risks, answers and a Statement of Applicability. You choose where the demo file goes.",
   demoProgress: "Filling the demo",
   recent: "Recent workspaces",
   recentEmpty: "Workspaces you open are listed here.",
@@ -28,5 +29,6 @@ export const startText = {
   forget: (name: string) => `Remove ${name} from this list; the file stays`,
   opened: (when: string) => `Opened ${when}`,
   about: "Version, licence and what this program is not",
-  legal: "No legal or certification advice. The text of the standard is not included: buy it for the authoritative wording.",
+  legal:
+    "No legal or certification advice. The text of the standard is not included: buy it for the authoritative wording.",
 } as const;

@@ -7,7 +7,6 @@ export const trailText = {
   filter: "Search all entries",
   filterHint: "Person or words of the entry",
   loadOlder: "Load older entries",
-  loaded: (n: number) => count(n, "entry loaded", "entries loaded"),
   emptyTitle: "No entry yet",
   empty: "The first change makes the first entry.",
   noMatch: "No entry matches.",
@@ -23,13 +22,13 @@ export const trailText = {
     button: "Verify this workspace",
     again: "Verify again",
     running: "Verifying",
-    steps: {} as Readonly<Record<string, string>>,
     whole: "The workspace is whole",
     wholeBody: (entries: number, changes: number, rows: number) =>
       `${count(entries, "entry", "entries")} and ${count(changes, "row change", "row changes")} were read from the beginning. Played again, they yield exactly the ${count(rows, "row", "rows")} that the workspace holds now.`,
     head: (seq: number, hash: string) => `Newest entry: ${seq.toLocaleString()} · seal ${hash}`,
     broken: (n: number) => `The workspace is not whole: ${count(n, "finding", "findings")}`,
-    brokenBody: "The first finding is the most telling one. The workspace was changed outside the program, or the file is damaged. Keep this file as it is, and compare it with a copy from before.",
+    brokenBody:
+      "The first finding is the most telling one. The workspace was changed outside the program, or the file is damaged. Keep this file as it is, and compare it with a copy from before.",
     checks: {
       file: "File",
       guard: "Guard",
@@ -42,7 +41,9 @@ export const trailText = {
     cancelled: "Verification was cancelled. It says nothing about the workspace.",
     close: "Close the result",
     what: "What verification proves, and what it does not",
-    proves: "It proves that the entries form one unbroken chain, that nobody altered, removed or reordered one without the chain showing it, that the rows are exactly what the entries say, that the evidence files are the ones that were attached, and that this computer has not seen a newer state.",
-    provesNot: "It does not prove that an answer is true, nor who sat at the keyboard: the name is the one chosen at the top of the window. Someone who rewrites the whole file with their own program and chain is noticed only by a head kept elsewhere: on this computer, or printed in an exported document.",
+    proves:
+      "It proves that the entries form one unbroken chain, that nobody altered, removed or reordered one without the chain showing it, that the rows are exactly what the entries say, that the evidence files are the ones that were attached, and that this computer has not seen a newer state.",
+    provesNot:
+      "It does not prove that an answer is true, nor who sat at the keyboard: the name is the one chosen at the top of the window. Someone who rewrites the whole file with their own program and chain is noticed only by a head kept elsewhere: on this computer, or printed in an exported document.",
   },
 } as const;

@@ -7,7 +7,9 @@ export const uiText = {
     filterLabel: (label: string) => `Filter ${label}`,
     columns: "Columns",
     shown: (shown: number, total: number) =>
-      shown === total ? `${total.toLocaleString()} ${total === 1 ? "row" : "rows"}` : `${shown.toLocaleString()} of ${total.toLocaleString()} rows`,
+      shown === total
+        ? `${total.toLocaleString()} ${total === 1 ? "row" : "rows"}`
+        : `${shown.toLocaleString()} of ${total.toLocaleString()} rows`,
     noMatch: "Nothing matches this filter.",
     clearFilter: "Clear the filter",
     selected: (count: number) => `${count.toLocaleString()} selected`,
@@ -62,7 +64,9 @@ export const uiText = {
     notDecided: "Not decided",
     score: (score: number, name: string) => `${score} · ${name}`,
   },
-  bands: { low: "Low", moderate: "Moderate", high: "High", "very-high": "Very high" } as Readonly<Record<string, string>>,
+  bands: { low: "Low", moderate: "Moderate", high: "High", "very-high": "Very high" } as Readonly<
+    Record<string, string>
+  >,
   error: {
     titles: {
       STALE_REVISION: "Changed elsewhere meanwhile",
@@ -82,12 +86,29 @@ export const uiText = {
     load: "Load the newer version",
     keep: "Save mine",
   },
-  job: { cancel: "Cancel", of: (done: number, total: number) => `${done.toLocaleString()} of ${total.toLocaleString()}` },
+  job: {
+    cancel: "Cancel",
+    of: (done: number, total: number) => `${done.toLocaleString()} of ${total.toLocaleString()}`,
+  },
   confirm: { cancel: "Cancel" },
   links: {
     title: "Linked to",
-    kinds: { point: "Requirements", control: "Controls", risk: "Risks", system: "AI systems", evidence: "Evidence", document: "Documents" },
-    kind: { point: "requirement", control: "control", risk: "risk", system: "AI system", evidence: "evidence", document: "document" },
+    kinds: {
+      point: "Requirements",
+      control: "Controls",
+      risk: "Risks",
+      system: "AI systems",
+      evidence: "Evidence",
+      document: "Documents",
+    },
+    kind: {
+      point: "requirement",
+      control: "control",
+      risk: "risk",
+      system: "AI system",
+      evidence: "evidence",
+      document: "document",
+    },
     empty: "Nothing is linked yet. Links are how a reader follows a statement to its proof.",
     add: "Add a link",
     addOf: (kind: string) => `Link ${kind}`,

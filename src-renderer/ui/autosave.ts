@@ -2,20 +2,39 @@
  * One autosaving value without React. A typed value waits a moment, is sent, and stays on the screen until the record's own
  * value has caught up, so that a late answer never overwrites what a person typed. A refused value stays where it is.
  */
-export type SaveOutcome = { readonly ok: true } | { readonly ok: false; readonly message: string; readonly stale: boolean };
+export type SaveOutcome =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly message: string; readonly stale: boolean };
 export type OnSave<T> = (value: T) => void | Promise<unknown>;
-export type AutosaveView<T> = { readonly value: T; readonly state: "clean" | "typed" | "sending" | "saved" | "refused"; readonly message: string };
+export type AutosaveView<T> = {
+  readonly value: T;
+  readonly state: "clean" | "typed" | "sending" | "saved" | "refused";
+  readonly message: string;
+};
 
-type Draft<T> = { readonly value: T; readonly save: OnSave<T>; readonly message: string; readonly stale?: boolean; state: "typed" | "sending" | "saved" | "refused" };
+type Draft<T> = {
+  readonly value: T;
+  readonly save: OnSave<T>;
+  readonly message: string;
+  readonly stale?: boolean;
+  state: "typed" | "sending" | "saved" | "refused";
+};
 type Options<T> = { readonly delay: number; readonly same: (a: T, b: T) => boolean };
 
 const SETTLE = 1500;
 
 const outcomeOf = (answer: unknown): SaveOutcome => {
   if (typeof answer !== "object" || answer === null || !("ok" in answer) || answer.ok !== false) return { ok: true };
-  const error = "error" in answer ? (answer.error as { code?: unknown; message?: unknown; issues?: readonly { message: string }[] }) : {};
+  const error =
+    "error" in answer
+      ? (answer.error as { code?: unknown; message?: unknown; issues?: readonly { message: string }[] })
+      : {};
   const issue = error.issues?.[0]?.message;
-  return { ok: false, message: issue ?? (typeof error.message === "string" ? error.message : ""), stale: error.code === "STALE_REVISION" };
+  return {
+    ok: false,
+    message: issue ?? (typeof error.message === "string" ? error.message : ""),
+    stale: error.code === "STALE_REVISION",
+  };
 };
 
 const run = async <T>(draft: Draft<T>): Promise<SaveOutcome> => {
@@ -44,7 +63,9 @@ export const createAutosave = <T>(first: T, { delay, same }: Options<T>) => {
   const listeners = new Set<() => void>();
 
   const show = (): void => {
-    view = draft ? { value: draft.value, state: draft.state, message: draft.message } : { value, state: "clean", message: "" };
+    view = draft
+      ? { value: draft.value, state: draft.state, message: draft.message }
+      : { value, state: "clean", message: "" };
     for (const listener of listeners) listener();
   };
   const settle = (mine: Draft<T>): void => {

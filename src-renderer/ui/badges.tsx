@@ -21,8 +21,15 @@ type ToneBadgeProps = { readonly tone: Tone; readonly children: ReactNode; reado
 export const ToneBadge = ({ tone, children, icon: Sign }: ToneBadgeProps) => {
   const { fill, text, mark } = TONES[tone];
   return (
-    <span className={classes.badge} style={{ "--tone-fill": fill, "--tone-text": text, "--tone-mark": mark } as CSSProperties}>
-      {Sign ? <Sign size={14} stroke={2} aria-hidden className={classes.sign} /> : <span className={classes.dot} aria-hidden />}
+    <span
+      className={classes.badge}
+      style={{ "--tone-fill": fill, "--tone-text": text, "--tone-mark": mark } as CSSProperties}
+    >
+      {Sign ? (
+        <Sign size={14} stroke={2} aria-hidden className={classes.sign} />
+      ) : (
+        <span className={classes.dot} aria-hidden />
+      )}
       <span className={classes.words}>{children}</span>
     </span>
   );
@@ -59,15 +66,37 @@ export const StatusBadge = ({ status, label }: { readonly status: string; readon
   );
 };
 
-const BANDS: Readonly<Record<string, Tone>> = { low: "low", medium: "moderate", moderate: "moderate", high: "high", "very-high": "very-high", critical: "very-high" };
+const BANDS: Readonly<Record<string, Tone>> = {
+  low: "low",
+  medium: "moderate",
+  moderate: "moderate",
+  high: "high",
+  "very-high": "very-high",
+  critical: "very-high",
+};
 
-export const bandTone = (band: string): Tone => BANDS[band.trim().toLowerCase().replaceAll(/[\s_]+/g, "-")] ?? "info";
+export const bandTone = (band: string): Tone =>
+  BANDS[
+    band
+      .trim()
+      .toLowerCase()
+      .replaceAll(/[\s_]+/g, "-")
+  ] ?? "info";
 
-type BandProps = { readonly band: string; readonly score?: number | null; /** The band's name after the criteria in force. */ readonly label?: string };
+type BandProps = {
+  readonly band: string;
+  readonly score?: number | null;
+  /** The band's name after the criteria in force. */ readonly label?: string;
+};
 
 /** A risk band by its id, with its score when there is one. */
 export const BandBadge = ({ band, score, label }: BandProps) => {
-  if (band === "") return <ToneBadge tone="not-started" icon={IconMinus}>{uiText.badge.notAssessed}</ToneBadge>;
+  if (band === "")
+    return (
+      <ToneBadge tone="not-started" icon={IconMinus}>
+        {uiText.badge.notAssessed}
+      </ToneBadge>
+    );
   const tone = bandTone(band);
   const name = label ?? uiText.bands[band] ?? band;
   return (

@@ -15,12 +15,15 @@ export type CatalogueIndex = Catalogue & {
   readonly riskSourceById: ReadonlyMap<string, Catalogue["riskSources"][number]>;
 };
 
-const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> => new Map(list.map((item) => [item.id, item]));
+const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(list.map((item) => [item.id, item]));
 
 const indexOf = (catalogue: Catalogue): CatalogueIndex => ({
   ...catalogue,
   clauseById: byId(catalogue.clauses),
-  pointById: new Map(catalogue.clauses.flatMap((clause) => (clause.points ?? []).map((point) => [point.id, { point, clause }] as const))),
+  pointById: new Map(
+    catalogue.clauses.flatMap((clause) => (clause.points ?? []).map((point) => [point.id, { point, clause }] as const)),
+  ),
   controlById: byId(catalogue.controls),
   areaById: byId(catalogue.areas),
   riskById: byId(catalogue.risks),

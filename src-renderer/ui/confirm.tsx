@@ -2,7 +2,12 @@ import { Text } from "@mantine/core";
 import { modals } from "@mantine/modals";
 import { uiText } from "../text/ui.ts";
 
-type Question = { readonly title: string; readonly body: string; readonly confirmLabel: string; readonly danger?: boolean };
+type Question = {
+  readonly title: string;
+  readonly body: string;
+  readonly confirmLabel: string;
+  readonly danger?: boolean;
+};
 
 /** Asks before something that cannot be taken back by typing. Esc and closing mean no. */
 export const confirm = ({ title, body, confirmLabel, danger = false }: Question): Promise<boolean> =>

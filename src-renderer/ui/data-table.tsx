@@ -1,5 +1,5 @@
 /** A dense list of records: virtualised, sortable, filterable, with a column chooser, worked by keyboard or mouse. */
-import { Checkbox } from "@mantine/core";
+import { Checkbox, VisuallyHidden } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useId, useMemo, useRef, useState, type ReactNode } from "react";
 import { uiText } from "../text/ui.ts";
@@ -35,7 +35,25 @@ export type DataTableProps<Row> = {
 const ROW = 36;
 const CHECK = 40;
 
-export const DataTable = <Row,>({ label, rows, columns, rowId, openId, onOpen, empty, selection, storageKey, toolbar, filter: canFilter = true }: DataTableProps<Row>) => {
+/** The row that was clicked; -1 beside the rows and on a row's own controls. */
+const clickedRow = (target: EventTarget): number => {
+  if (!(target instanceof Element) || target.closest("button, a, input, label, [data-check]")) return -1;
+  return Number(target.closest("[data-index]")?.getAttribute("data-index") ?? -1);
+};
+
+export const DataTable = <Row,>({
+  label,
+  rows,
+  columns,
+  rowId,
+  openId,
+  onOpen,
+  empty,
+  selection,
+  storageKey,
+  toolbar,
+  filter: canFilter = true,
+}: DataTableProps<Row>) => {
   const base = useId();
   const settings = useTableSettings(storageKey, columns);
   const [filter, setFilter] = useState("");
@@ -43,12 +61,30 @@ export const DataTable = <Row,>({ label, rows, columns, rowId, openId, onOpen, e
   const { shown, order } = settings;
   const shownKey = shown.map((column) => column.id).join();
   const visible = useMemo(
-    () => inOrder(matching(rows, shown, filter), order ? columns.find((column) => column.id === order.column) : undefined, order?.down ?? false),
+    () =>
+      inOrder(
+        matching(rows, shown, filter),
+        order ? columns.find((column) => column.id === order.column) : undefined,
+        order?.down ?? false,
+      ),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `shown` is new on every render; its ids say whether it changed
     [rows, columns, shownKey, filter, order],
   );
-  const virtual = useVirtualizer({ count: visible.length, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: 12, scrollPaddingStart: ROW });
-  const keys = useTableKeys({ visible, rowId, onOpen, selection, scrollTo: (index) => virtual.scrollToIndex(index), pageSize: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / ROW) - 2) });
+  const virtual = useVirtualizer({
+    count: visible.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: 12,
+    scrollPaddingStart: ROW,
+  });
+  const keys = useTableKeys({
+    visible,
+    rowId,
+    onOpen,
+    selection,
+    scrollTo: (index) => virtual.scrollToIndex(index),
+    pageSize: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / ROW) - 2),
+  });
   if (rows.length === 0) return <>{empty}</>;
   const items = virtual.getVirtualItems();
   const minWidth = shown.reduce((sum, column) => sum + column.width, selection ? CHECK : 0);
@@ -57,6 +93,7 @@ export const DataTable = <Row,>({ label, rows, columns, rowId, openId, onOpen, e
   const all = ids.length > 0 && selection !== undefined && ids.every((id) => selection.ids.has(id));
   return (
     <div className={classes.table}>
+      <VisuallyHidden id={`${base}-keys`}>{uiText.table.keys}</VisuallyHidden>
       <TableBar
         label={label}
         filter={canFilter ? filter : null}
@@ -77,11 +114,18 @@ export const DataTable = <Row,>({ label, rows, columns, rowId, openId, onOpen, e
         role="grid"
         tabIndex={0}
         aria-label={label}
-        aria-description={uiText.table.keys}
+        aria-describedby={`${base}-keys`}
         aria-rowcount={visible.length + 1}
         aria-colcount={shown.length + (selection ? 1 : 0)}
         aria-multiselectable={selection ? true : undefined}
         aria-activedescendant={activeShown ? `${base}-${keys.active}` : undefined}
+        onClick={(event) => {
+          const index = clickedRow(event.target);
+          const row = visible[index];
+          if (row === undefined) return;
+          keys.setActive(index);
+          onOpen?.(row);
+        }}
         onKeyDown={keys.onKeyDown}
         onFocus={keys.onFocus}
       >
@@ -115,10 +159,6 @@ export const DataTable = <Row,>({ label, rows, columns, rowId, openId, onOpen, e
                   open={id === openId}
                   selected={selection ? selection.ids.has(id) : undefined}
                   onSelect={() => keys.toggle(item.index)}
-                  onClick={() => {
-                    keys.setActive(item.index);
-                    onOpen?.(row);
-                  }}
                 />
               );
             })}

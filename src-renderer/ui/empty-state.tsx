@@ -2,7 +2,12 @@ import { Group, Stack, Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import classes from "./empty-state.module.css";
 
-type Props = { readonly icon?: ReactNode; readonly title: string; readonly children?: ReactNode; readonly actions?: ReactNode };
+type Props = {
+  readonly icon?: ReactNode;
+  readonly title: string;
+  readonly children?: ReactNode;
+  readonly actions?: ReactNode;
+};
 
 /** What belongs here, why the standard asks for it, and how to begin. */
 export const EmptyState = ({ icon, title, children, actions }: Props) => (

@@ -7,7 +7,12 @@ import { useAutosave } from "./use-autosave.ts";
 
 export { PersonSelect } from "./person-select.tsx";
 
-type Common = { readonly label: string; readonly description?: string; readonly issue?: string | undefined; readonly disabled?: boolean };
+type Common = {
+  readonly label: string;
+  readonly description?: string;
+  readonly issue?: string | undefined;
+  readonly disabled?: boolean;
+};
 type Choice = { readonly value: string; readonly label: string };
 
 export type AutosaveTextProps = Common & {
@@ -18,7 +23,17 @@ export type AutosaveTextProps = Common & {
   readonly placeholder?: string;
 };
 
-export const AutosaveText = ({ label, description, value, onSave, issue, multiline, maxLength, placeholder, disabled }: AutosaveTextProps) => {
+export const AutosaveText = ({
+  label,
+  description,
+  value,
+  onSave,
+  issue,
+  multiline,
+  maxLength,
+  placeholder,
+  disabled,
+}: AutosaveTextProps) => {
   const field = useAutosave({ value, onSave });
   const props = {
     label,
@@ -44,7 +59,17 @@ export type AutosaveSelectProps = Common & {
 };
 
 /** Saves the chosen value; clearing saves "". */
-export const AutosaveSelect = ({ label, description, value, data, onSave, clearable, issue, disabled, placeholder }: AutosaveSelectProps) => {
+export const AutosaveSelect = ({
+  label,
+  description,
+  value,
+  data,
+  onSave,
+  clearable,
+  issue,
+  disabled,
+  placeholder,
+}: AutosaveSelectProps) => {
   const field = useAutosave<string>({ value: value ?? "", onSave });
   return (
     <Select
@@ -71,9 +96,19 @@ export type AutosaveMultiSelectProps = Common & {
   readonly placeholder?: string;
 };
 
-const sameList = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((item, index) => item === b[index]);
+const sameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((item, index) => item === b[index]);
 
-export const AutosaveMultiSelect = ({ label, description, value, data, onSave, issue, disabled, placeholder }: AutosaveMultiSelectProps) => {
+export const AutosaveMultiSelect = ({
+  label,
+  description,
+  value,
+  data,
+  onSave,
+  issue,
+  disabled,
+  placeholder,
+}: AutosaveMultiSelectProps) => {
   const field = useAutosave<string[]>({ value: [...value], onSave, same: sameList });
   return (
     <MultiSelect

@@ -11,7 +11,11 @@ type Holder = {
 const holders = new Set<Holder>();
 
 /** Registers a holder of unsaved text; returns the way to leave. */
-export const registerFlush = (flush: Flush, isPending: () => boolean = () => false, discard: () => void = () => undefined): (() => void) => {
+export const registerFlush = (
+  flush: Flush,
+  isPending: () => boolean = () => false,
+  discard: () => void = () => undefined,
+): (() => void) => {
   const holder = { flush, isPending, discard };
   holders.add(holder);
   return () => {

@@ -1,7 +1,13 @@
 import { Button, Group, Progress, Stack, Text } from "@mantine/core";
 import { uiText } from "../text/ui.ts";
 
-type Props = { readonly label: string; readonly done?: number | undefined; readonly total?: number | undefined; /** The figure in words, where it is not a plain count. */ readonly figure?: string | undefined; readonly onCancel?: (() => void) | undefined };
+type Props = {
+  readonly label: string;
+  readonly done?: number | undefined;
+  readonly total?: number | undefined;
+  /** The figure in words, where it is not a plain count. */ readonly figure?: string | undefined;
+  readonly onCancel?: (() => void) | undefined;
+};
 
 /** Long work with a figure and a way to stop it. Without a total the bar only says that it runs. */
 export const JobProgress = ({ label, done, total, figure, onCancel }: Props) => {

@@ -1,6 +1,6 @@
 import { Button, Combobox, Menu, ScrollArea, useCombobox } from "@mantine/core";
 import { IconLink } from "@tabler/icons-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { contract } from "../../src-shared/contract/index.ts";
 import type { LinkKind } from "../../src-shared/domain/vocabulary.ts";
 import { useCommand } from "../ipc/use-command.ts";
@@ -9,15 +9,28 @@ import { uiText } from "../text/ui.ts";
 import { ErrorNote } from "./error-note.tsx";
 import classes from "./links-panel.module.css";
 
-type Props = { readonly kind: LinkKind; readonly id: string; readonly kinds: readonly LinkKind[]; readonly linked: readonly { readonly kind: LinkKind; readonly id: string }[] };
+type Props = {
+  readonly kind: LinkKind;
+  readonly id: string;
+  readonly kinds: readonly LinkKind[];
+  readonly linked: readonly { readonly kind: LinkKind; readonly id: string }[];
+};
 
 const text = uiText.links;
 const MOST = 60;
 
-const Picker = ({ kind, id, of, linked, onDone }: Omit<Props, "kinds"> & { readonly of: LinkKind; readonly onDone: () => void }) => {
+const Picker = ({
+  kind,
+  id,
+  of,
+  linked,
+  onDone,
+}: Omit<Props, "kinds"> & { readonly of: LinkKind; readonly onDone: () => void }) => {
   const { data: candidates } = useQuery(contract.links.candidates, { kind: of });
   const add = useCommand(contract.links.add);
   const [search, setSearch] = useState("");
+  const searchField = useRef<HTMLInputElement>(null);
+  useEffect(() => searchField.current?.focus(), []);
   const combobox = useCombobox({ defaultOpened: true, onDropdownClose: onDone });
   const taken = new Set(linked.filter((link) => link.kind === of).map((link) => link.id));
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
@@ -36,7 +49,13 @@ const Picker = ({ kind, id, of, linked, onDone }: Omit<Props, "kinds"> & { reado
         <span />
       </Combobox.DropdownTarget>
       <Combobox.Dropdown>
-        <Combobox.Search value={search} onChange={(event) => setSearch(event.currentTarget.value)} placeholder={text.search} aria-label={text.search} autoFocus />
+        <Combobox.Search
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+          placeholder={text.search}
+          aria-label={text.search}
+          ref={searchField}
+        />
         <Combobox.Options aria-label={text.kinds[of]}>
           <ScrollArea.Autosize mah={280} type="auto">
             {found.slice(0, MOST).map((item) => (

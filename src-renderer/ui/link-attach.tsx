@@ -15,11 +15,25 @@ export const LinkAttach = ({ kind, id }: Props) => {
   const attach = useJob(contract.evidence.attach);
   if (attach.busy && attach.progress) {
     const { file, done, total } = attach.progress;
-    return <JobProgress label={`${uiText.links.attaching} ${file}`} done={done} total={total} figure={formatSize(done)} onCancel={attach.cancel} />;
+    return (
+      <JobProgress
+        label={`${uiText.links.attaching} ${file}`}
+        done={done}
+        total={total}
+        figure={formatSize(done)}
+        onCancel={attach.cancel}
+      />
+    );
   }
   return (
     <>
-      <Button size="xs" variant="default" leftSection={<IconPaperclip size={14} aria-hidden />} loading={attach.busy} onClick={() => void attach.run({ linkTo: { kind, id } })}>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconPaperclip size={14} aria-hidden />}
+        loading={attach.busy}
+        onClick={() => void attach.run({ linkTo: { kind, id } })}
+      >
         {uiText.links.attach}
       </Button>
       <ErrorNote error={attach.error} onClose={attach.clear} />

@@ -3,7 +3,14 @@ import type { LinkKind } from "../../src-shared/domain/vocabulary.ts";
 import { useRoute, type Place } from "../app/route.ts";
 import type { CatalogueIndex } from "./catalogue.ts";
 
-const PLACES: Readonly<Record<LinkKind, Place>> = { point: "clauses", control: "soa", risk: "risks", system: "systems", evidence: "evidence", document: "documents" };
+const PLACES: Readonly<Record<LinkKind, Place>> = {
+  point: "clauses",
+  control: "soa",
+  risk: "risks",
+  system: "systems",
+  evidence: "evidence",
+  document: "documents",
+};
 
 /** Opens a record of any kind where it is edited; a requirement point opens within its clause. */
 export const goToRecord = (kind: LinkKind, id: string, catalogue: CatalogueIndex): void => {

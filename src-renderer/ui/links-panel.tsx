@@ -12,15 +12,28 @@ import { LinkAttach } from "./link-attach.tsx";
 import { LinkRow } from "./link-row.tsx";
 import { goToRecord } from "./link-target.ts";
 
-type Props = { readonly kind: LinkKind; readonly id: string; /** Which kinds can be linked here; all others by default. */ readonly kinds?: readonly LinkKind[]; readonly readOnly?: boolean };
+type Props = {
+  readonly kind: LinkKind;
+  readonly id: string;
+  /** Which kinds can be linked here; all others by default. */ readonly kinds?: readonly LinkKind[];
+  readonly readOnly?: boolean;
+};
 
 const text = uiText.links;
 
-export const LinksPanel = ({ kind, id, kinds = LINK_KINDS.filter((other) => other !== kind), readOnly = false }: Props) => {
+export const LinksPanel = ({
+  kind,
+  id,
+  kinds = LINK_KINDS.filter((other) => other !== kind),
+  readOnly = false,
+}: Props) => {
   const catalogue = useCatalogue();
   const { data: links, error } = useQuery(contract.links.of, { kind, id });
   const remove = useCommand(contract.links.remove);
-  const groups = LINK_KINDS.map((group) => ({ group, items: (links ?? []).filter((link) => link.kind === group) })).filter(({ items }) => items.length > 0);
+  const groups = LINK_KINDS.map((group) => ({
+    group,
+    items: (links ?? []).filter((link) => link.kind === group),
+  })).filter(({ items }) => items.length > 0);
   return (
     <Stack gap="sm">
       <Title order={2} size="h5">

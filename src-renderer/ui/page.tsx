@@ -20,9 +20,21 @@ type Props = {
 const text = uiText.page;
 
 /** One place of the window: heading, actions, the thing itself, and beside it what it is tied to. */
-export const Page = ({ title, subtitle, actions, children, inspector, inspectorLabel = text.inspector, inspectorAsked = 0 }: Props) => {
+export const Page = ({
+  title,
+  subtitle,
+  actions,
+  children,
+  inspector,
+  inspectorLabel = text.inspector,
+  inspectorAsked = 0,
+}: Props) => {
   const wide = useMediaQuery("(min-width: 1200px)", window.innerWidth >= 1200, { getInitialValueInEffect: false });
-  const [open, setOpen] = useLocalStorage({ key: "aims.inspector", defaultValue: true, getInitialValueInEffect: false });
+  const [open, setOpen] = useLocalStorage({
+    key: "aims.inspector",
+    defaultValue: true,
+    getInitialValueInEffect: false,
+  });
   const [drawer, { open: openDrawer, close: closeDrawer }] = useDisclosure(false);
   const answered = useRef(inspectorAsked);
   useEffect(() => {
@@ -51,7 +63,13 @@ export const Page = ({ title, subtitle, actions, children, inspector, inspectorL
           {actions}
           {has ? (
             <Tooltip label={label}>
-              <ActionIcon variant="default" size={30} aria-label={label} aria-expanded={wide ? open : drawer} onClick={() => (wide ? setOpen(!open) : openDrawer())}>
+              <ActionIcon
+                variant="default"
+                size={30}
+                aria-label={label}
+                aria-expanded={wide ? open : drawer}
+                onClick={() => (wide ? setOpen(!open) : openDrawer())}
+              >
                 <IconLayoutSidebarRight size={18} aria-hidden />
               </ActionIcon>
             </Tooltip>

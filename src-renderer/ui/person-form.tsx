@@ -6,7 +6,12 @@ import { uiText } from "../text/ui.ts";
 import { ErrorNote } from "./error-note.tsx";
 import { issueOf } from "./issue-of.ts";
 
-type Props = { readonly opened: boolean; readonly onClose: () => void; readonly onAdded: (id: string) => void; readonly name?: string };
+type Props = {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly onAdded: (id: string) => void;
+  readonly name?: string;
+};
 
 const text = uiText.person;
 
@@ -30,9 +35,28 @@ const Form = ({ onClose, onAdded, name: proposed = "" }: Omit<Props, "opened">) 
       }}
     >
       <Stack gap="sm">
-        <TextInput label={text.name} required data-autofocus value={name} onChange={(event) => setName(event.currentTarget.value)} error={issueOf(error, "name")} />
-        <TextInput label={text.role} placeholder={text.rolePlaceholder} value={role} onChange={(event) => setRole(event.currentTarget.value)} error={issueOf(error, "role")} />
-        <TextInput label={text.email} type="email" value={email} onChange={(event) => setEmail(event.currentTarget.value)} error={issueOf(error, "email")} />
+        <TextInput
+          label={text.name}
+          required
+          data-autofocus
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+          error={issueOf(error, "name")}
+        />
+        <TextInput
+          label={text.role}
+          placeholder={text.rolePlaceholder}
+          value={role}
+          onChange={(event) => setRole(event.currentTarget.value)}
+          error={issueOf(error, "role")}
+        />
+        <TextInput
+          label={text.email}
+          type="email"
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+          error={issueOf(error, "email")}
+        />
         {error && error.issues.length === 0 ? <ErrorNote error={error} /> : null}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>

@@ -44,7 +44,11 @@ export const PersonSelect = ({ label, value, onSave, issue, description, disable
         allowDeselect={false}
         searchable
         filter={({ options: all, search }) =>
-          all.filter((option) => "value" in option && (option.value === ADD || option.label.toLowerCase().includes(search.trim().toLowerCase())))
+          all.filter(
+            (option) =>
+              "value" in option &&
+              (option.value === ADD || option.label.toLowerCase().includes(search.trim().toLowerCase())),
+          )
         }
         onChange={(next) => (next === ADD ? setAdding(true) : field.choose(next))}
       />

@@ -17,7 +17,14 @@ const extensions = [
     code: false,
     codeBlock: false,
     horizontalRule: false,
-    link: { openOnClick: false, autolink: false, linkOnPaste: false, protocols: ["https"], defaultProtocol: "https", isAllowedUri: isHttps },
+    link: {
+      openOnClick: false,
+      autolink: false,
+      linkOnPaste: false,
+      protocols: ["https"],
+      defaultProtocol: "https",
+      isAllowedUri: isHttps,
+    },
   }),
   TableKit.configure({ table: { resizable: false } }),
 ];
@@ -46,14 +53,22 @@ export const RichTextEditor = ({ label, value, onSave, readOnly = false, issue, 
     editable: !readOnly,
     injectCSS: false,
     autofocus: autoFocus ? "end" : false,
-    editorProps: { attributes: { class: classes.content ?? "", role: "textbox", "aria-multiline": "true", "aria-labelledby": labelId } },
+    editorProps: {
+      attributes: {
+        class: classes.content ?? "",
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-labelledby": labelId,
+      },
+    },
     onUpdate: ({ editor: changed }) => latest.current.change(written(changed)),
     onFocus: () => latest.current.focus(),
     onBlur: () => latest.current.blur(),
   });
   const shown = field.view.value;
   useEffect(() => {
-    if (written(editor) !== shown && field.view.state === "clean") editor.commands.setContent(parsed(shown), { emitUpdate: false });
+    if (written(editor) !== shown && field.view.state === "clean")
+      editor.commands.setContent(parsed(shown), { emitUpdate: false });
   }, [editor, shown, field.view.state]);
   useEffect(() => {
     if (editor.isEditable === readOnly) editor.setEditable(!readOnly, false);
@@ -64,7 +79,11 @@ export const RichTextEditor = ({ label, value, onSave, readOnly = false, issue, 
       <Input.Label id={labelId} component="div">
         {label}
       </Input.Label>
-      <div className={classes.frame} data-error={error !== undefined || undefined} data-readonly={readOnly || undefined}>
+      <div
+        className={classes.frame}
+        data-error={error !== undefined || undefined}
+        data-readonly={readOnly || undefined}
+      >
         {readOnly ? null : <RichTextToolbar editor={editor} label={label} />}
         <EditorContent editor={editor} />
       </div>

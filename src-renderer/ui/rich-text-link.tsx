@@ -21,7 +21,8 @@ export const RichTextLink = ({ editor, active }: Props) => {
     if (!isHttps(address)) return;
     setOpened(false);
     const chain = editor.chain().focus().extendMarkRange("link");
-    if (editor.state.selection.empty && !active) chain.insertContent({ type: "text", text: address, marks: [{ type: "link", attrs: { href: address } }] }).run();
+    if (editor.state.selection.empty && !active)
+      chain.insertContent({ type: "text", text: address, marks: [{ type: "link", attrs: { href: address } }] }).run();
     else chain.setLink({ href: address }).run();
   };
   const remove = (): void => {
@@ -32,7 +33,15 @@ export const RichTextLink = ({ editor, active }: Props) => {
     <Popover opened={opened} onChange={setOpened} trapFocus shadow="md" width={320}>
       <Popover.Target>
         <Tooltip label={text.link}>
-          <ActionIcon size={26} variant={active ? "light" : "subtle"} color={active ? undefined : "gray"} aria-label={text.link} aria-pressed={active} tabIndex={-1} onClick={open}>
+          <ActionIcon
+            size={26}
+            variant={active ? "light" : "subtle"}
+            color={active ? undefined : "gray"}
+            aria-label={text.link}
+            aria-pressed={active}
+            tabIndex={-1}
+            onClick={open}
+          >
             <IconLink size={16} aria-hidden />
           </ActionIcon>
         </Tooltip>

@@ -18,7 +18,13 @@ import classes from "./rich-text.module.css";
 import { RichTextLink } from "./rich-text-link.tsx";
 
 type Props = { readonly editor: Editor; readonly label: string };
-type Tool = { readonly label: string; readonly icon: Icon; readonly active?: boolean; readonly disabled?: boolean; readonly run: () => void };
+type Tool = {
+  readonly label: string;
+  readonly icon: Icon;
+  readonly active?: boolean;
+  readonly disabled?: boolean;
+  readonly run: () => void;
+};
 
 const text = uiText.richText;
 
@@ -42,7 +48,14 @@ const ToolButton = ({ label, icon: Sign, active, disabled, run }: Tool) => (
 
 const TableMenu = ({ editor, active }: { readonly editor: Editor; readonly active: boolean }) => {
   const chain = () => editor.chain().focus();
-  if (!active) return <ToolButton label={text.table} icon={IconTable} run={() => chain().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()} />;
+  if (!active)
+    return (
+      <ToolButton
+        label={text.table}
+        icon={IconTable}
+        run={() => chain().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()}
+      />
+    );
   return (
     <Menu>
       <Menu.Target>
@@ -105,10 +118,30 @@ export const RichTextToolbar = ({ editor, label }: Props) => {
     >
       <ToolButton label={text.bold} icon={IconBold} active={on.bold} run={() => chain().toggleBold().run()} />
       <ToolButton label={text.italic} icon={IconItalic} active={on.italic} run={() => chain().toggleItalic().run()} />
-      <ToolButton label={text.heading} icon={IconH2} active={on.h2} run={() => chain().toggleHeading({ level: 2 }).run()} />
-      <ToolButton label={text.subheading} icon={IconH3} active={on.h3} run={() => chain().toggleHeading({ level: 3 }).run()} />
-      <ToolButton label={text.bulletList} icon={IconList} active={on.bullets} run={() => chain().toggleBulletList().run()} />
-      <ToolButton label={text.numberedList} icon={IconListNumbers} active={on.numbers} run={() => chain().toggleOrderedList().run()} />
+      <ToolButton
+        label={text.heading}
+        icon={IconH2}
+        active={on.h2}
+        run={() => chain().toggleHeading({ level: 2 }).run()}
+      />
+      <ToolButton
+        label={text.subheading}
+        icon={IconH3}
+        active={on.h3}
+        run={() => chain().toggleHeading({ level: 3 }).run()}
+      />
+      <ToolButton
+        label={text.bulletList}
+        icon={IconList}
+        active={on.bullets}
+        run={() => chain().toggleBulletList().run()}
+      />
+      <ToolButton
+        label={text.numberedList}
+        icon={IconListNumbers}
+        active={on.numbers}
+        run={() => chain().toggleOrderedList().run()}
+      />
       <TableMenu editor={editor} active={on.table} />
       <RichTextLink editor={editor} active={on.link} />
       <span className={classes.gap} />

@@ -34,10 +34,12 @@ const marked = (inner: ReactNode, mark: Mark): ReactNode => {
   return tag === undefined ? inner : createElement(tag, null, inner);
 };
 
-const span = (value: unknown): number | undefined => (typeof value === "number" && value > 1 && value < 100 ? value : undefined);
+const span = (value: unknown): number | undefined =>
+  typeof value === "number" && value > 1 && value < 100 ? value : undefined;
 
 const drawn = (node: Node, key: number): ReactNode => {
-  if (typeof node.text === "string") return <span key={key}>{(node.marks ?? []).reduce<ReactNode>(marked, node.text)}</span>;
+  if (typeof node.text === "string")
+    return <span key={key}>{(node.marks ?? []).reduce<ReactNode>(marked, node.text)}</span>;
   if (node.type === "hardBreak") return <br key={key} />;
   const inner = (node.content ?? []).map(drawn);
   if (node.type === "heading") return createElement("p", { key, className: classes.viewHeading }, inner);
@@ -51,7 +53,15 @@ const drawn = (node: Node, key: number): ReactNode => {
   if (tag === undefined) return inner;
   const isCell = tag === "td" || tag === "th";
   const start = tag === "ol" ? span(node.attrs?.["start"]) : undefined;
-  return createElement(tag, { key, start, ...(isCell ? { colSpan: span(node.attrs?.["colspan"]), rowSpan: span(node.attrs?.["rowspan"]) } : {}) }, inner);
+  return createElement(
+    tag,
+    {
+      key,
+      start,
+      ...(isCell ? { colSpan: span(node.attrs?.["colspan"]), rowSpan: span(node.attrs?.["rowspan"]) } : {}),
+    },
+    inner,
+  );
 };
 
 const parsed = (value: string): Node => {
@@ -64,4 +74,6 @@ const parsed = (value: string): Node => {
   return { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: value }] }] };
 };
 
-export const RichTextView = ({ value }: { readonly value: string }) => <div className={classes.view}>{(parsed(value).content ?? []).map(drawn)}</div>;
+export const RichTextView = ({ value }: { readonly value: string }) => (
+  <div className={classes.view}>{(parsed(value).content ?? []).map(drawn)}</div>
+);

@@ -22,7 +22,19 @@ type Props<Row> = {
 
 const text = uiText.table;
 
-export const TableBar = <Row,>({ label, filter, onFilter, columns, isShown, onToggle, shown, total, selected, onClearSelection, children }: Props<Row>) => (
+export const TableBar = <Row,>({
+  label,
+  filter,
+  onFilter,
+  columns,
+  isShown,
+  onToggle,
+  shown,
+  total,
+  selected,
+  onClearSelection,
+  children,
+}: Props<Row>) => (
   <div className={classes.bar}>
     <Group gap="xs" className={classes.tools}>
       {children}
@@ -63,7 +75,14 @@ export const TableBar = <Row,>({ label, filter, onFilter, columns, isShown, onTo
         <Popover.Dropdown>
           <Stack gap={8} className={classes.chooser}>
             {columns.map((column, index) => (
-              <Checkbox key={column.id} size="xs" label={column.header} checked={isShown(column.id)} disabled={index === 0} onChange={() => onToggle(column.id)} />
+              <Checkbox
+                key={column.id}
+                size="xs"
+                label={column.header}
+                checked={isShown(column.id)}
+                disabled={index === 0}
+                onChange={() => onToggle(column.id)}
+              />
             ))}
           </Stack>
         </Popover.Dropdown>

@@ -36,11 +36,18 @@ export const inOrder = <Row>(rows: readonly Row[], column: Column<Row> | undefin
 };
 
 /** Rows in which every word of the filter occurs in some shown column. */
-export const matching = <Row>(rows: readonly Row[], columns: readonly Column<Row>[], filter: string): readonly Row[] => {
+export const matching = <Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  filter: string,
+): readonly Row[] => {
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return rows;
   return rows.filter((row) => {
-    const text = columns.map((column) => column.value(row) ?? "").join("\n").toLowerCase();
+    const text = columns
+      .map((column) => column.value(row) ?? "")
+      .join("\n")
+      .toLowerCase();
     return words.every((word) => text.includes(word));
   });
 };

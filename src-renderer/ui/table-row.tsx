@@ -14,10 +14,9 @@ type Props<Row> = {
   /** Undefined where rows cannot be selected. */
   readonly selected: boolean | undefined;
   readonly onSelect: () => void;
-  readonly onClick: () => void;
 };
 
-export const TableRow = <Row,>({ domId, row, index, top, columns, active, open, selected, onSelect, onClick }: Props<Row>) => {
+export const TableRow = <Row,>({ domId, row, index, top, columns, active, open, selected, onSelect }: Props<Row>) => {
   const name = String(columns[1]?.value(row) ?? columns[0]?.value(row) ?? "");
   return (
     <div
@@ -26,14 +25,20 @@ export const TableRow = <Row,>({ domId, row, index, top, columns, active, open, 
       aria-rowindex={index + 2}
       aria-selected={selected}
       aria-current={open || undefined}
+      data-index={index}
       data-active={active || undefined}
       className={classes.row}
       style={{ transform: `translateY(${top}px)` }}
-      onClick={onClick}
     >
       {selected === undefined ? null : (
-        <div role="gridcell" className={classes.check} onClick={(event) => event.stopPropagation()}>
-          <Checkbox size="xs" tabIndex={-1} aria-label={uiText.table.selectRow(name)} checked={selected} onChange={onSelect} />
+        <div role="gridcell" className={classes.check} data-check>
+          <Checkbox
+            size="xs"
+            tabIndex={-1}
+            aria-label={uiText.table.selectRow(name)}
+            checked={selected}
+            onChange={onSelect}
+          />
         </div>
       )}
       {columns.map((column) => {

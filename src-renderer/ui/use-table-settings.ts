@@ -10,7 +10,9 @@ export const useTableSettings = <Row>(storageKey: string | undefined, columns: r
     defaultValue: { hidden: null, order: null },
     getInitialValueInEffect: false,
   });
-  const hidden = new Set(stored.hidden ?? columns.filter((column) => column.hiddenByDefault).map((column) => column.id));
+  const hidden = new Set(
+    stored.hidden ?? columns.filter((column) => column.hiddenByDefault).map((column) => column.id),
+  );
   return {
     shown: columns.filter((column) => !hidden.has(column.id)),
     order: stored.order,

@@ -31,7 +31,11 @@ export const AboutPage = () => {
     <Page title={text.title}>
       <Stack gap="lg" maw={720}>
         <ErrorNote error={error} />
-        {about?.developmentRuntime ? <Alert color="yellow" variant="light" icon={<IconTool size={18} aria-hidden />}>{text.development}</Alert> : null}
+        {about?.developmentRuntime ? (
+          <Alert color="yellow" variant="light" icon={<IconTool size={18} aria-hidden />}>
+            {text.development}
+          </Alert>
+        ) : null}
         <dl className={classes.facts}>
           {facts.map(([name, value]) => (
             <div key={name} className={classes.fact}>

@@ -1,5 +1,5 @@
 import { Anchor, Button, Text, Title } from "@mantine/core";
-import { IconAlertTriangle, IconArrowRight, IconCircle } from "@tabler/icons-react";
+import { IconAlertTriangle, IconArrowRight } from "@tabler/icons-react";
 import { useRoute } from "../../app/route.ts";
 import { homeText } from "../../text/home.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -11,14 +11,15 @@ const titleOf = ({ id, count }: NextStep): string => {
   return typeof title === "string" ? title : title(count);
 };
 
-const Step = ({ step }: { readonly step: NextStep }) => {
+const Step = ({ step, number }: { readonly step: NextStep; readonly number: number }) => {
   const go = useRoute((state) => state.go);
   const { why, open } = homeText.steps[step.id];
   const rest = step.place === "clauses" ? 0 : step.count - step.items.length;
-  const Sign = step.late ? IconAlertTriangle : IconCircle;
   return (
     <li className={classes.step} data-late={step.late || undefined}>
-      <Sign size={18} aria-hidden className={classes.sign} />
+      <span className={classes.sign} aria-hidden>
+        {step.late ? <IconAlertTriangle size={18} /> : number}
+      </span>
       <div className={classes.stepText}>
         <Text fw={600}>{titleOf(step)}</Text>
         <Text size="sm" c="dimmed">
@@ -27,7 +28,14 @@ const Step = ({ step }: { readonly step: NextStep }) => {
         {step.items.length > 0 ? (
           <div className={classes.items}>
             {step.items.map((item) => (
-              <Anchor key={item.id} component="button" type="button" size="sm" underline="always" onClick={() => go(step.place, item.id)}>
+              <Anchor
+                key={item.id}
+                component="button"
+                type="button"
+                size="sm"
+                underline="always"
+                onClick={() => go(step.place, item.id)}
+              >
                 {step.place === "clauses" ? homeText.clause(item.label) : item.label}
               </Anchor>
             ))}
@@ -39,7 +47,13 @@ const Step = ({ step }: { readonly step: NextStep }) => {
           </div>
         ) : null}
       </div>
-      <Button size="xs" variant="default" className={classes.open} rightSection={<IconArrowRight size={14} aria-hidden />} onClick={() => go(step.place, step.target)}>
+      <Button
+        size="xs"
+        variant="default"
+        className={classes.open}
+        rightSection={<IconArrowRight size={14} aria-hidden />}
+        onClick={() => go(step.place, step.target)}
+      >
         {open}
       </Button>
     </li>
@@ -55,8 +69,8 @@ export const NextSteps = ({ steps }: { readonly steps: readonly NextStep[] }) =>
       <EmptyState title={homeText.nothingTitle}>{homeText.nothing}</EmptyState>
     ) : (
       <ol className={classes.steps}>
-        {steps.map((step) => (
-          <Step key={step.id} step={step} />
+        {steps.map((step, index) => (
+          <Step key={step.id} step={step} number={index + 1} />
         ))}
       </ol>
     )}

@@ -1,6 +1,11 @@
 /** How far each clause group is: the bar is the chart, the columns beside it are its table. */
 import { Anchor, Text, Title } from "@mantine/core";
-import { clauseProgress, overallProgress, type CountedAnswer, type Progress } from "../../../src-shared/domain/clauses/progress.ts";
+import {
+  clauseProgress,
+  overallProgress,
+  type CountedAnswer,
+  type Progress,
+} from "../../../src-shared/domain/clauses/progress.ts";
 import type { Clause } from "../../../src-shared/catalogue/schema.ts";
 import { TONES, type Tone } from "../../../src-shared/domain/tones.ts";
 import { useRoute } from "../../app/route.ts";
@@ -19,7 +24,10 @@ const Bar = ({ progress: { total, decided, counts } }: { readonly progress: Prog
   return (
     <div className={classes.bar} aria-hidden>
       {parts.map(([tone, count]) => (
-        <div key={tone} style={{ width: `${total === 0 ? 0 : (count / total) * 100}%`, background: TONES[tone].mark }} />
+        <div
+          key={tone}
+          style={{ width: `${total === 0 ? 0 : (count / total) * 100}%`, background: TONES[tone].mark }}
+        />
       ))}
     </div>
   );
@@ -72,7 +80,13 @@ export const ProgressTable = ({ clauses, answers }: Props) => {
               return progress ? (
                 <tr key={clause.id}>
                   <th scope="row">
-                    <Anchor component="button" type="button" size="sm" className={classes.clause} onClick={() => go("clauses", clause.id)}>
+                    <Anchor
+                      component="button"
+                      type="button"
+                      size="sm"
+                      className={classes.clause}
+                      onClick={() => go("clauses", clause.id)}
+                    >
                       {clause.id} {clause.title}
                     </Anchor>
                   </th>

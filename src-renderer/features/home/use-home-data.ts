@@ -5,7 +5,9 @@ import { useWorkspace } from "../../ui/workspace.ts";
 
 const today = (): string => {
   const now = new Date();
-  return [now.getFullYear(), String(now.getMonth() + 1).padStart(2, "0"), String(now.getDate()).padStart(2, "0")].join("-");
+  return [now.getFullYear(), String(now.getMonth() + 1).padStart(2, "0"), String(now.getDate()).padStart(2, "0")].join(
+    "-",
+  );
 };
 
 /** Everything the figures and the next steps are counted from. */

@@ -1,4 +1,4 @@
-import { SegmentedControl, useMantineColorScheme, type MantineColorScheme } from "@mantine/core";
+import { SegmentedControl, useMantineColorScheme } from "@mantine/core";
 import { settingsText } from "../../text/settings.ts";
 import { Section } from "./section.tsx";
 
@@ -12,7 +12,7 @@ export const Appearance = () => {
         w="fit-content"
         aria-label={text.label}
         value={colorScheme}
-        onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}
+        onChange={(scheme) => setColorScheme(scheme)}
         data={[
           { value: "light", label: text.light },
           { value: "dark", label: text.dark },

@@ -10,7 +10,12 @@ import { Section } from "./section.tsx";
 
 const text = settingsText.people;
 
-type RowProps = { readonly person: Person; readonly isMe: boolean; readonly readOnly: boolean; readonly onEdit: () => void };
+type RowProps = {
+  readonly person: Person;
+  readonly isMe: boolean;
+  readonly readOnly: boolean;
+  readonly onEdit: () => void;
+};
 
 const Row = ({ person, isMe, readOnly, onEdit }: RowProps) => (
   <Table.Tr>
@@ -35,7 +40,13 @@ const Row = ({ person, isMe, readOnly, onEdit }: RowProps) => (
   </Table.Tr>
 );
 
-export const PeopleSettings = ({ personId, readOnly }: { readonly personId: string | null; readonly readOnly: boolean }) => {
+export const PeopleSettings = ({
+  personId,
+  readOnly,
+}: {
+  readonly personId: string | null;
+  readonly readOnly: boolean;
+}) => {
   const { data: people = [] } = useQuery(contract.people.list, {});
   const [editing, setEditing] = useState<string | null>(null);
   const [adding, setAdding] = useState(false);
@@ -62,7 +73,13 @@ export const PeopleSettings = ({ personId, readOnly }: { readonly personId: stri
                 </Table.Td>
               </Table.Tr>
             ) : (
-              <Row key={person.id} person={person} isMe={person.id === personId} readOnly={readOnly} onEdit={() => setEditing(person.id)} />
+              <Row
+                key={person.id}
+                person={person}
+                isMe={person.id === personId}
+                readOnly={readOnly}
+                onEdit={() => setEditing(person.id)}
+              />
             ),
           )}
         </Table.Tbody>

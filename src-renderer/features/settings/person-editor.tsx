@@ -12,16 +12,46 @@ type Patch = InputOf<typeof contract.people.update>["patch"];
 
 const text = settingsText.people;
 
-export const PersonEditor = ({ person, isMe, onDone }: { readonly person: Person; readonly isMe: boolean; readonly onDone: () => void }) => {
+export const PersonEditor = ({
+  person,
+  isMe,
+  onDone,
+}: {
+  readonly person: Person;
+  readonly isMe: boolean;
+  readonly onDone: () => void;
+}) => {
   const { send } = useCommand(contract.people.update);
-  const editor = useRecordEditor<Patch>({ key: `person:${person.id}`, revision: person.revision, send: (revision, patch) => send({ id: person.id, revision, patch }) });
+  const editor = useRecordEditor<Patch>({
+    key: `person:${person.id}`,
+    revision: person.revision,
+    send: (revision, patch) => send({ id: person.id, revision, patch }),
+  });
   return (
     <Stack gap="xs" py={4}>
       <StaleNote editor={editor} />
       <SimpleGrid cols={3} spacing="xs">
-        <AutosaveText label={text.name} value={person.name} maxLength={120} issue={editor.issues["name"]} onSave={(name) => editor.save({ name })} />
-        <AutosaveText label={text.role} value={person.role} maxLength={120} issue={editor.issues["role"]} onSave={(role) => editor.save({ role })} />
-        <AutosaveText label={text.email} value={person.email} maxLength={200} issue={editor.issues["email"]} onSave={(email) => editor.save({ email })} />
+        <AutosaveText
+          label={text.name}
+          value={person.name}
+          maxLength={120}
+          issue={editor.issues["name"]}
+          onSave={(name) => editor.save({ name })}
+        />
+        <AutosaveText
+          label={text.role}
+          value={person.role}
+          maxLength={120}
+          issue={editor.issues["role"]}
+          onSave={(role) => editor.save({ role })}
+        />
+        <AutosaveText
+          label={text.email}
+          value={person.email}
+          maxLength={200}
+          issue={editor.issues["email"]}
+          onSave={(email) => editor.save({ email })}
+        />
       </SimpleGrid>
       <Group gap="xs" justify="flex-end">
         {isMe ? (

@@ -17,7 +17,11 @@ type Patch = InputOf<typeof contract.workspace.update>["patch"];
 export const SettingsPage = () => {
   const workspace = useWorkspace();
   const { send } = useCommand(contract.workspace.update);
-  const editor = useRecordEditor<Patch>({ key: `workspace:${workspace.id}`, revision: workspace.revision, send: (revision, patch) => send({ revision, patch }) });
+  const editor = useRecordEditor<Patch>({
+    key: `workspace:${workspace.id}`,
+    revision: workspace.revision,
+    send: (revision, patch) => send({ revision, patch }),
+  });
   return (
     <Page title={text.title} subtitle={text.subtitle}>
       <Stack gap="xl" maw={760}>

@@ -41,10 +41,19 @@ export const AnnexAReading = ({ editor, workspace }: Props) => {
   const text = settingsText.annexA;
   return (
     <Section title={text.title} hint={text.hint}>
-      <Radio.Group aria-label={text.title} value={workspace.annexAReading} onChange={(reading) => void editor.save({ annexAReading: reading as Patch["annexAReading"] })}>
+      <Radio.Group
+        aria-label={text.title}
+        value={workspace.annexAReading}
+        onChange={(reading) => void editor.save({ annexAReading: reading })}
+      >
         <Stack gap="xs">
           <Radio value="strict" label={text.strict} description={text.strictHint} disabled={workspace.readOnly} />
-          <Radio value="informative" label={text.informative} description={text.informativeHint} disabled={workspace.readOnly} />
+          <Radio
+            value="informative"
+            label={text.informative}
+            description={text.informativeHint}
+            disabled={workspace.readOnly}
+          />
         </Stack>
       </Radio.Group>
     </Section>

@@ -32,11 +32,19 @@ export const NewWorkspace = ({ opened, onClose }: Props) => {
           <Text size="sm" c="dimmed">
             {text.hint}
           </Text>
-          <TextInput label={text.organisation} description={text.organisationHint} required data-autofocus {...field("organisation")} />
+          <TextInput
+            label={text.organisation}
+            description={text.organisationHint}
+            required
+            data-autofocus
+            {...field("organisation")}
+          />
           <TextInput label={text.name} description={text.nameHint} required {...field("personName")} />
           <TextInput label={text.role} placeholder={text.rolePlaceholder} {...field("personRole")} />
           <TextInput label={text.email} placeholder={text.optional} {...field("personEmail")} />
-          {create.error && create.error.issues.length === 0 ? <ErrorNote error={create.error} onClose={create.clear} /> : null}
+          {create.error && create.error.issues.length === 0 ? (
+            <ErrorNote error={create.error} onClose={create.clear} />
+          ) : null}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               {text.cancel}

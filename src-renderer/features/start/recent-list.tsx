@@ -29,15 +29,27 @@ export const RecentList = ({ onOpen }: { readonly onOpen: (key: string) => void 
         <ul className={classes.recent}>
           {files.map((file) => (
             <li key={file.key} className={classes.recentRow}>
-              <UnstyledButton className={classes.recentOpen} aria-disabled={!file.exists} onClick={() => (file.exists ? onOpen(file.key) : undefined)}>
+              <UnstyledButton
+                className={classes.recentOpen}
+                aria-disabled={!file.exists}
+                onClick={() => (file.exists ? onOpen(file.key) : undefined)}
+              >
                 <span className={classes.name}>{file.organisation}</span>
-                <span className={classes.when}>{file.exists ? text.opened(formatMoment(file.openedAt)) : text.missing}</span>
+                <span className={classes.when}>
+                  {file.exists ? text.opened(formatMoment(file.openedAt)) : text.missing}
+                </span>
                 <span className={classes.place} title={file.folder}>
                   {file.fileName} · {file.folder}
                 </span>
               </UnstyledButton>
               <Tooltip label={text.forget(file.organisation)}>
-                <ActionIcon variant="subtle" color="gray" size={28} aria-label={text.forget(file.organisation)} onClick={() => void remove(file.key)}>
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  size={28}
+                  aria-label={text.forget(file.organisation)}
+                  onClick={() => void remove(file.key)}
+                >
                   <IconX size={16} aria-hidden />
                 </ActionIcon>
               </Tooltip>

@@ -29,7 +29,12 @@ export const StartPage = () => {
           <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setCreating(true)}>
             {text.newWorkspace}
           </Button>
-          <Button variant="default" leftSection={<IconFolderOpen size={16} aria-hidden />} loading={open.busy} onClick={() => void open.run({})}>
+          <Button
+            variant="default"
+            leftSection={<IconFolderOpen size={16} aria-hidden />}
+            loading={open.busy}
+            onClick={() => void open.run({})}
+          >
             {text.open}
           </Button>
         </Group>

@@ -1,4 +1,4 @@
-import { Button, Group, Text, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useEffect, useMemo, useState } from "react";
@@ -17,12 +17,35 @@ import { useVerification } from "./verification.ts";
 import { VerifyButton, VerifyPanel } from "./verify-panel.tsx";
 
 const columns: readonly Column<Entry>[] = [
-  { id: "seq", header: text.columns.seq, value: (entry) => entry.seq, render: (entry) => entry.seq.toLocaleString(), width: 72, align: "right" },
+  {
+    id: "seq",
+    header: text.columns.seq,
+    value: (entry) => entry.seq,
+    render: (entry) => entry.seq.toLocaleString(),
+    width: 72,
+    align: "right",
+  },
   { id: "summary", header: text.columns.summary, value: (entry) => entry.summary, width: 340 },
   { id: "actor", header: text.columns.actor, value: (entry) => entry.actorName, width: 140 },
-  { id: "at", header: text.columns.at, value: (entry) => entry.at, render: (entry) => formatMoment(entry.at), width: 160 },
-  { id: "changes", header: text.columns.changes, value: (entry) => entry.changeCount, width: 64, align: "right", hiddenByDefault: true },
+  {
+    id: "at",
+    header: text.columns.at,
+    value: (entry) => entry.at,
+    render: (entry) => formatMoment(entry.at),
+    width: 160,
+  },
+  {
+    id: "changes",
+    header: text.columns.changes,
+    value: (entry) => entry.changeCount,
+    width: 64,
+    align: "right",
+    hiddenByDefault: true,
+  },
 ];
+
+/** Beside an open entry, which says the rest itself. */
+const narrow = columns.filter((column) => column.id === "seq" || column.id === "summary");
 
 const VERIFY = "verify";
 
@@ -54,7 +77,7 @@ export const TrailPage = () => {
       <DataTable
         label={text.list}
         rows={entries}
-        columns={columns}
+        columns={open ? narrow : columns}
         rowId={(entry) => String(entry.seq)}
         openId={open ? String(open.seq) : null}
         onOpen={(entry) => go("trail", String(entry.seq))}
@@ -64,19 +87,18 @@ export const TrailPage = () => {
         empty={
           <>
             {wanted === "" ? null : search}
-            {loaded ? <EmptyState title={wanted === "" ? text.emptyTitle : text.noMatch}>{wanted === "" ? text.empty : null}</EmptyState> : null}
+            {loaded ? (
+              <EmptyState title={wanted === "" ? text.emptyTitle : text.noMatch}>
+                {wanted === "" ? text.empty : null}
+              </EmptyState>
+            ) : null}
           </>
         }
       />
       {ended || entries.length === 0 ? null : (
-        <Group gap="sm" mt="xs">
-          <Button size="xs" variant="default" loading={busy} onClick={() => void loadOlder()}>
-            {text.loadOlder}
-          </Button>
-          <Text size="sm" c="dimmed">
-            {text.loaded(entries.length)}
-          </Text>
-        </Group>
+        <Button size="xs" variant="default" mt="xs" w="fit-content" loading={busy} onClick={() => void loadOlder()}>
+          {text.loadOlder}
+        </Button>
       )}
     </>
   );
@@ -84,7 +106,12 @@ export const TrailPage = () => {
     <Page title={text.title} subtitle={text.subtitle} actions={<VerifyButton />}>
       <VerifyPanel />
       <ErrorNote error={error} />
-      <ListDetail list={list} detail={open ? <EntryDetail entry={open} /> : null} detailLabel={open ? text.entry(open.seq) : ""} onClose={() => go("trail")} />
+      <ListDetail
+        list={list}
+        detail={open ? <EntryDetail entry={open} /> : null}
+        detailLabel={open ? text.entry(open.seq) : ""}
+        onClose={() => go("trail")}
+      />
     </Page>
   );
 };

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useState } from "react";
 import { contract } from "../../../src-shared/contract/index.ts";
 import type { OutputOf } from "../../../src-shared/ipc/define.ts";
 import { client } from "../../ipc/api.ts";
@@ -18,20 +18,32 @@ export const useEntries = (text: string) => {
   const [known, setKnown] = useState({ text, entries: NONE, ended: false });
   const [busy, setBusy] = useState(false);
   const first = newest.data;
-  useEffect(() => {
-    if (!first) return;
-    setKnown((old) => {
-      const same = old.text === text;
-      return { text, entries: merged(same ? old.entries : NONE, first), ended: same ? old.ended || first.length < PAGE : first.length < PAGE };
+  const [taken, setTaken] = useState<typeof first>(undefined);
+  if (first && first !== taken) {
+    const same = known.text === text;
+    setTaken(first);
+    setKnown({
+      text,
+      entries: merged(same ? known.entries : NONE, first),
+      ended: (same && known.ended) || first.length < PAGE,
     });
-  }, [first, text]);
+  }
   const loadOlder = useCallback(async () => {
     setBusy(true);
     const before = Math.min(...known.entries.keys());
     const result = await client.call(contract.trail.list, { before, limit: PAGE, text });
     setBusy(false);
     if (!result.ok) return;
-    setKnown((old) => (old.text === text ? { text, entries: merged(old.entries, result.value), ended: result.value.length < PAGE } : old));
+    setKnown((old) =>
+      old.text === text ? { text, entries: merged(old.entries, result.value), ended: result.value.length < PAGE } : old,
+    );
   }, [known, text]);
-  return { entries: [...known.entries.values()], ended: known.ended, busy, loadOlder, error: newest.error, loaded: first !== undefined };
+  return {
+    entries: [...known.entries.values()],
+    ended: known.ended,
+    busy,
+    loadOlder,
+    error: newest.error,
+    loaded: first !== undefined,
+  };
 };

@@ -29,7 +29,11 @@ export const useVerification = create<Verification>((set, get) => ({
     if (get().running && get().workspaceId === workspaceId) return;
     const mine = new AbortController();
     set({ ...NOTHING, workspaceId, running: mine });
-    const result = await client.run(contract.trail.verify, {}, { signal: mine.signal, onProgress: (progress) => get().running === mine && set({ progress }) });
+    const result = await client.run(
+      contract.trail.verify,
+      {},
+      { signal: mine.signal, onProgress: (progress) => get().running === mine && set({ progress }) },
+    );
     if (get().running !== mine) return;
     if (result.ok) set({ ...NOTHING, verdict: result.value, at: new Date() });
     else set({ ...NOTHING, error: result.error });

@@ -20,7 +20,15 @@ const Findings = ({ verdict }: { readonly verdict: Verdict }) => (
   </ol>
 );
 
-const Result = ({ verdict, at, onClose }: { readonly verdict: Verdict; readonly at: Date; readonly onClose: () => void }) => (
+const Result = ({
+  verdict,
+  at,
+  onClose,
+}: {
+  readonly verdict: Verdict;
+  readonly at: Date;
+  readonly onClose: () => void;
+}) => (
   <Alert
     role="status"
     variant="light"
@@ -32,7 +40,9 @@ const Result = ({ verdict, at, onClose }: { readonly verdict: Verdict; readonly 
     closeButtonLabel={text.close}
   >
     <Stack gap={4}>
-      <Text size="sm">{verdict.whole ? text.wholeBody(verdict.entries, verdict.changes, verdict.rows) : text.brokenBody}</Text>
+      <Text size="sm">
+        {verdict.whole ? text.wholeBody(verdict.entries, verdict.changes, verdict.rows) : text.brokenBody}
+      </Text>
       {verdict.whole ? null : <Findings verdict={verdict} />}
       {verdict.head ? (
         <Text size="xs" className={classes.seal}>
@@ -62,7 +72,12 @@ export const VerifyPanel = () => {
   return (
     <Stack gap="xs" mb="sm">
       {mine && running ? (
-        <JobProgress label={progress ? `${text.running}: ${progress.step}` : text.running} done={progress?.done} total={progress?.total} onCancel={cancel} />
+        <JobProgress
+          label={progress ? `${text.running}: ${progress.step}` : text.running}
+          done={progress?.done}
+          total={progress?.total}
+          onCancel={cancel}
+        />
       ) : null}
       {mine && verdict && at ? <Result verdict={verdict} at={at} onClose={clear} /> : null}
       {mine && error?.code === "CANCELLED" ? <Text size="sm">{text.cancelled}</Text> : null}

@@ -4,14 +4,21 @@ import { mappingGaps, mappingOf, type Chosen, type Columns } from "./import-stat
 import classes from "./import-wizard.module.css";
 import { StepHeading } from "./step-heading.tsx";
 
-type Props = { readonly chosen: Chosen; readonly columns: Columns; readonly onColumn: (column: string, field: string) => void };
+type Props = {
+  readonly chosen: Chosen;
+  readonly columns: Columns;
+  readonly onColumn: (column: string, field: string) => void;
+};
 
 const text = importsText.columns;
 
 /** One row per column of the file: its title, a few of its values, and the field it feeds. */
 export const ColumnsStep = ({ chosen, columns, onColumn }: Props) => {
   const gaps = mappingGaps(chosen, columns);
-  const options = [{ value: "", label: text.none }, ...chosen.fields.map(({ id, label, required }) => ({ value: id, label: required ? text.required(label) : label }))];
+  const options = [
+    { value: "", label: text.none },
+    ...chosen.fields.map(({ id, label, required }) => ({ value: id, label: required ? text.required(label) : label })),
+  ];
   const labelOf = (id: string): string => chosen.fields.find((field) => field.id === id)?.label ?? id;
   return (
     <>
@@ -22,7 +29,9 @@ export const ColumnsStep = ({ chosen, columns, onColumn }: Props) => {
         </Alert>
       ))}
       <Text size="sm" role="status" c={gaps.missing.length > 0 ? "red" : "dimmed"}>
-        {gaps.missing.length > 0 ? text.missing(gaps.missing) : text.mapped(mappingOf(columns).length, chosen.columns.length)}
+        {gaps.missing.length > 0
+          ? text.missing(gaps.missing)
+          : text.mapped(mappingOf(columns).length, chosen.columns.length)}
       </Text>
       <div className={classes.scroll} role="region" aria-label={text.heading}>
         <Table stickyHeader verticalSpacing={4} className={classes.fixed}>

@@ -16,13 +16,17 @@ export type Columns = Readonly<Record<string, string>>;
 /** Field id → word in the file → what the person said it means. */
 export type Meanings = Readonly<Record<string, Readonly<Record<string, Meaning>>>>;
 
-export const columnsOf = (chosen: Chosen): Columns => Object.fromEntries(chosen.columns.map(({ name, field }) => [name, field]));
+export const columnsOf = (chosen: Chosen): Columns =>
+  Object.fromEntries(chosen.columns.map(({ name, field }) => [name, field]));
 
 export const mappingOf = (columns: Columns): Asked["mapping"] =>
   Object.entries(columns).flatMap(([column, field]) => (field === "" ? [] : [{ column, field }]));
 
 /** Required fields that no column feeds, and fields that too many columns feed, by label. */
-export const mappingGaps = (chosen: Chosen, columns: Columns): { readonly missing: readonly string[]; readonly twice: ReadonlySet<string> } => {
+export const mappingGaps = (
+  chosen: Chosen,
+  columns: Columns,
+): { readonly missing: readonly string[]; readonly twice: ReadonlySet<string> } => {
   const used = Object.values(columns);
   const times = (field: string): number => used.filter((other) => other === field).length;
   return {
@@ -39,10 +43,20 @@ export const meaningOf = (meanings: Meanings, field: string, word: Word): Meanin
   return said === undefined ? (word.suggestion ?? undefined) : said;
 };
 
-export const openWords = (questions: Preview["questions"], meanings: Meanings): readonly { readonly field: string; readonly text: string }[] =>
-  questions.flatMap(({ field, words }) => words.filter((word) => meaningOf(meanings, field, word) === undefined).map(({ text }) => ({ field, text })));
+export const openWords = (
+  questions: Preview["questions"],
+  meanings: Meanings,
+): readonly { readonly field: string; readonly text: string }[] =>
+  questions.flatMap(({ field, words }) =>
+    words.filter((word) => meaningOf(meanings, field, word) === undefined).map(({ text }) => ({ field, text })),
+  );
 
-export const withMeaning = (meanings: Meanings, field: string, text: string, meaning: Meaning | undefined): Meanings => {
+export const withMeaning = (
+  meanings: Meanings,
+  field: string,
+  text: string,
+  meaning: Meaning | undefined,
+): Meanings => {
   const { [text]: _old, ...others } = meanings[field] ?? {};
   return { ...meanings, [field]: meaning === undefined ? others : { ...others, [text]: meaning } };
 };

@@ -35,7 +35,11 @@ const Forward = ({ flow }: { readonly flow: ImportFlow }) => {
   if (step === "columns" && chosen) {
     const gaps = mappingGaps(chosen, columns);
     return (
-      <Button size="xs" disabled={busy || gaps.missing.length > 0 || gaps.twice.size > 0} onClick={() => void flow.leaveColumns()}>
+      <Button
+        size="xs"
+        disabled={busy || gaps.missing.length > 0 || gaps.twice.size > 0}
+        onClick={() => void flow.leaveColumns()}
+      >
         {text.next}
       </Button>
     );
@@ -49,7 +53,12 @@ const Forward = ({ flow }: { readonly flow: ImportFlow }) => {
   }
   const rows = preview ? preview.counts.new + preview.counts.changed : 0;
   return (
-    <Button size="xs" disabled={busy || rows === 0} leftSection={<IconDatabaseImport size={16} aria-hidden />} onClick={() => void flow.apply()}>
+    <Button
+      size="xs"
+      disabled={busy || rows === 0}
+      leftSection={<IconDatabaseImport size={16} aria-hidden />}
+      onClick={() => void flow.apply()}
+    >
       {text.apply.button(rows)}
     </Button>
   );
@@ -58,7 +67,8 @@ const Forward = ({ flow }: { readonly flow: ImportFlow }) => {
 const Footer = ({ flow, onClose }: { readonly flow: ImportFlow; readonly onClose: () => void }) => {
   const { step, asked } = flow;
   const skipped = asked !== null && asked.questions.length === 0 && !asked.asksDateOrder;
-  const before = step === "columns" ? "file" : step === "words" || (step === "preview" && skipped) ? "columns" : "words";
+  const before =
+    step === "columns" ? "file" : step === "words" || (step === "preview" && skipped) ? "columns" : "words";
   return (
     <Group justify="space-between" gap="xs" className={classes.footer}>
       <Group gap={6} wrap="nowrap" c="dimmed">
@@ -81,7 +91,15 @@ const Footer = ({ flow, onClose }: { readonly flow: ImportFlow; readonly onClose
   );
 };
 
-const Body = ({ flow, kind, onClose }: { readonly flow: ImportFlow; readonly kind: ImportKind; readonly onClose: () => void }) => {
+const Body = ({
+  flow,
+  kind,
+  onClose,
+}: {
+  readonly flow: ImportFlow;
+  readonly kind: ImportKind;
+  readonly onClose: () => void;
+}) => {
   if (flow.step === "result" && flow.result) {
     const close = (): void => {
       flow.restart();
@@ -89,11 +107,21 @@ const Body = ({ flow, kind, onClose }: { readonly flow: ImportFlow; readonly kin
     };
     return <ResultStep result={flow.result} onClose={close} onAgain={flow.restart} />;
   }
-  if (flow.step === "columns" && flow.chosen) return <ColumnsStep chosen={flow.chosen} columns={flow.columns} onColumn={flow.setColumn} />;
+  if (flow.step === "columns" && flow.chosen)
+    return <ColumnsStep chosen={flow.chosen} columns={flow.columns} onColumn={flow.setColumn} />;
   if (flow.step === "words" && flow.asked) {
-    return <WordsStep asked={flow.asked} meanings={flow.meanings} dateOrder={flow.dateOrder} onMeanings={flow.setMeanings} onDateOrder={flow.setDateOrder} />;
+    return (
+      <WordsStep
+        asked={flow.asked}
+        meanings={flow.meanings}
+        dateOrder={flow.dateOrder}
+        onMeanings={flow.setMeanings}
+        onDateOrder={flow.setDateOrder}
+      />
+    );
   }
-  if (flow.step === "preview" && flow.preview && flow.chosen) return <PreviewStep preview={flow.preview} fields={flow.chosen.fields} />;
+  if (flow.step === "preview" && flow.preview && flow.chosen)
+    return <PreviewStep preview={flow.preview} fields={flow.chosen.fields} />;
   return <FileStep kind={kind} flow={flow} />;
 };
 

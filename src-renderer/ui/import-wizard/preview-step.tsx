@@ -16,12 +16,19 @@ const ACTIONS = ["new", "changed", "unchanged", "refused"] as const;
 
 const COLUMNS: readonly Column<PlannedRow>[] = [
   { id: "line", header: text.line, value: (row) => row.line, width: 64, align: "right" },
-  { id: "action", header: text.action, value: (row) => text.actions[row.action], render: (row) => <ActionBadge action={row.action} />, width: 120 },
+  {
+    id: "action",
+    header: text.action,
+    value: (row) => text.actions[row.action],
+    render: (row) => <ActionBadge action={row.action} />,
+    width: 120,
+  },
   { id: "name", header: text.name, value: (row) => row.title || text.noTitle, width: 280 },
   { id: "notes", header: text.notes, value: (row) => [...row.reasons, ...row.warnings].join(" "), width: 420 },
 ];
 
-const fits = (row: PlannedRow, show: Show): boolean => show === "all" || (show === "warned" ? row.warnings.length > 0 : row.action === show);
+const fits = (row: PlannedRow, show: Show): boolean =>
+  show === "all" || (show === "warned" ? row.warnings.length > 0 : row.action === show);
 
 export const PreviewStep = ({ preview, fields }: { readonly preview: Preview; readonly fields: Chosen["fields"] }) => {
   const { counts, rows, problems } = preview;
@@ -59,8 +66,12 @@ export const PreviewStep = ({ preview, fields }: { readonly preview: Preview; re
           ) : null}
         </Group>
       </Chip.Group>
-      {counts.new + counts.changed === 0 && problems.length === 0 ? <Text size="sm">{importsText.apply.nothing}</Text> : null}
-      {counts.refused > 0 && counts.new + counts.changed > 0 ? <Text size="sm">{importsText.apply.refused(counts.refused)}</Text> : null}
+      {counts.new + counts.changed === 0 && problems.length === 0 ? (
+        <Text size="sm">{importsText.apply.nothing}</Text>
+      ) : null}
+      {counts.refused > 0 && counts.new + counts.changed > 0 ? (
+        <Text size="sm">{importsText.apply.refused(counts.refused)}</Text>
+      ) : null}
       <div className={classes.preview}>
         <DataTable
           label={text.table}

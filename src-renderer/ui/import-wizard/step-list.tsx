@@ -8,7 +8,12 @@ export const StepList = ({ current }: { readonly current: Step }) => {
   return (
     <ol className={classes.steps} aria-label={text.stepsLabel}>
       {STEPS.map((step, index) => (
-        <li key={step} className={classes.step} data-state={index < at ? "done" : index === at ? "now" : "later"} aria-current={index === at ? "step" : undefined}>
+        <li
+          key={step}
+          className={classes.step}
+          data-state={index < at ? "done" : index === at ? "now" : "later"}
+          aria-current={index === at ? "step" : undefined}
+        >
           <span className={classes.number} aria-hidden>
             {index + 1}
           </span>

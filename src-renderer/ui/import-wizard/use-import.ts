@@ -1,7 +1,18 @@
 import { useState } from "react";
 import { contract } from "../../../src-shared/contract/index.ts";
 import { useJob } from "../../ipc/use-command.ts";
-import { columnsOf, mappingOf, type Applied, type Chosen, type Columns, type DateOrder, type ImportKind, type Meanings, type Preview, type Step } from "./import-state.ts";
+import {
+  columnsOf,
+  mappingOf,
+  type Applied,
+  type Chosen,
+  type Columns,
+  type DateOrder,
+  type ImportKind,
+  type Meanings,
+  type Preview,
+  type Step,
+} from "./import-state.ts";
 
 type State = {
   readonly step: Step;
@@ -15,7 +26,16 @@ type State = {
   readonly result: Applied | null;
 };
 
-const START: State = { step: "file", chosen: null, columns: {}, meanings: {}, dateOrder: null, asked: null, preview: null, result: null };
+const START: State = {
+  step: "file",
+  chosen: null,
+  columns: {},
+  meanings: {},
+  dateOrder: null,
+  asked: null,
+  preview: null,
+  result: null,
+};
 
 /** The import from file to result. It lives as long as its page, so that closing the wizard loses no decision. */
 export const useImport = (kind: ImportKind) => {
@@ -25,7 +45,8 @@ export const useImport = (kind: ImportKind) => {
   const preview = useJob(contract.imports.preview);
   const apply = useJob(contract.imports.apply);
   const patch = (next: Partial<State>): void => setState((old) => ({ ...old, ...next }));
-  const took = (chosen: Chosen): void => setState({ ...START, chosen, columns: columnsOf(chosen), step: chosen.sheetNames.length > 1 ? "file" : "columns" });
+  const took = (chosen: Chosen): void =>
+    setState({ ...START, chosen, columns: columnsOf(chosen), step: chosen.sheetNames.length > 1 ? "file" : "columns" });
   const ask = async (meanings: Meanings): Promise<Preview | null> => {
     const { chosen, columns, dateOrder } = state;
     if (!chosen) return null;
@@ -44,7 +65,8 @@ export const useImport = (kind: ImportKind) => {
       if (result.ok) setState({ ...START, chosen: result.value, columns: columnsOf(result.value) });
     },
     go: (step: Step) => patch({ step }),
-    setColumn: (column: string, field: string) => patch({ columns: { ...state.columns, [column]: field }, preview: null }),
+    setColumn: (column: string, field: string) =>
+      patch({ columns: { ...state.columns, [column]: field }, preview: null }),
     setMeanings: (meanings: Meanings) => patch({ meanings, preview: null }),
     setDateOrder: (dateOrder: DateOrder) => patch({ dateOrder, preview: null }),
     /** From the columns to the words; straight to the preview when no word needs a meaning. */

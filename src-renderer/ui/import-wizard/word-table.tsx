@@ -4,18 +4,27 @@ import { meaningOf, type Meaning, type Meanings, type Preview } from "./import-s
 import classes from "./import-wizard.module.css";
 
 type Question = Preview["questions"][number];
-type Props = { readonly question: Question; readonly meanings: Meanings; readonly onMeaning: (word: string, meaning: Meaning | undefined) => void };
+type Props = {
+  readonly question: Question;
+  readonly meanings: Meanings;
+  readonly onMeaning: (word: string, meaning: Meaning | undefined) => void;
+};
 
 const text = importsText.words;
 const EMPTY = "empty";
 
 /** An option's value carries its type, because levels are numbers and list entries are ids. */
-const keyOf = (value: Meaning | undefined): string => (value === undefined ? "" : value === null ? EMPTY : `${typeof value}:${value}`);
+const keyOf = (value: Meaning | undefined): string =>
+  value === undefined ? "" : value === null ? EMPTY : `${typeof value}:${value}`;
 
 export const WordTable = ({ question, meanings, onMeaning }: Props) => {
   const { field, fieldLabel, column, choices, words } = question;
-  const options = [...choices.map(({ value, label }) => ({ value: keyOf(value), label })), { value: EMPTY, label: text.leaveEmpty }];
-  const read = (key: string): Meaning | undefined => (key === EMPTY ? null : choices.find(({ value }) => keyOf(value) === key)?.value);
+  const options = [
+    ...choices.map(({ value, label }) => ({ value: keyOf(value), label })),
+    { value: EMPTY, label: text.leaveEmpty },
+  ];
+  const read = (key: string): Meaning | undefined =>
+    key === EMPTY ? null : choices.find(({ value }) => keyOf(value) === key)?.value;
   return (
     <section className={classes.question}>
       <Title order={4} size="h6" mb={4}>

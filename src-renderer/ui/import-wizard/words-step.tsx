@@ -35,7 +35,11 @@ export const WordsStep = ({ asked, meanings, dateOrder, onMeanings, onDateOrder 
             <Button
               size="compact-xs"
               variant="default"
-              onClick={() => onMeanings(open.reduce<Meanings>((all, { field, text: word }) => withMeaning(all, field, word, null), meanings))}
+              onClick={() =>
+                onMeanings(
+                  open.reduce<Meanings>((all, { field, text: word }) => withMeaning(all, field, word, null), meanings),
+                )
+              }
             >
               {text.leaveAll}
             </Button>
