@@ -8,10 +8,8 @@ const names = (list: readonly string[]): string =>
 export const soaText = {
   title: "Statement of Applicability",
   subtitle: {
-    strict:
-      "All 38 reference controls of Annex A, each with a decision and the reason for it, then your own controls (6.1.3).",
-    informative:
-      "The controls determined as necessary, compared with the 38 reference controls of Annex A so that none is missed (6.1.3).",
+    strict: "All 38 controls of Annex A, each with decision and reason, then your own (6.1.3).",
+    informative: "The necessary controls, compared with the 38 of Annex A so that none is missed (6.1.3).",
   },
   gone: "This control is not in the statement any more.",
   start: {
@@ -47,8 +45,8 @@ export const soaText = {
     shows: {
       all: "All",
       undecided: "Undecided",
-      errors: "With errors",
-      warnings: "With warnings",
+      errors: "Errors",
+      warnings: "Warnings",
       included: "Included",
       excluded: "Excluded",
     },
@@ -80,6 +78,11 @@ export const soaText = {
       names([errors > 0 ? n(errors, "error") : "", warnings > 0 ? n(warnings, "warning") : ""].filter(Boolean)),
     noFindings: "No findings",
     keys: "Arrow keys move from control to control. Enter goes to its fields, I includes, X excludes.",
+    fewKeys: [
+      [["↑", "↓"], "move"],
+      [["I"], "in"],
+      [["X"], "out"],
+    ],
     keyWords: [
       [["↑", "↓"], "move"],
       [["Enter"], "edit"],
@@ -91,7 +94,7 @@ export const soaText = {
   editor: {
     label: (ref: string, title: string) => `${ref} ${title}`,
     intent: "What it is for",
-    caution: "Often misread",
+    caution: "Take care.",
     decision: "Decision",
     decisionGroup: "Is this control necessary here?",
     decisions: { "": "Not decided", included: "Included", excluded: "Excluded" },
@@ -152,6 +155,7 @@ export const soaText = {
   },
   own: {
     add: "Add own control",
+    addShort: "Own control",
     addTitle: "Add a control of your own",
     addBody: "For what the risks need and Annex A does not have, or where your own way replaces a reference control.",
     ref: "Reference",
@@ -168,7 +172,7 @@ export const soaText = {
     removeConfirm: "Remove",
   },
   approve: {
-    open: "Approve as version…",
+    open: "Approve…",
     blocked: (errors: number) => `Not possible yet: ${n(errors, "error")} must be solved first. Open the findings.`,
     readOnly: "This workspace is open for reading only.",
     title: "Approve the Statement of Applicability",

@@ -19,6 +19,7 @@ type Props = {
   readonly sheet: Sheet;
   readonly reading: Reading;
   readonly openId: string | null;
+  readonly compact: boolean;
   readonly onOpen: (controlId: string) => void;
 };
 
@@ -28,7 +29,7 @@ const ofSeverity = (findings: readonly Finding[], severity: Finding["severity"])
   findings.filter((found) => found.severity === severity);
 
 /** How complete the statement is, in words; opens to the findings it was counted from. */
-export const Completeness = ({ sheet, reading, openId, onOpen }: Props) => {
+export const Completeness = ({ sheet, reading, openId, compact, onOpen }: Props) => {
   const { findingsOpen, showFindings } = useViewState();
   const listId = useId();
   const errors = ofSeverity(sheet.findings, "error");
@@ -69,9 +70,11 @@ export const Completeness = ({ sheet, reading, openId, onOpen }: Props) => {
             </Text>
           </span>
         ) : null}
-        <Text size="sm" c="dimmed" span>
-          {text.inPlace(inPlace, counts.decisions.included.total)}
-        </Text>
+        {compact ? null : (
+          <Text size="sm" c="dimmed" span>
+            {text.inPlace(inPlace, counts.decisions.included.total)}
+          </Text>
+        )}
         <Button
           size="compact-xs"
           variant="default"

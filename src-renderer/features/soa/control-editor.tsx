@@ -1,4 +1,4 @@
-import { Alert, Stack, Text } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import { IconInfoCircle } from "@tabler/icons-react";
 import { soaText } from "../../text/soa.ts";
 import { useCatalogue } from "../../ui/catalogue.ts";
@@ -41,9 +41,12 @@ export const ControlEditor = ({ row, findings, sendFor }: Props) => {
           </div>
         ) : null}
         {control?.caution ? (
-          <Alert color="yellow" variant="light" icon={<IconInfoCircle size={18} aria-hidden />} title={text.caution}>
-            {control.caution}
-          </Alert>
+          <div className={classes.caution} role="note">
+            <IconInfoCircle size={18} aria-hidden className={classes.sign} />
+            <span>
+              <strong>{text.caution}</strong> {control.caution}
+            </span>
+          </div>
         ) : null}
         {findings.length > 0 ? (
           <section aria-label={soaText.findings.ofControl}>

@@ -1,4 +1,4 @@
-import { Anchor, Group, Stack, Text, Title } from "@mantine/core";
+import { Anchor, Stack, Text, Title } from "@mantine/core";
 import { useRoute } from "../../app/route.ts";
 import { AI_ROLES, labelOf } from "../../../src-shared/domain/vocabulary.ts";
 import { soaText } from "../../text/soa.ts";
@@ -50,13 +50,13 @@ export const ControlGuide = ({ controlId }: { readonly controlId: string }) => {
           <Title order={3} size="h6">
             {text.clauses}
           </Title>
-          <Group gap="xs">
+          <div className={classes.links}>
             {control.relatedClauses.map((id) => (
-              <Anchor key={id} component="button" type="button" size="sm" onClick={() => go("clauses", id)}>
+              <Anchor key={id} component="button" type="button" size="sm" ta="left" onClick={() => go("clauses", id)}>
                 {`${id} ${clauseById.get(id)?.title ?? ""}`}
               </Anchor>
             ))}
-          </Group>
+          </div>
         </section>
       )}
       {control.documentationExpected ? (

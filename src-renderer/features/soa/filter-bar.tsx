@@ -6,35 +6,53 @@ import { SHOWS, type Show, type SoaRow } from "./sheet-model.ts";
 import classes from "./soa.module.css";
 import { useViewState } from "./view-state.ts";
 
-type Props = { readonly rows: readonly SoaRow[]; readonly counts: Readonly<Record<Show, number>> };
+type Props = {
+  readonly rows: readonly SoaRow[];
+  readonly counts: Readonly<Record<Show, number>>;
+  /** An editor is open beside the list: choices take less room. */
+  readonly compact: boolean;
+};
 
 const text = soaText.filter;
 const STATUSES = [{ value: "", label: text.anyStatus }, ...SOA_STATUSES.map(({ id, label }) => ({ value: id, label }))];
 
 /** Which controls are shown; each choice says how many it holds. */
-export const FilterBar = ({ rows, counts }: Props) => {
+export const FilterBar = ({ rows, counts, compact }: Props) => {
   const { filter, setFilter } = useViewState();
   const areas = new Map(
     rows.map((row) => [row.areaId, row.source === "own" ? row.areaTitle : `${row.areaId} ${row.areaTitle}`]),
   );
+  const words = (show: Show): string => `${text.shows[show]} ${counts[show]}`;
   return (
     <div className={classes.filters} role="search" aria-label={text.label}>
-      <div className={classes.shows} role="group" aria-label={text.label}>
-        {SHOWS.map((show) => (
-          <Button
-            key={show}
-            size="compact-sm"
-            variant={filter.show === show ? "light" : "default"}
-            aria-pressed={filter.show === show}
-            onClick={() => setFilter({ show })}
-          >
-            {`${text.shows[show]} ${counts[show]}`}
-          </Button>
-        ))}
-      </div>
+      {compact ? (
+        <Select
+          size="xs"
+          w={130}
+          aria-label={text.label}
+          data={SHOWS.map((show) => ({ value: show, label: words(show) }))}
+          value={filter.show}
+          allowDeselect={false}
+          onChange={(show) => setFilter({ show: SHOWS.find((known) => known === show) ?? "all" })}
+        />
+      ) : (
+        <div className={classes.shows} role="group" aria-label={text.label}>
+          {SHOWS.map((show) => (
+            <Button
+              key={show}
+              size="compact-sm"
+              variant={filter.show === show ? "light" : "default"}
+              aria-pressed={filter.show === show}
+              onClick={() => setFilter({ show })}
+            >
+              {words(show)}
+            </Button>
+          ))}
+        </div>
+      )}
       <Select
         size="xs"
-        w={150}
+        w={120}
         aria-label={text.status}
         data={STATUSES}
         value={filter.status}
@@ -43,7 +61,7 @@ export const FilterBar = ({ rows, counts }: Props) => {
       />
       <Select
         size="xs"
-        w={180}
+        w={120}
         aria-label={text.area}
         data={[{ value: "", label: text.anyArea }, ...[...areas].map(([value, label]) => ({ value, label }))]}
         value={filter.area}
@@ -53,7 +71,7 @@ export const FilterBar = ({ rows, counts }: Props) => {
       />
       <TextInput
         size="xs"
-        w={170}
+        className={classes.words}
         aria-label={text.find}
         placeholder={text.find}
         leftSection={<IconSearch size={14} aria-hidden />}

@@ -15,13 +15,19 @@ const text = soaText.table;
 const SIGNS = { "": IconCircleDashed, included: IconCircleCheck, excluded: IconCircleMinus } as const;
 
 /** The decision as sign and word; in a narrow list the word is only read aloud. */
-export const DecisionMark = ({ decision }: { readonly decision: SoaRow["decision"] }) => {
+export const DecisionMark = ({
+  decision,
+  withWords,
+}: {
+  readonly decision: SoaRow["decision"];
+  readonly withWords: boolean;
+}) => {
   const Sign = SIGNS[decision];
   const words = decision === "" ? text.undecided : text.decisions[decision];
   return (
     <span className={classes.decision} data-decision={decision} title={words}>
       <Sign size={16} stroke={2} aria-hidden />
-      <span className={classes.decisionWords}>{words}</span>
+      {withWords ? <span>{words}</span> : <VisuallyHidden>{words}</VisuallyHidden>}
     </span>
   );
 };

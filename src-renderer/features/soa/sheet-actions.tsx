@@ -1,9 +1,8 @@
 import { Button, Tooltip } from "@mantine/core";
-import { IconFileExport, IconHistory, IconPlus, IconRosetteDiscountCheck } from "@tabler/icons-react";
+import { IconFileExport, IconHistory, IconRosetteDiscountCheck } from "@tabler/icons-react";
 import { useState } from "react";
 import { soaText } from "../../text/soa.ts";
 import { useWorkspace } from "../../ui/workspace.ts";
-import { AddOwnControl } from "./add-own-control.tsx";
 import { ApproveDialog } from "./approve-dialog.tsx";
 import { ExportDialog } from "./export-dialog.tsx";
 import type { Sheet } from "./sheet-model.ts";
@@ -11,7 +10,7 @@ import { VersionsDialog } from "./versions-dialog.tsx";
 import { useViewState } from "./view-state.ts";
 
 type Open =
-  | { readonly what: "own" | "approve" | "versions" }
+  | { readonly what: "approve" | "versions" }
   | { readonly what: "export"; readonly versionId: string | null }
   | null;
 
@@ -25,15 +24,6 @@ export const SheetActions = ({ sheet }: { readonly sheet: Sheet }) => {
   const blocked = readOnly ? soaText.approve.readOnly : sheet.complete ? null : soaText.approve.blocked(errors);
   return (
     <>
-      <Button
-        size="xs"
-        variant="default"
-        disabled={readOnly}
-        leftSection={<IconPlus size={16} aria-hidden />}
-        onClick={() => setOpen({ what: "own" })}
-      >
-        {soaText.own.add}
-      </Button>
       <Button
         size="xs"
         variant="default"
@@ -62,7 +52,6 @@ export const SheetActions = ({ sheet }: { readonly sheet: Sheet }) => {
           {soaText.approve.open}
         </Button>
       </Tooltip>
-      {open?.what === "own" ? <AddOwnControl rows={sheet.rows} onClose={close} /> : null}
       {open?.what === "approve" ? <ApproveDialog sheet={sheet} onClose={close} /> : null}
       {open?.what === "versions" ? (
         <VersionsDialog

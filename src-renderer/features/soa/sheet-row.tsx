@@ -1,5 +1,6 @@
 import { memo } from "react";
 import { StatusBadge } from "../../ui/badges.tsx";
+import type { Columns } from "./columns.ts";
 import { DecisionMark, FindingMark } from "./marks.tsx";
 import type { Marks, Reading, SoaRow } from "./sheet-model.ts";
 import classes from "./sheet.module.css";
@@ -9,16 +10,19 @@ type Props = {
   readonly owner: string;
   readonly marks: Marks | undefined;
   readonly reading: Reading;
+  readonly columns: Columns;
   readonly isOpen: boolean;
   /** The one row that Tab reaches. */
   readonly isStop: boolean;
   readonly onOpen: (controlId: string) => void;
 };
 
+const figure = (count: number): string => (count === 0 ? "" : String(count));
+
 export const rowDomId = (controlId: string): string => `soa-row-${controlId}`;
 
 /** One control. Read as a reference list, necessary controls stand out and the others step back. */
-export const SheetRow = memo(({ row, owner, marks, reading, isOpen, isStop, onOpen }: Props) => {
+export const SheetRow = memo(({ row, owner, marks, reading, columns, isOpen, isStop, onOpen }: Props) => {
   const necessary = row.decision === "included";
   const informative = reading === "informative";
   return (
@@ -37,16 +41,18 @@ export const SheetRow = memo(({ row, owner, marks, reading, isOpen, isStop, onOp
       <td className={classes.title} title={row.title}>
         {row.title}
       </td>
-      <td className={classes.decisionCell}>
-        <DecisionMark decision={row.decision} />
+      <td className={columns.words ? classes.decisionCell : classes.signCell}>
+        <DecisionMark decision={row.decision} withWords={columns.words} />
       </td>
-      <td className={classes.reasons}>{row.reasonCodes.join(" ")}</td>
-      <td className={classes.status}>{necessary ? <StatusBadge status={row.status} /> : null}</td>
-      <td className={classes.owner}>{owner}</td>
-      <td className={classes.count}>{row.risks.length === 0 ? "" : row.risks.length}</td>
-      <td className={`${classes.count} ${classes.evidence}`}>
-        {row.evidence.length + row.documents.length === 0 ? "" : row.evidence.length + row.documents.length}
-      </td>
+      {columns.reasons ? <td className={classes.reasons}>{row.reasonCodes.join(" ")}</td> : null}
+      {columns.status ? (
+        <td className={classes.status}>{necessary ? <StatusBadge status={row.status} /> : null}</td>
+      ) : null}
+      {columns.owner ? <td className={classes.owner}>{owner}</td> : null}
+      {columns.risks ? <td className={classes.count}>{figure(row.risks.length)}</td> : null}
+      {columns.evidence ? (
+        <td className={classes.count}>{figure(row.evidence.length + row.documents.length)}</td>
+      ) : null}
       <td className={classes.markCell}>
         <FindingMark marks={marks} />
       </td>

@@ -65,11 +65,18 @@ export const SoaPage = () => {
       {sheet.rows.every((row) => row.decision === "") && !open ? (
         <StartNote firstId={sheet.rows[0]?.controlId ?? ""} />
       ) : null}
-      <Completeness sheet={sheet} reading={reading} openId={openId} onOpen={(id) => go("soa", id)} />
-      <FilterBar rows={sheet.rows} counts={counts} />
+      <Completeness
+        sheet={sheet}
+        reading={reading}
+        openId={openId}
+        compact={open !== undefined}
+        onOpen={(id) => go("soa", id)}
+      />
+      <FilterBar rows={sheet.rows} counts={counts} compact={open !== undefined} />
       <ListDetail
         list={
           <SheetTable
+            allRows={sheet.rows}
             rows={rows}
             marks={marks}
             reading={reading}
