@@ -13,13 +13,13 @@ export const clausesText = {
   tree: {
     label: "Clauses",
     overview: "All clauses",
-    filters: "Show only clauses with",
-    open: "Open points",
-    mine: "My points",
-    overdue: "Overdue points",
+    filters: "Only with points that are",
+    open: "Open",
+    mine: "Mine",
+    overdue: "Overdue",
     none: "No clause has such a point.",
     clear: "Show all clauses",
-    node: (id: string, title: string, decided: number, total: number) => `${id} ${title}, ${decided} of ${total} points decided`,
+    spoken: (decided: number, total: number) => `, ${decided} of ${total} points decided`,
     figure: (decided: number, total: number) => `${decided}/${total}`,
   },
   progress: {
@@ -54,7 +54,8 @@ export const clausesText = {
     listLabel: (id: string) => (id === "" ? "Clauses" : `Clauses below ${id}`),
   },
   documented: { title: "Documented information it asks for", none: "This clause names no documented information of its own." },
-  pointsTitle: (count: number) => `Requirement ${points(count)}`,
+  pointsTitle: (required: number, permitted: number) =>
+    `${required === 1 ? "1 requirement point" : `${required.toLocaleString()} requirement points`}${permitted === 0 ? "" : `, ${permitted === 1 ? "1 permission" : `${permitted} permissions`}`}`,
   kind: { do: "Activity", decide: "Decision", document: "Documented information", may: "Permission" },
   kindHelp: {
     do: "Something the organisation does",
@@ -89,7 +90,6 @@ export const clausesText = {
     controls: "Related controls of Annex A",
     controlOpen: (id: string) => `Open ${id} in the Statement of Applicability`,
     notes: "Note",
-    group: "Choose a clause to see typical evidence, what each audit stage looks at, and related controls.",
     source: "Guidance in our own words from certification practice; not text of the standard.",
     noPoint: "Choose a requirement point to see what it is tied to.",
     noPointHistory: "Choose a requirement point to see who changed what and when.",

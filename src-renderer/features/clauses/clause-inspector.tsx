@@ -8,7 +8,7 @@ import type { ClausesData } from "./use-clauses.ts";
 import { useViewState, type InspectorTab } from "./view-state.ts";
 import classes from "./clauses.module.css";
 
-type Props = { readonly clause: Clause | null; readonly data: ClausesData; readonly pointId: string | null };
+type Props = { readonly clause: Clause; readonly data: ClausesData; readonly pointId: string | null };
 
 const text = clausesText.guidance;
 const TABS: readonly InspectorTab[] = ["guidance", "links", "history"];
@@ -48,9 +48,8 @@ const Controls = ({ ids, data }: { readonly ids: readonly string[] | undefined; 
   );
 };
 
-const Guidance = ({ clause, data }: Pick<Props, "clause" | "data">) =>
-  clause?.leaf ? (
-    <Stack gap="md">
+const Guidance = ({ clause, data }: Pick<Props, "clause" | "data">) => (
+  <Stack gap="md">
       <Section title={text.evidence} items={clause.typicalEvidence} />
       <Section title={text.stage1} items={clause.stage1} />
       <Section title={text.stage2} items={clause.stage2} />
@@ -59,10 +58,8 @@ const Guidance = ({ clause, data }: Pick<Props, "clause" | "data">) =>
       <Text size="xs" c="dimmed">
         {text.source}
       </Text>
-    </Stack>
-  ) : (
-    <Hint>{text.group}</Hint>
-  );
+  </Stack>
+);
 
 const Hint = ({ children }: { readonly children: string }) => (
   <Text size="sm" c="dimmed">

@@ -2,7 +2,7 @@ import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import { useEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from "react";
 import type { Progress } from "../../../src-shared/domain/clauses/progress.ts";
 import { clausesText } from "../../text/clauses.ts";
-import { ProgressBar } from "./progress-bar.tsx";
+import { Figure } from "./figure.tsx";
 import type { TreeNode } from "./tree-model.ts";
 import classes from "./clause-tree.module.css";
 
@@ -59,8 +59,6 @@ export const ClauseTree = ({ nodes, figures, openId, onOpen, onFold }: Props) =>
     <ul role="tree" aria-label={text.label} className={classes.tree} onKeyDown={onKeyDown}>
       {nodes.map(({ clause, expanded, position, size }) => {
         const figure = figures.get(clause.id);
-        const decided = figure?.decided ?? 0;
-        const total = figure?.total ?? 0;
         const Chevron = expanded ? IconChevronDown : IconChevronRight;
         return (
           <li
@@ -70,7 +68,6 @@ export const ClauseTree = ({ nodes, figures, openId, onOpen, onFold }: Props) =>
               else items.current.delete(clause.id);
             }}
             role="treeitem"
-            aria-label={text.node(clause.id, clause.title, decided, total)}
             aria-level={clause.level}
             aria-posinset={position}
             aria-setsize={size}
@@ -80,24 +77,25 @@ export const ClauseTree = ({ nodes, figures, openId, onOpen, onFold }: Props) =>
             className={classes.node}
             data-level={clause.level}
             style={{ "--depth": clause.level - 1 } as CSSProperties}
-            title={clause.title}
             onFocus={() => setWanted(clause.id)}
             onClick={() => onOpen(clause.id)}
           >
-            <span
-              className={classes.chevron}
-              onClick={(event) => {
-                if (expanded === null) return;
-                event.stopPropagation();
-                onFold(clause.id, expanded);
-              }}
-            >
-              {expanded === null ? null : <Chevron size={14} aria-hidden />}
-            </span>
+            {expanded === null ? null : (
+              <span
+                className={classes.chevron}
+                onClick={(event) => {
+                  event.stopPropagation();
+                  onFold(clause.id, expanded);
+                }}
+              >
+                <Chevron size={14} aria-hidden />
+              </span>
+            )}
             <span className={classes.number}>{clause.id}</span>
-            <span className={classes.title}>{clause.title}</span>
-            {figure ? <ProgressBar progress={figure} /> : null}
-            <span className={classes.figure}>{text.figure(decided, total)}</span>
+            <span className={classes.title} title={clause.title}>
+              {clause.title}
+            </span>
+            <Figure progress={figure} />
           </li>
         );
       })}

@@ -3,11 +3,12 @@ import type { Clause } from "../../../src-shared/catalogue/schema.ts";
 import { isRequirement } from "../../../src-shared/domain/clauses/progress.ts";
 import { clausesText } from "../../text/clauses.ts";
 import { PointCard } from "./point-card.tsx";
+import { useGrowing } from "./use-growing.ts";
 import { ProgressExplained } from "./progress-explained.tsx";
 import type { ClausesData } from "./use-clauses.ts";
 import classes from "./clauses.module.css";
 
-type Props = { readonly clause: Clause; readonly data: ClausesData; readonly heldPoint: string | null; readonly onOpen: (id: string) => void };
+type Props = { readonly clause: Clause; readonly data: ClausesData; readonly heldPoint: string | null; /** The point that was asked for, which must be there at once. */ readonly target: string | null; readonly onOpen: (id: string) => void };
 
 const Documented = ({ clause, data }: Pick<Props, "clause" | "data">) => {
   const items = data.catalogue.documentedInformation.filter((item) => clause.documentedInformation?.includes(item.id));
@@ -37,9 +38,11 @@ const Documented = ({ clause, data }: Pick<Props, "clause" | "data">) => {
 };
 
 /** One clause: what it is about, what it wants documented, and its points to answer. */
-export const ClauseView = ({ clause, data, heldPoint, onOpen }: Props) => {
+export const ClauseView = ({ clause, data, heldPoint, target, onOpen }: Props) => {
   const progress = data.figures.get(clause.id);
   const points = clause.points ?? [];
+  const drawn = useGrowing(Math.max(2, points.findIndex((point) => point.id === target) + 2), points.length);
+  const required = points.filter(isRequirement).length;
   return (
     <Stack gap="md">
       <header>
@@ -61,9 +64,9 @@ export const ClauseView = ({ clause, data, heldPoint, onOpen }: Props) => {
       <Documented clause={clause} data={data} />
       <Stack gap="sm">
         <Title order={3} size="h6">
-          {clausesText.pointsTitle(points.filter(isRequirement).length)}
+          {clausesText.pointsTitle(required, points.length - required)}
         </Title>
-        {points.map((point) => (
+        {points.slice(0, drawn).map((point) => (
           <PointCard key={point.id} point={point} answer={data.answers.get(point.id)} held={point.id === heldPoint} today={data.today} />
         ))}
       </Stack>

@@ -68,7 +68,7 @@ export const ClausesPage = () => {
       }
       inspectorLabel={clausesText.inspector}
       inspectorAsked={asked}
-      inspector={<ClauseInspector clause={clause} data={data} pointId={heldPoint} />}
+      inspector={clause?.leaf ? <ClauseInspector clause={clause} data={data} pointId={heldPoint} /> : undefined}
     >
       <div className={classes.layout}>
         <TreePanel data={data} openId={clauseId} onOpen={open} />
@@ -77,7 +77,7 @@ export const ClausesPage = () => {
           {!data.ready ? (
             data.error ? null : <Skeleton height={240} aria-label={clausesText.loading} />
           ) : clause?.leaf ? (
-            <ClauseView key={clause.id} clause={clause} data={data} heldPoint={heldPoint} onOpen={open} />
+            <ClauseView key={clause.id} clause={clause} data={data} heldPoint={heldPoint} target={targetId} onOpen={open} />
           ) : (
             <GroupView clause={clause} data={data} onOpen={open} />
           )}

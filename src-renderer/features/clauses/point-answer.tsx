@@ -15,27 +15,25 @@ const text = clausesText.point;
 export const PointAnswer = ({ pointId, value, editor }: Props) => {
   const [writing, setWriting] = useState(false);
   if (writing) return <RichText label={text.answer} value={value} onSave={(answer) => editor.save({ answer })} issue={editor.issues["answer"]} autoFocus />;
+  if (value === "")
+    return (
+      <UnstyledButton className={classes.write} aria-label={text.writeOf(pointId)} onClick={() => setWriting(true)}>
+        <Text component="span" size="sm" c="dimmed">
+          {text.write}
+        </Text>
+      </UnstyledButton>
+    );
   return (
     <div>
       <div className={classes.answerHead}>
         <Input.Label component="div">{text.answer}</Input.Label>
-        {value === "" ? null : (
-          <Button size="compact-xs" variant="subtle" leftSection={<IconPencil size={14} aria-hidden />} aria-label={text.editOf(pointId)} onClick={() => setWriting(true)}>
-            {text.edit}
-          </Button>
-        )}
+        <Button size="compact-xs" variant="subtle" leftSection={<IconPencil size={14} aria-hidden />} aria-label={text.editOf(pointId)} onClick={() => setWriting(true)}>
+          {text.edit}
+        </Button>
       </div>
-      {value === "" ? (
-        <UnstyledButton className={classes.write} aria-label={text.writeOf(pointId)} onClick={() => setWriting(true)}>
-          <Text component="span" size="sm" c="dimmed">
-            {text.write}
-          </Text>
-        </UnstyledButton>
-      ) : (
-        <div className={classes.read} onDoubleClick={() => setWriting(true)}>
-          <RichTextView value={value} />
-        </div>
-      )}
+      <div className={classes.read} onDoubleClick={() => setWriting(true)}>
+        <RichTextView value={value} />
+      </div>
     </div>
   );
 };

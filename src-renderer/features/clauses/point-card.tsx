@@ -63,9 +63,7 @@ const Card = ({ point, answer, held, today }: Props) => {
           <PointStatusSelect choice={choice} />
           <PersonSelect label={text.owner} value={answer?.ownerId ?? null} onSave={(ownerId) => editor.save({ ownerId })} issue={editor.issues["ownerId"]} />
           <AutosaveDate label={text.due} value={answer?.dueDate ?? ""} onSave={(dueDate) => editor.save({ dueDate })} issue={editor.issues["dueDate"]} />
-        </div>
-        {choice.shown === "not-applicable" ? <PointReason choice={choice} answer={answer} editor={editor} /> : null}
-        <Group gap={4}>
+          <Group gap={4} className={classes.actions}>
           <Button
             size="compact-xs"
             variant="subtle"
@@ -84,7 +82,9 @@ const Card = ({ point, answer, held, today }: Props) => {
           >
             {text.history}
           </Button>
-        </Group>
+          </Group>
+        </div>
+        {choice.shown === "not-applicable" ? <PointReason choice={choice} answer={answer} editor={editor} /> : null}
       </Stack>
     </section>
   );

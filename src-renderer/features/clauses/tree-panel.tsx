@@ -1,8 +1,8 @@
-import { Button, Chip, Group, Text, UnstyledButton, VisuallyHidden } from "@mantine/core";
+import { Button, Chip, Group, Text, UnstyledButton } from "@mantine/core";
 import { clausesText } from "../../text/clauses.ts";
 import { ClauseTree } from "./clause-tree.tsx";
 import classes from "./clause-tree.module.css";
-import { ProgressBar } from "./progress-bar.tsx";
+import { Figure } from "./figure.tsx";
 import { clausesToShow, treeNodes } from "./tree-model.ts";
 import type { ClausesData } from "./use-clauses.ts";
 import { useViewState } from "./view-state.ts";
@@ -22,8 +22,11 @@ export const TreePanel = ({ data, openId, onOpen }: Props) => {
     <nav className={classes.panel} aria-label={text.label}>
       <Chip.Group multiple value={[...filters]} onChange={setFilters}>
         <Group gap={4} className={classes.filters} role="group" aria-label={text.filters}>
+          <Text size="xs" c="dimmed" w="100%" aria-hidden>
+            {text.filters}
+          </Text>
           {FILTERS.map((filter) => (
-            <Chip key={filter} value={filter} size="xs" radius="sm" variant="light">
+            <Chip key={filter} value={filter} size="xs" radius="sm" variant="light" classNames={{ label: classes.chip }}>
               {text[filter]}
             </Chip>
           ))}
@@ -31,11 +34,7 @@ export const TreePanel = ({ data, openId, onOpen }: Props) => {
       </Chip.Group>
       <UnstyledButton className={classes.overview} aria-current={openId === null} onClick={() => onOpen(null)}>
         <span className={classes.title}>{text.overview}</span>
-        <ProgressBar progress={data.all} />
-        <span className={classes.figure} aria-hidden>
-          {text.figure(data.all.decided, data.all.total)}
-        </span>
-        <VisuallyHidden>{clausesText.subtitle(data.all.decided, data.all.total)}</VisuallyHidden>
+        <Figure progress={data.all} />
       </UnstyledButton>
       {kept?.size === 0 ? (
         <div className={classes.none}>

@@ -5,6 +5,7 @@ import type { OutputOf } from "../../../src-shared/ipc/define.ts";
 import type { Failure } from "../../../src-shared/ipc/result.ts";
 import { useQuery } from "../../ipc/use-query.ts";
 import { useCatalogue, type CatalogueIndex } from "../../ui/catalogue.ts";
+import { useWorkspace } from "../../ui/workspace.ts";
 
 export type Answer = OutputOf<typeof contract.clauses.answers>[number];
 
@@ -29,7 +30,7 @@ const dayOf = (at: Date): string =>
 export const useClauses = (): ClausesData => {
   const catalogue = useCatalogue();
   const { data, error } = useQuery(contract.clauses.answers, {});
-  const { data: workspace } = useQuery(contract.workspace.state, {});
+  const { personId } = useWorkspace();
   const list = data ?? NONE;
   const counted = useMemo(
     () => ({
@@ -39,5 +40,5 @@ export const useClauses = (): ClausesData => {
     }),
     [catalogue, list],
   );
-  return { catalogue, ...counted, personId: workspace?.personId ?? null, today: dayOf(new Date()), ready: data !== undefined, error };
+  return { catalogue, ...counted, personId, today: dayOf(new Date()), ready: data !== undefined, error };
 };
