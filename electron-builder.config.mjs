@@ -30,6 +30,7 @@ function afterPack({ appOutDir, electronPlatformName, packager }) {
 }
 
 /** @type {import("electron-builder").Configuration} */
+// oxlint-disable-next-line import/no-default-export -- the place where electron-builder looks
 export default {
   appId: "org.example.aims-workbench",
   productName: "AIMS Workbench",
@@ -46,6 +47,8 @@ export default {
   // The sources of SQLite and other platforms' bindings would treble the archive.
   files: [
     "out/{main,preload,renderer}/**",
+    "resources/fonts/**",
+    "resources/icons/icon.png",
     "package.json",
     "!node_modules/node-addon-api/**",
     "!node_modules/better-sqlite3/**",

@@ -6,7 +6,15 @@ import { capture, run } from "./runtime/run.mjs";
 import { electronSwitches } from "./runtime/switches.mjs";
 
 const stamp = path.join(root, "out/.built");
-const inputs = ["src-main", "src-renderer", "src-shared", "resources", "electron.vite.config.ts", "package.json", "package-lock.json"];
+const inputs = [
+  "src-main",
+  "src-renderer",
+  "src-shared",
+  "resources",
+  "electron.vite.config.ts",
+  "package.json",
+  "package-lock.json",
+];
 
 /** Newest change below an entry. Folders count too: their time is what a deleted file leaves behind. */
 function newest(entry) {

@@ -14,7 +14,10 @@ await main(async () => {
   await ensureBuilt();
   const display = await startDisplay();
   try {
-    return await run(process.execPath, [script, ...process.argv.slice(2)], { cwd: root, env: { ...process.env, ...display.env } });
+    return await run(process.execPath, [script, ...process.argv.slice(2)], {
+      cwd: root,
+      env: { ...process.env, ...display.env },
+    });
   } finally {
     display.stop();
   }

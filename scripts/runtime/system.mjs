@@ -8,7 +8,15 @@ import { capture } from "./run.mjs";
 // a package manager. Only Debian and its kin are installed to; elsewhere the names are a hint.
 
 const triplet = { x64: "x86_64-linux-gnu", arm64: "aarch64-linux-gnu" }[process.arch] ?? "";
-const libraryFolders = [`/usr/lib/${triplet}`, `/lib/${triplet}`, "/usr/lib64", "/lib64", "/usr/lib", "/lib", "/usr/local/lib"];
+const libraryFolders = [
+  `/usr/lib/${triplet}`,
+  `/lib/${triplet}`,
+  "/usr/lib64",
+  "/lib64",
+  "/usr/lib",
+  "/lib",
+  "/usr/local/lib",
+];
 
 /** @type {Record<string, { library?: string, program?: string, file?: string, package: string }[]>} */
 const groups = {
@@ -52,7 +60,9 @@ export function findProgram(name) {
 
 let linkerCache;
 function linkerKnows(library) {
-  linkerCache ??= capture("ldconfig", ["-p"], { env: { ...process.env, PATH: `${process.env.PATH}:/sbin:/usr/sbin` } }).output;
+  linkerCache ??= capture("ldconfig", ["-p"], {
+    env: { ...process.env, PATH: `${process.env.PATH}:/sbin:/usr/sbin` },
+  }).output;
   return linkerCache.includes(`${library} `);
 }
 
@@ -69,7 +79,10 @@ function isMissing(need) {
 /** @param {string[]} names */
 export function missingPackages(names) {
   if (process.platform !== "linux") return [];
-  return names.flatMap((name) => groups[name]).filter(isMissing).map((need) => need.package);
+  return names
+    .flatMap((name) => groups[name])
+    .filter(isMissing)
+    .map((need) => need.package);
 }
 
 function mayInstall() {
@@ -79,7 +92,8 @@ function mayInstall() {
 /** Newer Debian and Ubuntu renamed some libraries for 64-bit time; the old name is then no real package. */
 function presentNames(packages) {
   return packages.map((name) => {
-    const known = (candidate) => capture("apt-cache", ["show", "--no-all-versions", candidate]).stdout.includes("Package:");
+    const known = (candidate) =>
+      capture("apt-cache", ["show", "--no-all-versions", candidate]).stdout.includes("Package:");
     return !known(name) && known(`${name}t64`) ? `${name}t64` : name;
   });
 }
