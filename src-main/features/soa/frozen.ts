@@ -30,7 +30,7 @@ export const readContent = (raw: Database): SoaContent => {
     reasonCodes: row.reasonCodes.map((code) => ({ code, title: labelOf(REASONS, code) })),
     justification: row.justification,
     systems: row.decision !== "included" ? "" : row.appliesTo === "all" ? "All AI systems" : concerned(row).map(({ name }) => name).join("; "),
-    role: row.decision !== "included" ? "" : [...new Set(concerned(row).flatMap(({ roles }) => roles))].map((role) => labelOf(AI_ROLES, role)).join(", "),
+    role: row.decision !== "included" || row.appliesTo === "all" ? "" : [...new Set(concerned(row).flatMap(({ roles }) => roles))].map((role) => labelOf(AI_ROLES, role)).join(", "),
     status: { id: row.status, label: labelOf(SOA_STATUSES, row.status) },
     how: row.description,
     owner: row.ownerId === null ? "" : (people.get(row.ownerId) ?? ""),
