@@ -2,6 +2,7 @@
  * Makes an OOXML package byte-stable: fixed dates and entry order, ids counted per file instead of per process, and font
  * elements in the order the Open XML SDK asks for. Without it two exports of one version would have different hashes.
  */
+import { unmarkLongWords } from "./docx/long-words.ts";
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 
 type Parts = Record<string, Uint8Array>;
@@ -13,7 +14,7 @@ export function normalizeOoxml(file: Uint8Array, created: string): Uint8Array {
   editPart(parts, "xl/styles.xml", orderFonts);
   renameRelationships(parts);
   for (const name of Object.keys(parts)) if (/^word\/[^/]+\.xml$/.test(name)) editPart(parts, name, renumberDrawings);
-  editPart(parts, "word/document.xml", renumberBookmarks);
+  editPart(parts, "word/document.xml", (xml) => unmarkLongWords(renumberBookmarks(xml)));
   return zipStable(parts);
 }
 

@@ -8,6 +8,7 @@ import {
   type IRunOptions,
   type ParagraphChild,
 } from "docx";
+import { markLongWords } from "./long-words.ts";
 import { COLOUR, toneHex } from "../page.ts";
 import type { Runs } from "../prepare.ts";
 import type { Run } from "../model.ts";
@@ -16,8 +17,7 @@ import type { Run } from "../model.ts";
 export function docxRuns(runs: Runs, look: { bold?: boolean; color?: string } = {}): ParagraphChild[] {
   return runs.flatMap((run): ParagraphChild[] => {
     const options = runOptions(run, look);
-    const parts = run.text
-      .split("\n")
+    const parts = markLongWords(run.text).split("\n")
       .map(
         (text, i) =>
           new TextRun({ ...options, children: run.noBreak ? wholeWords(text) : [text], break: i > 0 ? 1 : undefined }),
