@@ -53,7 +53,7 @@ export const importsText = {
     open: "No meaning yet",
     leaveEmpty: "Leave empty",
     select: (field: string, word: string) => `Meaning of ${word} for ${field}`,
-    undecided: (words: number) => `${count(words, "word has", "words have")} no meaning yet. Rows with such a word will be refused.`,
+    undecided: (words: number) => `${count(words, "word has", "words have")} no meaning yet. A level without a meaning refuses its row; any other word leaves its field empty.`,
     leaveAll: "Leave all of these empty",
     dates: "Dates such as 3/1/2026",
     dateHint: "The column does not tell which number is the day.",

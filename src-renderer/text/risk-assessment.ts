@@ -4,7 +4,7 @@ import type { Dimension } from "../../src-shared/domain/risk/types.ts";
 export const DIMENSION_WORDS: Readonly<Record<Dimension, string>> = { organisation: "Organisation", individuals: "Individuals", societies: "Societies" };
 
 export const assessmentText = {
-  intro: "Before treatment (inherent) and after it (residual). Choose the level whose words fit best.",
+  intro: "Before treatment (inherent) and after it (residual): how likely it is, and what it would mean for the organisation, for individuals and for societies. Choose the level whose words fit best.",
   stages: { inherent: "Inherent", residual: "Residual" },
   likelihood: "Likelihood",
   consequence: (dimension: Dimension) => `Consequence: ${DIMENSION_WORDS[dimension].toLowerCase()}`,
@@ -29,7 +29,7 @@ export const assessmentText = {
     `Floor: the consequence for ${dimension.toLowerCase()} is at the top of the scale, so the risk is never below ${band}. By its score alone it would be ${plain}.`,
   floorMet: (band: string) => `Floor: a consequence for individuals or societies is at the top of the scale, so the risk is never below ${band}. The score reaches that by itself.`,
   floorIdle: (band: string, top: number) => `Floor: not touched. It keeps a risk at ${band} or above when the consequence for individuals or societies is ${top}.`,
-  above: (score: number, appetite: number) => `${score} is above the appetite of ${appetite}: treat it further, or have it accepted by who may.`,
+  above: (score: number, appetite: number) => `${score} is above the appetite of ${appetite}: treat it further, or have it accepted by someone with the authority.`,
   within: (score: number, appetite: number) => `${score} is within the appetite of ${appetite}.`,
   scale: "The scales, bands and appetite are the organisation's own; see Criteria.",
 } as const;

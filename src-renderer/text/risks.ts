@@ -9,7 +9,7 @@ export const risksText = {
   subtitle: (all: number, above: number, open: number) =>
     [risks(all), `${above.toLocaleString()} above appetite`, `${open.toLocaleString()} not assessed`].join(" · "),
   gone: "This risk is not in the register any more.",
-  actions: { add: "Add a risk", library: "Start from the library", import: "Import…", criteria: "Criteria", map: "Heat map", back: "Back to the register" },
+  actions: { add: "Add a risk", library: "Start from the library", more: "Library…", import: "Import…", criteria: "Criteria", map: "Heat map", back: "Back to the register" },
   add: { title: "What could happen", hint: "The title is enough for now; the rest can follow.", submit: "Add" },
   empty: {
     title: "No risk yet",
@@ -52,7 +52,8 @@ export const risksText = {
     field: "Change",
     value: "To",
     fields: { treatment: "Treatment", ownerId: "Owner", reviewDate: "Review date", category: "Category" },
-    empty: "(empty)",
+    choose: "Choose…",
+    emptyIt: "Empty the field instead",
     apply: (n: number) => `Change ${risks(n)}`,
     clear: (n: number) => `Empty it for ${risks(n)}`,
     one: "All of them change as one entry in the trail, or none does.",
@@ -64,9 +65,9 @@ export const risksText = {
     likelihood: "Likelihood",
     impact: "Highest consequence",
     level: (value: number, name: string) => `${value} ${name}`,
-    cell: (likelihood: string, impact: string, n: number, band: string, above: boolean) =>
-      `Likelihood ${likelihood}, consequence ${impact}: ${risks(n)}. ${band}, ${above ? "above" : "within"} the appetite.`,
-    score: "Score",
+    cell: (likelihood: string, impact: string) => `Likelihood ${likelihood}, consequence ${impact}:`,
+    cellRisks: (n: number) => (n === 0 ? "no risks, score" : n === 1 ? "risk, score" : "risks, score"),
+    cellBand: (band: string, above: boolean) => `, ${band}, ${above ? "above" : "within"} the appetite`,
     line: (appetite: number) => `Heavy line: the appetite. Scores above ${appetite} lie beyond it.`,
     floor: (band: string) => `A risk whose consequence for individuals or societies is at the top is at least ${band}, wherever it stands.`,
     hint: "Select a cell to list its risks.",
@@ -122,10 +123,10 @@ export const risksText = {
     none: "No risk of the library matches.",
     schemes: {
       "mit-ai-risk-repository": "MIT",
-      "nist-ai-600-1": "NIST AI 600-1",
-      "owasp-llm-2025": "OWASP LLM",
-      "owasp-llm-2026": "OWASP LLM",
-      "owasp-agentic-2026": "OWASP Agentic",
+      "nist-ai-600-1": "NIST",
+      "owasp-llm-2025": "OWASP",
+      "owasp-llm-2026": "OWASP",
+      "owasp-agentic-2026": "OWASP",
     } as Readonly<Record<string, string>>,
   },
   remove: {

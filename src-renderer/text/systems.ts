@@ -35,7 +35,7 @@ export const systemsText = {
     who: "Who is concerned",
     how: "Data, suppliers and autonomy",
     act: "EU AI Act",
-    notes: "Notes",
+    notes: "Own id and notes",
   },
   fields: {
     name: "Name",

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { assessmentOf, isAboveAppetite, scoreRisk } from "../../../src-shared/domain/risk/score.ts";
 import { checkLevels } from "../../../src-shared/domain/risk/check-levels.ts";
 import type { Criteria, Dimension } from "../../../src-shared/domain/risk/types.ts";
-import { assessmentText as text } from "../../text/risk-assessment.ts";
+import { DIMENSION_WORDS, assessmentText as text } from "../../text/risk-assessment.ts";
 import { LevelPicker, type Choice } from "./level-picker.tsx";
 import type { Risk, RiskPatch, Stage } from "./risk.ts";
 import { RiskBadge } from "./risk-badge.tsx";
@@ -20,7 +20,7 @@ const PARTS: readonly Part[] = ["Likelihood", "Organisation", "Individuals", "So
 const levelsOf = (part: Part, { likelihood, impact }: Criteria): readonly Choice[] =>
   part === "Likelihood" ? likelihood : impact.map((level) => ({ value: level.value, name: level.name, anchor: level[part.toLowerCase() as Dimension] }));
 
-const labelOf = (part: Part): string => (part === "Likelihood" ? text.likelihood : text.consequence(part.toLowerCase() as Dimension));
+const nameOf = (part: Part): string => (part === "Likelihood" ? text.likelihood : text.consequence(part.toLowerCase() as Dimension));
 
 const StageScore = ({ risk, criteria, stage, open, onToggle }: Omit<Props, "issues" | "save"> & { readonly stage: Stage; readonly open: boolean; readonly onToggle: () => void }) => {
   const scored = scoreRisk(assessmentOf(risk, stage), criteria);
@@ -58,15 +58,17 @@ export const Assessment = ({ risk, criteria, issues, save }: Props) => {
       </Text>
       <div className={classes.stages}>
         {STAGES.map((stage) => (
-          <fieldset key={stage} className={classes.stage}>
-            <legend>{text.stages[stage]}</legend>
+          <div key={stage} role="group" aria-label={text.stages[stage]} className={classes.stage}>
+            <Text size="sm" fw={600}>
+              {text.stages[stage]}
+            </Text>
             {PARTS.map((part) => {
               const name = `${stage}${part}` as const;
               return (
                 <LevelPicker
                   key={name}
-                  label={labelOf(part)}
-                  ariaLabel={text.picker(text.stages[stage], labelOf(part))}
+                  label={part === "Likelihood" ? text.likelihood : DIMENSION_WORDS[part.toLowerCase() as Dimension]}
+                  ariaLabel={text.picker(text.stages[stage], nameOf(part))}
                   levels={levelsOf(part, criteria)}
                   value={risk[name]}
                   issue={issues[name]}
@@ -85,7 +87,7 @@ export const Assessment = ({ risk, criteria, issues, save }: Props) => {
                 {text.copy}
               </Button>
             ) : null}
-          </fieldset>
+          </div>
         ))}
       </div>
       {why !== null && whyScored ? (
@@ -94,7 +96,7 @@ export const Assessment = ({ risk, criteria, issues, save }: Props) => {
         </section>
       ) : null}
       {warnings.length > 0 ? (
-        <Alert color="orange" variant="light" icon={<IconAlertTriangle size={18} aria-hidden />}>
+        <Alert color="yellow" variant="light" icon={<IconAlertTriangle size={18} aria-hidden />}>
           {text.aboveInherent}
         </Alert>
       ) : null}

@@ -20,7 +20,7 @@ export const BandTable = ({ criteria, issues, onChange }: Props) => {
           <Table.Tr>
             <Table.Th w={140}>{text.band}</Table.Th>
             <Table.Th w={170}>{text.name}</Table.Th>
-            <Table.Th w={110}>{text.min}</Table.Th>
+            <Table.Th w={150}>{text.min}</Table.Th>
             <Table.Th>{text.action}</Table.Th>
             <Table.Td w={48} />
           </Table.Tr>

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Popover, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Checkbox, NativeSelect, Popover, Stack, Text, TextInput } from "@mantine/core";
 import { IconEdit } from "@tabler/icons-react";
 import { useState } from "react";
 import { contract } from "../../../src-shared/contract/index.ts";
@@ -22,7 +22,7 @@ const ValueField = ({ field, value, onValue, people }: { readonly field: Field; 
   if (field === "reviewDate") return <TextInput {...common} type="date" min="1900-01-01" max="2999-12-31" />;
   if (field === "category") return <TextInput {...common} maxLength={120} />;
   const list = field === "treatment" ? TREATMENTS.map(({ id, label }) => ({ value: id, label })) : [...people].map(([id, label]) => ({ value: id, label }));
-  return <NativeSelect {...common} data={[{ value: "", label: text.empty }, ...list]} />;
+  return <NativeSelect {...common} data={[{ value: "", label: text.choose }, ...list]} />;
 };
 
 /** Changes one field of every selected risk as one command. */
@@ -30,12 +30,14 @@ export const BulkEdit = ({ risks, people, onDone }: Props) => {
   const [opened, setOpened] = useState(false);
   const [field, setField] = useState<Field>("treatment");
   const [value, setValue] = useState("");
+  const [emptied, setEmptied] = useState(false);
   const update = useCommand(contract.risks.updateMany);
   const apply = async (): Promise<void> => {
-    const result = await update.send({ rows: risks.map(({ id, revision }) => ({ id, revision })), patch: patchOf(field, value) });
+    const result = await update.send({ rows: risks.map(({ id, revision }) => ({ id, revision })), patch: patchOf(field, emptied ? "" : value) });
     if (!result.ok) return;
     setOpened(false);
     setValue("");
+    setEmptied(false);
     onDone();
   };
   return (
@@ -64,13 +66,14 @@ export const BulkEdit = ({ risks, people, onDone }: Props) => {
               setValue("");
             }}
           />
-          <ValueField field={field} value={value} onValue={setValue} people={people} />
+          {emptied ? null : <ValueField field={field} value={value} onValue={setValue} people={people} />}
+          <Checkbox size="xs" label={text.emptyIt} checked={emptied} onChange={(event) => setEmptied(event.currentTarget.checked)} />
           <Text size="xs" c="dimmed">
             {text.one}
           </Text>
           <ErrorNote error={update.error} onClose={update.clear} />
-          <Button size="xs" loading={update.busy} onClick={() => void apply()}>
-            {value === "" ? text.clear(risks.length) : text.apply(risks.length)}
+          <Button size="xs" loading={update.busy} disabled={!emptied && value.trim() === ""} onClick={() => void apply()}>
+            {emptied ? text.clear(risks.length) : text.apply(risks.length)}
           </Button>
         </Stack>
       </Popover.Dropdown>

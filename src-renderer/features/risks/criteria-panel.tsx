@@ -98,7 +98,7 @@ export const CriteriaPanel = ({ inForce, risks, onBack }: Props) => {
             {text.appetite}
           </Title>
           <NumberInput
-            label={text.appetite}
+            aria-label={text.appetite}
             description={text.appetiteHint(highest)}
             maw={420}
             size="xs"

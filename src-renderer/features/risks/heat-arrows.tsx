@@ -3,8 +3,8 @@ import type { Move } from "./heat-map-model.ts";
 
 type Props = { readonly moves: readonly Move[]; readonly likelihoods: number; readonly impacts: number; readonly width: number; readonly height: number };
 
-/** Sizes of the grid in heat-map.module.css: the head row and the head column do not stretch. */
-const HEAD_HEIGHT = 28;
+/** Sizes of the grid in heat-map.module.css: the head rows and the head column do not stretch. */
+const HEAD_HEIGHT = 44;
 const HEAD_WIDTH = 132;
 
 /** Arrows over the grid, from the inherent cell to the residual one. The list beside the map says the same in words. */
@@ -12,7 +12,8 @@ export const HeatArrows = ({ moves, likelihoods, impacts, width, height }: Props
   if (width === 0 || height === 0) return null;
   const cellWidth = (width - HEAD_WIDTH) / impacts;
   const cellHeight = (height - HEAD_HEIGHT) / likelihoods;
-  const x = (impact: number): number => HEAD_WIDTH + (impact - 0.5) * cellWidth;
+  // Beside the cell's figure, and starts left of ends, so that arrows in line do not cover each other.
+  const x = (impact: number, share: number): number => HEAD_WIDTH + (impact - 1 + share) * cellWidth;
   const y = (likelihood: number): number => HEAD_HEIGHT + (likelihoods - likelihood + 0.5) * cellHeight;
   return (
     <svg className={classes.arrows} width={width} height={height} aria-hidden>
@@ -22,10 +23,10 @@ export const HeatArrows = ({ moves, likelihoods, impacts, width, height }: Props
         </marker>
       </defs>
       {moves.map(({ from, to, count }) => {
-        const start = { x: x(from.impact), y: y(from.likelihood) };
-        const end = { x: x(to.impact), y: y(to.likelihood) };
+        const start = { x: x(from.impact, 0.5), y: y(from.likelihood) };
+        const end = { x: x(to.impact, 0.62), y: y(to.likelihood) };
         const length = Math.hypot(end.x - start.x, end.y - start.y);
-        const short = Math.max(0, length - 14) / length;
+        const short = Math.max(0, length - 5) / length;
         return (
           <g key={`${start.x} ${start.y} ${end.x} ${end.y}`}>
             <circle cx={start.x} cy={start.y} r={3} fill="currentColor" />

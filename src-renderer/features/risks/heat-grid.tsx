@@ -28,10 +28,15 @@ export const HeatGrid = ({ criteria, label, renderCell, tableRef }: Props) => {
   return (
     <table ref={tableRef} className={classes.grid} aria-label={label}>
       <thead>
-        <tr>
-          <td className={classes.corner}>
-            {text.likelihood} ↑ · {text.impact} →
+        <tr className={classes.axis}>
+          <td className={classes.corner} rowSpan={2}>
+            {text.likelihood} ↑
           </td>
+          <th colSpan={criteria.impact.length} scope="colgroup">
+            {text.impact} →
+          </th>
+        </tr>
+        <tr>
           {criteria.impact.map(({ value, name }) => (
             <th key={value} scope="col" title={name}>
               {text.level(value, name)}

@@ -1,4 +1,4 @@
-import { List, SegmentedControl, Stack, Text } from "@mantine/core";
+import { List, SegmentedControl, Stack, Text, VisuallyHidden } from "@mantine/core";
 import { useElementSize } from "@mantine/hooks";
 import type { Criteria } from "../../../src-shared/domain/risk/types.ts";
 import { risksText } from "../../text/risks.ts";
@@ -28,29 +28,27 @@ export const HeatMap = ({ risks, criteria }: Props) => {
     filters.cell !== null && filters.cell.stage === stage && filters.cell.likelihood === likelihood && filters.cell.impact === impact;
   const renderCell = (cell: GridCell) => {
     const count = counts.get(cellKey(cell.likelihood, cell.impact)) ?? 0;
-    const words = text.cell(nameOf("likelihood", cell.likelihood), nameOf("impact", cell.impact), count, cell.band?.name ?? "", cell.above);
     const chosen = isChosen(cell);
     return (
       <button
         type="button"
         className={classes.button}
-        aria-label={words}
         aria-pressed={chosen}
-        title={words}
         disabled={count === 0 && !chosen}
         onClick={() => filter({ cell: chosen ? null : { stage, likelihood: cell.likelihood, impact: cell.impact } })}
       >
+        <VisuallyHidden>{text.cell(nameOf("likelihood", cell.likelihood), nameOf("impact", cell.impact))} </VisuallyHidden>
         <span className={classes.count}>{count === 0 ? "" : count.toLocaleString()}</span>
-        <span className={classes.score} aria-hidden>
-          {cell.score}
-        </span>
+        <VisuallyHidden>{text.cellRisks(count)} </VisuallyHidden>
+        <span className={classes.score}>{cell.score}</span>
+        <VisuallyHidden>{text.cellBand(cell.band?.name ?? "", cell.above)}</VisuallyHidden>
       </button>
     );
   };
   const floor = criteria.bands.find((band) => band.id === "high")?.name;
   return (
     <section className={classes.map} aria-label={text.label}>
-      <div className={classes.frame}>
+      <div className={`${classes.frame} ${moves.length > 0 ? classes.moving : ""}`}>
         <HeatGrid criteria={criteria} label={`${text.label}: ${text.stages[mapStage]}`} renderCell={renderCell} tableRef={ref} />
         {moves.length > 0 ? <HeatArrows moves={moves} likelihoods={criteria.likelihood.length} impacts={criteria.impact.length} width={width} height={height} /> : null}
       </div>

@@ -34,6 +34,7 @@ export const LevelPicker = ({ label, ariaLabel, levels, value, issue, onSave }: 
       inputWrapperOrder={["label", "input", "description", "error"]}
       error={fieldError(field.view, issue)}
       clearable
+      maxDropdownHeight={460}
       comboboxProps={{ width: 340, position: "bottom-start" }}
       onChange={(next) => field.choose(next === null ? null : Number(next))}
       renderOption={({ option }) => (

@@ -4,7 +4,7 @@ import type { Column } from "../../ui/data-table.tsx";
 
 const text = risksText.library;
 
-/** Where others list the same risk: "MIT 3.1", "OWASP LLM LLM09:2025". */
+/** Where others list the same risk: "MIT 3.1", "OWASP LLM09:2025", "NIST GAI-2". */
 export const labelsOf = (risk: CatalogueRisk): readonly string[] => risk.labels.map(({ scheme, ref }) => `${text.schemes[scheme] ?? scheme} ${ref}`);
 
 export const libraryColumns = (inRegister: ReadonlySet<string>): readonly Column<CatalogueRisk>[] => [

@@ -34,7 +34,7 @@ export const Register = ({ risks, criteria, people, systems, empty }: Props) => 
     <>
       {openId !== null && !open ? <Text size="sm">{text.gone}</Text> : null}
       {mapShown && !open ? <HeatMap risks={risks} criteria={criteria} /> : null}
-      {open && !isFiltered(filters) ? null : <RiskFilters counts={countFlags(risks, day)} systems={systems} criteria={criteria} />}
+      {open && !isFiltered(filters) ? null : <RiskFilters counts={countFlags(risks, day)} systems={systems} criteria={criteria} withMap={!open} />}
       <DataTable
         label={text.table}
         rows={shown}

@@ -13,6 +13,8 @@ type Names = ReadonlyMap<string, string>;
 type Sources = { readonly criteria: Criteria; readonly people: Names; readonly systems: Names; readonly day: string };
 
 const text = risksText.columns;
+/** The option without its explanation in brackets. */
+const shortTreatment = (id: string): string => labelOf(TREATMENTS, id).replace(/ \(.*\)$/, "");
 
 const Review = ({ risk, day }: { readonly risk: ListedRisk; readonly day: string }) =>
   isOverdue(risk, day) ? (
@@ -37,14 +39,14 @@ export const riskColumns = ({ criteria, people, systems, day }: Sources): readon
       header: text.inherent,
       value: (row) => row.inherentScore,
       render: (row) => <RiskBadge band={row.inherentBand} score={row.inherentScore} criteria={criteria} />,
-      width: 126,
+      width: 138,
     },
     {
       id: "residual",
       header: text.residual,
       value: (row) => row.residualScore,
       render: (row) => <RiskBadge band={row.residualBand} score={row.residualScore} criteria={criteria} />,
-      width: 126,
+      width: 138,
     },
     {
       id: "above",
@@ -58,7 +60,7 @@ export const riskColumns = ({ criteria, people, systems, day }: Sources): readon
         ) : null,
       width: 88,
     },
-    { id: "treatment", header: text.treatment, value: (row) => labelOf(TREATMENTS, row.treatment), width: 120 },
+    { id: "treatment", header: text.treatment, value: (row) => shortTreatment(row.treatment), width: 92 },
     { id: "owner", header: text.owner, value: (row) => people.get(row.ownerId ?? "") ?? "", width: 116 },
     { id: "reviewDate", header: text.reviewDate, value: (row) => row.reviewDate, render: (row) => <Review risk={row} day={day} />, width: 116 },
     { id: "controls", header: text.controls, value: (row) => row.controlIds.length, width: 72, align: "right" },

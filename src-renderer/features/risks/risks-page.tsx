@@ -1,5 +1,5 @@
 import { Button, Divider, Stack, Text } from "@mantine/core";
-import { IconAlertTriangle, IconBooks, IconFileImport, IconGridDots, IconRuler2 } from "@tabler/icons-react";
+import { IconAlertTriangle, IconBooks, IconFileImport, IconRuler2 } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { useRoute } from "../../app/route.ts";
 import { contract } from "../../../src-shared/contract/index.ts";
@@ -18,7 +18,6 @@ import { Library } from "./library.tsx";
 import { Register } from "./register.tsx";
 import { scoreNow } from "./risk.ts";
 import { useCriteria } from "./use-criteria.ts";
-import { useRegisterView } from "./use-register-view.ts";
 
 type View = "register" | "library" | "criteria";
 
@@ -30,7 +29,6 @@ export const RisksPage = () => {
   const people = usePeople();
   const systems = useMemo(() => new Map((systemList ?? []).map((system) => [system.id, system.name])), [systemList]);
   const openId = useRoute((state) => (state.route.place === "risks" ? state.route.id : null));
-  const { mapShown, toggleMap } = useRegisterView();
   const [view, setView] = useState<View>("register");
   const [importing, setImporting] = useState(false);
   // A risk that is opened from elsewhere shows in the register, whatever was shown before.
@@ -43,8 +41,8 @@ export const RisksPage = () => {
   if (view === "library") return <Library risks={risks} systems={systems} onBack={() => setView("register")} />;
   if (view === "criteria") return <CriteriaPanel inForce={criteria} risks={risks} onBack={() => setView("register")} />;
   const open = risks.find((risk) => risk.id === openId);
-  const action = (label: string, Icon: typeof IconBooks, onClick: () => void, pressed?: boolean) => (
-    <Button size="xs" variant={pressed ? "light" : "default"} aria-pressed={pressed} leftSection={<Icon size={16} aria-hidden />} onClick={onClick}>
+  const action = (label: string, Icon: typeof IconBooks, onClick: () => void) => (
+    <Button size="xs" variant="default" leftSection={<Icon size={16} aria-hidden />} onClick={onClick}>
       {label}
     </Button>
   );
@@ -88,10 +86,9 @@ export const RisksPage = () => {
           criteriaButton
         ) : (
           <>
-            {open ? null : action(text.actions.map, IconGridDots, toggleMap, mapShown)}
             {criteriaButton}
             {importButton}
-            {library}
+            {action(text.actions.more, IconBooks, () => setView("library"))}
             <AddRisk />
           </>
         )

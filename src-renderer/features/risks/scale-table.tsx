@@ -1,4 +1,4 @@
-import { Button, Group, Table, TextInput, Title } from "@mantine/core";
+import { Button, Group, Table, Textarea, Title } from "@mantine/core";
 import { IconMinus, IconPlus } from "@tabler/icons-react";
 import { criteriaText as text } from "../../text/risk-assessment.ts";
 import { FEWEST_LEVELS, MOST_LEVELS } from "./criteria-draft.ts";
@@ -40,14 +40,15 @@ export const ScaleTable = ({ title, list, columns, levels, issues, onEdit, onAdd
             <Table.Td>{level.value}</Table.Td>
             {columns.map(({ id, header }) => (
               <Table.Td key={id}>
-                <TextInput
+                <Textarea
                   size="xs"
+                  autosize
+                  minRows={1}
                   aria-label={text.cell(title, level.value, header)}
                   value={String(level[id] ?? "")}
                   maxLength={id === "name" ? LONGEST.name : LONGEST.other}
-                  title={String(level[id] ?? "")}
                   error={issues.get(`${list}.${index}.${id}`)}
-                  onChange={(event) => onEdit(index, id, event.currentTarget.value)}
+                  onChange={(event) => onEdit(index, id, event.currentTarget.value.replaceAll("\n", " "))}
                 />
               </Table.Td>
             ))}

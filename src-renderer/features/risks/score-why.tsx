@@ -7,6 +7,9 @@ import classes from "./risks.module.css";
 
 type Props = { readonly assessment: Assessment; readonly scored: Scored; readonly criteria: Criteria };
 
+/** The order of the standard; ties are decided people first (score.ts). */
+const SHOWN = ["organisation", "individuals", "societies"] as const;
+
 const rangeOf = (band: Band, criteria: Criteria): readonly [number, number] => {
   const next = criteria.bands.find((other) => other.min > band.min);
   return [band.min, next ? next.min - 1 : highestScore(criteria)];
@@ -46,7 +49,7 @@ export const ScoreWhy = (props: Props) => {
             <Table.Td>{`${assessment.likelihood} ${likelihood?.name ?? ""}`}</Table.Td>
             <Table.Td>{likelihood?.anchor}</Table.Td>
           </Table.Tr>
-          {[...DIMENSIONS].reverse().map((dimension) => {
+          {SHOWN.map((dimension) => {
             const value = assessment[dimension];
             const level = criteria.impact.find((entry) => entry.value === value);
             const counts = scored.dimension === dimension;

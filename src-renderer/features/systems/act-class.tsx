@@ -43,7 +43,7 @@ export const ActClass = ({ system, issues, save }: Props) => (
       onSave={(aiActReason) => save({ aiActReason })}
     />
     {lacksReason(system) ? (
-      <Alert color="orange" variant="light" icon={<IconAlertTriangle size={18} aria-hidden />}>
+      <Alert color="yellow" variant="light" icon={<IconAlertTriangle size={18} aria-hidden />}>
         {text.noReason}
       </Alert>
     ) : null}

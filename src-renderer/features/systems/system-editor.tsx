@@ -66,14 +66,6 @@ export const SystemEditor = ({ system }: { readonly system: System }) => {
         </div>
         {words("purpose")}
         {words("intendedUse")}
-        <AutosaveText
-          label={label.externalId}
-          description={label.externalIdHint}
-          maxLength={200}
-          value={system.externalId}
-          issue={issues["externalId"]}
-          onSave={(externalId) => save({ externalId })}
-        />
       </Section>
       <Section title={sections.who}>
         <RolesField value={system.roles} issue={issues["roles"]} onSave={(roles) => save({ roles })} />
@@ -96,6 +88,14 @@ export const SystemEditor = ({ system }: { readonly system: System }) => {
         <ActClass system={system} issues={issues} save={save} />
       </Section>
       <Section title={sections.notes}>
+        <AutosaveText
+          label={label.externalId}
+          description={label.externalIdHint}
+          maxLength={200}
+          value={system.externalId}
+          issue={issues["externalId"]}
+          onSave={(externalId) => save({ externalId })}
+        />
         <AutosaveText label={label.notes} multiline maxLength={20_000} value={system.notes} issue={issues["notes"]} onSave={(notes) => save({ notes })} />
         <RemoveSystem system={system} />
       </Section>

@@ -24,7 +24,7 @@ const COLUMNS: readonly Column<PlannedRow>[] = [
     width: 120,
   },
   { id: "name", header: text.name, value: (row) => row.title || text.noTitle, width: 280 },
-  { id: "notes", header: text.notes, value: (row) => [...row.reasons, ...row.warnings].join(" "), width: 420 },
+  { id: "notes", header: text.notes, value: (row) => [...row.reasons, ...row.warnings].join(" "), width: 360 },
 ];
 
 const fits = (row: PlannedRow, show: Show): boolean =>

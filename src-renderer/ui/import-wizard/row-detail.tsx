@@ -29,7 +29,9 @@ export const RowDetail = ({ row, fields }: Props) => (
     <Title order={4} size="h6">
       {text.detail(row.line)}
     </Title>
-    <ActionBadge action={row.action} />
+    <div>
+      <ActionBadge action={row.action} />
+    </div>
     <Text size="sm" fw={500}>
       {row.title || text.noTitle}
     </Text>
