@@ -3,7 +3,7 @@ import { useMantineColorScheme } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { Spotlight } from "@mantine/spotlight";
 import { IconSearch } from "@tabler/icons-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { contract } from "../../src-shared/contract/index.ts";
 import { client } from "../ipc/api.ts";
 import { useQuery } from "../ipc/use-query.ts";
@@ -13,6 +13,7 @@ import classes from "./palette.module.css";
 import { LOWER_PLACES, PLACES } from "./places.ts";
 import { actionsOf, matches, type PaletteAction } from "./palette-actions.ts";
 import { openFound } from "./open-found.ts";
+import { PALETTE_LIST, paletteStore, selectFirst } from "./palette-store.ts";
 import { useRoute } from "./route.ts";
 
 const text = appText.palette;
@@ -49,8 +50,13 @@ export const Palette = () => {
     choosePerson: (id) => void client.run(contract.people.choose, { id }),
   }).filter((action) => matches(action, query));
   const hits = wanted.length < 2 ? [] : found;
+  const answer = hits.map((hit) => hit.id).join();
+  useEffect(() => {
+    if (query !== "" || answer !== "") selectFirst();
+  }, [query, answer]);
   return (
     <Spotlight.Root
+      store={paletteStore}
       query={query}
       onQueryChange={setQuery}
       scrollable
@@ -69,7 +75,7 @@ export const Palette = () => {
         aria-label={text.placeholder}
         leftSection={<IconSearch size={18} aria-hidden />}
       />
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList id={PALETTE_LIST}>
         {hits.length > 0 ? (
           <Spotlight.ActionsGroup label={text.found}>
             {hits.slice(0, 12).map((hit) => (

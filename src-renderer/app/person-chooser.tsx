@@ -6,6 +6,7 @@ import { useJob } from "../ipc/use-command.ts";
 import { useQuery } from "../ipc/use-query.ts";
 import { appText } from "../text/app.ts";
 import { PersonForm } from "../ui/person-form.tsx";
+import classes from "./shell.module.css";
 
 type Props = { readonly personId: string | null; readonly readOnly: boolean };
 
@@ -23,7 +24,7 @@ export const PersonChooser = ({ personId, readOnly }: Props) => {
         <Menu.Target>
           <Button
             size="xs"
-            maw={200}
+            className={classes.person}
             variant={me || readOnly ? "subtle" : "filled"}
             color={me || readOnly ? "gray" : undefined}
             c={me || readOnly ? "var(--mantine-color-text)" : undefined}

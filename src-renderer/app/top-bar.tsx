@@ -1,8 +1,8 @@
 import { ActionIcon, Kbd, Tooltip, UnstyledButton } from "@mantine/core";
-import { spotlight } from "@mantine/spotlight";
 import { IconArrowLeft, IconArrowRight, IconSearch } from "@tabler/icons-react";
 import { appText } from "../text/app.ts";
 import type { OpenWorkspace } from "../ui/workspace.ts";
+import { palette } from "./palette-store.ts";
 import { PersonChooser } from "./person-chooser.tsx";
 import { useRoute } from "./route.ts";
 import { SaveWords } from "./save-words.tsx";
@@ -53,7 +53,7 @@ export const TopBar = ({ workspace }: { readonly workspace: OpenWorkspace }) => 
           </Tooltip>
         ) : null}
       </div>
-      <UnstyledButton className={classes.search} onClick={spotlight.open}>
+      <UnstyledButton className={classes.search} onClick={palette.open}>
         <IconSearch size={16} aria-hidden />
         <span className={classes.searchLong}>{text.search}</span>
         <span className={classes.searchShort}>{text.searchShort}</span>

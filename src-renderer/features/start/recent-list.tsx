@@ -8,7 +8,13 @@ import { formatMoment } from "../../ui/format.ts";
 import classes from "./start.module.css";
 
 /** The workspaces opened last on this computer. Forgetting one removes the line, never the file. */
-export const RecentList = ({ onOpen }: { readonly onOpen: (key: string) => void }) => {
+export const RecentList = ({
+  onOpen,
+  disabled,
+}: {
+  readonly onOpen: (key: string) => void;
+  readonly disabled: boolean;
+}) => {
   const { data: files, reload } = useQuery(contract.workspace.recent, {});
   const forget = useJob(contract.workspace.forget);
   const remove = async (key: string): Promise<void> => {
@@ -31,8 +37,8 @@ export const RecentList = ({ onOpen }: { readonly onOpen: (key: string) => void 
             <li key={file.key} className={classes.recentRow}>
               <UnstyledButton
                 className={classes.recentOpen}
-                aria-disabled={!file.exists}
-                onClick={() => (file.exists ? onOpen(file.key) : undefined)}
+                aria-disabled={!file.exists || disabled}
+                onClick={() => (file.exists && !disabled ? onOpen(file.key) : undefined)}
               >
                 <span className={classes.name}>{file.organisation}</span>
                 <span className={classes.when}>

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text, Title } from "@mantine/core";
 import { IconFolderOpen, IconPlugConnectedX, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
+import { useDemoJob } from "../../app/demo-job.ts";
 import { contract } from "../../../src-shared/contract/index.ts";
 import { useJob } from "../../ipc/use-command.ts";
 import { startText as text } from "../../text/start.ts";
@@ -13,6 +14,7 @@ import classes from "./start.module.css";
 /** No workspace is open: what this is, and the ways to begin. */
 export const StartPage = () => {
   const open = useJob(contract.workspace.open);
+  const filling = useDemoJob((job) => job.running !== null);
   const [creating, setCreating] = useState(false);
   return (
     <main className={classes.page}>
@@ -26,20 +28,21 @@ export const StartPage = () => {
           </Group>
         </Stack>
         <Group gap="xs">
-          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setCreating(true)}>
+          <Button leftSection={<IconPlus size={16} aria-hidden />} disabled={filling} onClick={() => setCreating(true)}>
             {text.newWorkspace}
           </Button>
           <Button
             variant="default"
             leftSection={<IconFolderOpen size={16} aria-hidden />}
             loading={open.busy}
+            disabled={filling}
             onClick={() => void open.run({})}
           >
             {text.open}
           </Button>
         </Group>
         <ErrorNote error={open.error} onClose={open.clear} />
-        <RecentList onOpen={(key) => void open.run({ key })} />
+        <RecentList disabled={filling} onOpen={(key) => void open.run({ key })} />
         <DemoOffer />
         <Text size="xs" c="dimmed">
           {text.legal}

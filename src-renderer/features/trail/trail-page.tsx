@@ -25,7 +25,7 @@ const columns: readonly Column<Entry>[] = [
     width: 72,
     align: "right",
   },
-  { id: "summary", header: text.columns.summary, value: (entry) => entry.summary, width: 340 },
+  { id: "summary", header: text.columns.summary, value: (entry) => entry.summary, width: 240 },
   { id: "actor", header: text.columns.actor, value: (entry) => entry.actorName, width: 140 },
   {
     id: "at",
