@@ -40,7 +40,7 @@ export const ApproveDialog = ({ sheet, onClose }: Props) => {
           <TextInput
             label={text.number}
             description={text.numberHint}
-            w={200}
+            w={280}
             value={number}
             error={numberIssue}
             onChange={(event) => setNumber(event.currentTarget.value)}

@@ -70,7 +70,7 @@ export const Completeness = ({ sheet, reading, openId, compact, onOpen }: Props)
             </Text>
           </span>
         ) : null}
-        {compact ? null : (
+        {compact || counts.decisions.included.total === 0 ? null : (
           <Text size="sm" c="dimmed" span>
             {text.inPlace(inPlace, counts.decisions.included.total)}
           </Text>

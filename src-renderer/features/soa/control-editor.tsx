@@ -22,6 +22,7 @@ const text = soaText.editor;
 export const ControlEditor = ({ row, findings, sendFor }: Props) => {
   const { readOnly } = useWorkspace();
   const control = useCatalogue().controlById.get(row.controlId);
+  const intent = control?.intent ?? row.ownDescription;
   const editor = useRecordEditor<EntryPatch>({
     key: entryKey(row.controlId),
     revision: row.revision,
@@ -32,14 +33,14 @@ export const ControlEditor = ({ row, findings, sendFor }: Props) => {
     <fieldset id="soa-editor" className={classes.fieldset} disabled={readOnly}>
       <Stack gap="md">
         <StaleNote editor={editor} />
-        {control ? (
+        {intent === "" ? null : (
           <div>
             <Text size="xs" fw={600} c="dimmed">
               {text.intent}
             </Text>
-            <Text size="sm">{control.intent}</Text>
+            <Text size="sm">{intent}</Text>
           </div>
-        ) : null}
+        )}
         {control?.caution ? (
           <div className={classes.caution} role="note">
             <IconInfoCircle size={18} aria-hidden className={classes.sign} />

@@ -41,7 +41,7 @@ export const FindingMark = ({ marks }: { readonly marks: Marks | undefined }) =>
   return (
     <span className={classes.mark} data-severity={isError ? "error" : "warning"} title={words}>
       <Sign size={16} stroke={2} aria-hidden />
-      <span aria-hidden>{marks.errors + marks.warnings}</span>
+      <span aria-hidden>{isError ? marks.errors : marks.warnings}</span>
       <VisuallyHidden>{words}</VisuallyHidden>
     </span>
   );

@@ -39,7 +39,7 @@ export const SheetRow = memo(({ row, owner, marks, reading, columns, isOpen, isS
         {row.ref}
       </th>
       <td className={classes.title} title={row.title}>
-        {row.title}
+        {columns.words ? row.title : <span className={classes.clamp}>{row.title}</span>}
       </td>
       <td className={columns.words ? classes.decisionCell : classes.signCell}>
         <DecisionMark decision={row.decision} withWords={columns.words} />

@@ -61,7 +61,7 @@ const Head = ({ columns }: { readonly columns: Columns }) => {
           </th>
         ) : null}
         {columns.evidence ? (
-          <th scope="col" className={classes.count}>
+          <th scope="col" className={`${classes.count} ${classes.evidence}`}>
             {text.evidence}
           </th>
         ) : null}

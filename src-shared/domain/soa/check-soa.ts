@@ -17,6 +17,7 @@ export const checkSoa = ({ rows, systems }: SoaInput): readonly SoaFinding[] => 
   ...absent(rows),
   ...rows.flatMap((row) => checkRow(row, systems)),
   ...copied(rows),
+  ...unreplaced(rows),
 ];
 
 /** Only errors stand in the way; a warning is for a person to judge. */
@@ -46,5 +47,21 @@ const copied = (rows: readonly SoaRuleRow[]): readonly SoaFinding[] => {
       controlId: group[0]?.controlId ?? "",
       rule: "justification-copied",
       message: `${group.length} controls have the same justification: ${group.map((row) => row.ref).join(", ")}. Say for each one, starting with ${group[0] ? nameOf(group[0]) : ""}, what makes it necessary here.`,
+    }));
+};
+
+/** X6 asks to name the own control that replaces an excluded one; a name that is not included replaces nothing. */
+const unreplaced = (rows: readonly SoaRuleRow[]): readonly SoaFinding[] => {
+  const own = rows.filter((row) => row.source === "own" && row.decision === "included");
+  return rows
+    .filter((row) => row.decision === "excluded" && row.reasonCodes.includes("X6"))
+    .filter(
+      (row) => !own.some(({ ref, title }) => row.justification.includes(ref) || row.justification.includes(title)),
+    )
+    .map((row) => ({
+      severity: "warning",
+      controlId: row.controlId,
+      rule: "replacement-missing",
+      message: `${nameOf(row)} is excluded because an own control replaces it (X6), but the justification names none that is included. Name it by its reference, or give another reason.`,
     }));
 };

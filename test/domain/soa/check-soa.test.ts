@@ -120,6 +120,24 @@ describe("the check of the Statement of Applicability", () => {
     expect(findings[0]?.message).toContain("A.2.2, A.2.3, A.2.4, A.3.2, A.3.3, A.4.2");
   });
 
+  it("asks which own control replaces an excluded one, and whether it is included", () => {
+    const replaced = { decision: "excluded", reasonCodes: ["X6"], justification: "Replaced by X.01." } as const;
+    const own = (decision: "included" | "excluded") =>
+      finished("id-1", {
+        ref: "X.01",
+        source: "own",
+        decision,
+        reasonCodes: [decision === "included" ? "P" : "X1"],
+        typicalRoles: [],
+      });
+    const rules = (rows: SoaRuleRow[]) => checkSoa({ rows, systems: SYSTEMS }).map((finding) => finding.rule);
+    expect(rules([...sheet("A.7.3", replaced), own("included")])).toEqual([]);
+    expect(rules([...sheet("A.7.3", replaced), own("excluded")])).toEqual(["replacement-missing"]);
+    expect(rules([...sheet("A.7.3", { ...replaced, justification: "Replaced." }), own("included")])).toEqual([
+      "replacement-missing",
+    ]);
+  });
+
   it("holds an own control to the same rules, without Annex B", () => {
     const own = finished("id-1", {
       ref: "X.01",
