@@ -92,7 +92,7 @@ function build(read) {
       if (read[script]) writeFileSync(path.join(meta, script), readFileSync(read[script]), { mode: 0o755 });
     }
     const compression = read.compression === "gz" ? "gzip" : (read.compression ?? "xz");
-    const level = compression === "xz" ? ["-z3"] : [];
+    const level = compression === "xz" ? ["-z1"] : [];
     const args = ["--root-owner-group", `-Z${compression}`, ...level, "--build", stage, read.output];
     execFileSync("dpkg-deb", args, { stdio: ["ignore", "ignore", "inherit"] });
   } finally {
