@@ -67,9 +67,7 @@ async function loadAndPrint(page: WebContents): Promise<Uint8Array> {
 async function failure(page: WebContents, signal: AbortSignal | undefined, settled: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     signal?.addEventListener("abort", () => reject(signal.reason), { once: true, signal: settled });
-    page.once("render-process-gone", (_event, details) =>
-      reject(new Error(`Printing stopped: ${details.reason}`)),
-    );
+    page.once("render-process-gone", (_event, details) => reject(new Error(`Printing stopped: ${details.reason}`)));
   });
 }
 

@@ -146,6 +146,7 @@ export function sampleInput(change: Partial<SoaDocumentInput> = {}): SoaDocument
       "A.7.4: status is implemented in part and no owner is named for two data sets.",
       "A.8.3: no evidence is linked.",
     ],
+    statusScale: Object.entries(STATUS_LABELS).map(([id, label]) => ({ id, label })),
     ...change,
   };
 }

@@ -17,7 +17,8 @@ import type { Run } from "../model.ts";
 export function docxRuns(runs: Runs, look: { bold?: boolean; color?: string } = {}): ParagraphChild[] {
   return runs.flatMap((run): ParagraphChild[] => {
     const options = runOptions(run, look);
-    const parts = markLongWords(run.text).split("\n")
+    const parts = markLongWords(run.text)
+      .split("\n")
       .map(
         (text, i) =>
           new TextRun({ ...options, children: run.noBreak ? wholeWords(text) : [text], break: i > 0 ? 1 : undefined }),

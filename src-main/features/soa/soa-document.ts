@@ -52,7 +52,7 @@ export function soaDocument(input: SoaDocumentInput): DocumentModel {
       },
       ...controlSections(input.rows, input.annexAReading),
     ],
-    workbook: soaWorkbook(input.rows),
+    workbook: soaWorkbook(input.rows, input.statusScale),
   };
 }
 

@@ -51,4 +51,6 @@ export interface SoaDocumentInput {
   readonly history: readonly Revision[];
   readonly rows: readonly SoaRow[];
   readonly openPoints: readonly string[];
+  /** Every status the workspace knows, so that the workbook's drop-down offers more than those in use. */
+  readonly statusScale?: readonly SoaRow["status"][];
 }

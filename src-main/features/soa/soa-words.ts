@@ -36,7 +36,11 @@ export function decisionOf(row: SoaRow): Worded {
 export function statusOf(row: SoaRow): Worded {
   if (row.decision === "excluded") return DECISIONS.excluded;
   if (row.decision === null) return DECISIONS.missing;
-  return { label: row.status.label, tone: STATUS_TONES[row.status.id] ?? "info" };
+  return wordedStatus(row.status);
+}
+
+function wordedStatus(status: SoaRow["status"]): Worded {
+  return { label: status.label, tone: STATUS_TONES[status.id] ?? "info" };
 }
 
 /** Usual order of statuses, for summaries. */
@@ -51,9 +55,10 @@ const ORDER: readonly Tone[] = [
   "attention",
 ];
 
-/** The statuses that occur, each once, from done to missing. */
-export function statusesOf(rows: readonly SoaRow[]): Worded[] {
-  const found = new Map(rows.map((row) => statusOf(row)).map((status) => [status.label, status]));
+/** The statuses that occur and those of `scale`, each once, from done to missing. */
+export function statusesOf(rows: readonly SoaRow[], scale: readonly SoaRow["status"][] = []): Worded[] {
+  const words = [...scale.map((status) => wordedStatus(status)), ...rows.map((row) => statusOf(row))];
+  const found = new Map(words.map((status) => [status.label, status]));
   return [...found.values()].toSorted((a, b) => ORDER.indexOf(a.tone) - ORDER.indexOf(b.tone));
 }
 

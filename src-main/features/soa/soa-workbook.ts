@@ -6,8 +6,8 @@ import { DECISIONS, decisionOf, SOURCES, statusesOf, statusOf, type Worded } fro
 const LIST = "Controls";
 
 /** Sheets "Controls" and "Summary". */
-export function soaWorkbook(rows: readonly SoaRow[]): Workbook {
-  const statuses = statusesOf(rows);
+export function soaWorkbook(rows: readonly SoaRow[], scale?: readonly SoaRow["status"][]): Workbook {
+  const statuses = statusesOf(rows, scale);
   return {
     sheets: [
       { kind: "list", name: LIST, frozenColumns: 2, columns: listColumns(statuses), rows: rows.map(listRow) },
