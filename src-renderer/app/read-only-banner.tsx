@@ -12,7 +12,7 @@ export const ReadOnlyBanner = ({ reason }: { readonly reason: string }) => {
       <div className={classes.bannerText}>
         <strong>{appText.readOnly.title}.</strong> {reason}
       </div>
-      <Button size="xs" variant="default" onClick={() => go("trail")}>
+      <Button size="xs" variant="default" onClick={() => go("trail", "verify")}>
         {appText.readOnly.verify}
       </Button>
     </div>

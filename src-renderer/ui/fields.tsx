@@ -3,6 +3,7 @@ import { MultiSelect, Select, Textarea, TextInput } from "@mantine/core";
 import { uiText } from "../text/ui.ts";
 import type { OnSave } from "./autosave.ts";
 import { fieldError } from "./field-error.ts";
+import { useReading } from "./use-reading.ts";
 import { useAutosave } from "./use-autosave.ts";
 
 export { PersonSelect } from "./person-select.tsx";
@@ -34,12 +35,13 @@ export const AutosaveText = ({
   placeholder,
   disabled,
 }: AutosaveTextProps) => {
+  const reading = useReading(disabled);
   const field = useAutosave({ value, onSave });
   const props = {
     label,
     description,
     placeholder,
-    disabled,
+    ...reading,
     maxLength,
     value: field.view.value,
     error: fieldError(field.view, issue),
@@ -70,13 +72,14 @@ export const AutosaveSelect = ({
   disabled,
   placeholder,
 }: AutosaveSelectProps) => {
+  const reading = useReading(disabled);
   const field = useAutosave<string>({ value: value ?? "", onSave });
   return (
     <Select
       label={label}
       description={description}
       placeholder={placeholder}
-      disabled={disabled}
+      {...reading}
       data={data}
       value={field.view.value === "" ? null : field.view.value}
       error={fieldError(field.view, issue)}
@@ -109,13 +112,14 @@ export const AutosaveMultiSelect = ({
   disabled,
   placeholder,
 }: AutosaveMultiSelectProps) => {
+  const reading = useReading(disabled);
   const field = useAutosave<string[]>({ value: [...value], onSave, same: sameList });
   return (
     <MultiSelect
       label={label}
       description={description}
       placeholder={field.view.value.length === 0 ? placeholder : undefined}
-      disabled={disabled}
+      {...reading}
       data={data}
       value={field.view.value}
       error={fieldError(field.view, issue)}
@@ -131,6 +135,7 @@ export type AutosaveDateProps = Common & { readonly value: string; readonly onSa
 
 /** A calendar day as yyyy-mm-dd, shown in the order of the person's system; "" is no date. */
 export const AutosaveDate = ({ label, description, value, onSave, issue, disabled }: AutosaveDateProps) => {
+  const reading = useReading(disabled);
   const field = useAutosave({ value, onSave });
   return (
     <TextInput
@@ -139,7 +144,7 @@ export const AutosaveDate = ({ label, description, value, onSave, issue, disable
       max="2999-12-31"
       label={label}
       description={description}
-      disabled={disabled}
+      {...reading}
       value={field.view.value}
       error={fieldError(field.view, issue)}
       onChange={(event) => field.change(event.currentTarget.value)}

@@ -11,6 +11,7 @@ import { LinkAdd } from "./link-add.tsx";
 import { LinkAttach } from "./link-attach.tsx";
 import { LinkRow } from "./link-row.tsx";
 import { goToRecord } from "./link-target.ts";
+import { useReadOnly } from "./workspace.ts";
 
 type Props = {
   readonly kind: LinkKind;
@@ -25,8 +26,10 @@ export const LinksPanel = ({
   kind,
   id,
   kinds = LINK_KINDS.filter((other) => other !== kind),
-  readOnly = false,
+  readOnly: asked = false,
 }: Props) => {
+  const workspaceReadOnly = useReadOnly();
+  const readOnly = asked || workspaceReadOnly;
   const catalogue = useCatalogue();
   const { data: links, error } = useQuery(contract.links.of, { kind, id });
   const remove = useCommand(contract.links.remove);

@@ -6,6 +6,7 @@ import { uiText } from "../text/ui.ts";
 import type { OnSave } from "./autosave.ts";
 import { fieldError } from "./field-error.ts";
 import { PersonForm } from "./person-form.tsx";
+import { useReading } from "./use-reading.ts";
 import { useAutosave } from "./use-autosave.ts";
 
 type Props = {
@@ -24,6 +25,7 @@ const text = uiText.person;
 /** Chooses a person of the workspace, or adds one. People who left stay shown where they are named already. */
 export const PersonSelect = ({ label, value, onSave, issue, description, disabled, clearable = true }: Props) => {
   const { data: people = [] } = useQuery(contract.people.list, {});
+  const reading = useReading(disabled);
   const field = useAutosave<string | null>({ value, onSave });
   const [adding, setAdding] = useState(false);
   const shown = field.view.value;
@@ -35,7 +37,7 @@ export const PersonSelect = ({ label, value, onSave, issue, description, disable
       <Select
         label={label}
         description={description}
-        disabled={disabled}
+        {...reading}
         placeholder={text.placeholder}
         data={[...options, { value: ADD, label: text.add }]}
         value={shown}

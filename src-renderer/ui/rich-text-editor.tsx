@@ -7,6 +7,7 @@ import { fieldError } from "./field-error.ts";
 import classes from "./rich-text.module.css";
 import { RichTextToolbar } from "./rich-text-toolbar.tsx";
 import type { RichTextProps } from "./rich-text.tsx";
+import { useReadOnly } from "./workspace.ts";
 import { useAutosave } from "./use-autosave.ts";
 
 const isHttps = (url: string): boolean => /^https:\/\/[^\s]+$/i.test(url);
@@ -40,7 +41,16 @@ const parsed = (value: string): JSONContent | null => {
 
 const written = (editor: Editor): string => (editor.isEmpty ? "" : JSON.stringify(editor.getJSON()));
 
-export const RichTextEditor = ({ label, value, onSave, readOnly = false, issue, autoFocus = false }: RichTextProps) => {
+export const RichTextEditor = ({
+  label,
+  value,
+  onSave,
+  readOnly: asked = false,
+  issue,
+  autoFocus = false,
+}: RichTextProps) => {
+  const workspaceReadOnly = useReadOnly();
+  const readOnly = asked || workspaceReadOnly;
   const labelId = useId();
   const field = useAutosave({ value, onSave });
   const latest = useRef(field);

@@ -12,3 +12,6 @@ export const useWorkspace = (): OpenWorkspace => {
   if (!workspace) throw new Error("a screen of the workspace is shown while none is open");
   return workspace;
 };
+
+/** Whether the open workspace may only be read; false where none is open. */
+export const useReadOnly = (): boolean => use(WorkspaceContext)?.readOnly ?? false;
