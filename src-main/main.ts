@@ -18,7 +18,7 @@ const headless = at >= 0;
 
 /** The workspace a double click or the command line names. */
 const fileOf = (args: readonly string[], folder: string): string | null => {
-  const named = args.slice(1).filter((arg) => arg.toLowerCase().endsWith(".aims")).at(-1);
+  const named = args.slice(1).findLast((arg) => arg.toLowerCase().endsWith(".aims"));
   return named === undefined ? null : resolve(folder, named);
 };
 
@@ -29,14 +29,18 @@ const startWindow = async (): Promise<void> => {
   const program = createProgram({
     userFolder: app.getPath("userData"),
     shell: createShell(() => window),
-    onPublish: (topics, head) => transport?.push({ type: "event", name: contract.app.published.name, payload: { topics: [...topics], head } }),
+    onPublish: (topics, head) =>
+      transport?.push({ type: "event", name: contract.app.published.name, payload: { topics: [...topics], head } }),
   });
 
   const open = (path: string): void => {
     try {
       program.host.open(path);
     } catch (error) {
-      const message = error instanceof CallError ? error.message : `The file could not be opened. The log has it as incident ${program.report(error, "open")}.`;
+      const message =
+        error instanceof CallError
+          ? error.message
+          : `The file could not be opened. The log has it as incident ${program.report(error, "open")}.`;
       transport?.push({ type: "event", name: contract.app.openFailed.name, payload: { message } });
     }
   };
@@ -69,7 +73,11 @@ const startWindow = async (): Promise<void> => {
 const startHeadless = async (): Promise<void> => {
   await app.whenReady();
   lockContents();
-  const program = createProgram({ userFolder: app.getPath("userData"), shell: createShell(() => null), onPublish: () => undefined });
+  const program = createProgram({
+    userFolder: app.getPath("userData"),
+    shell: createShell(() => null),
+    onPublish: () => undefined,
+  });
   const status = await runHeadless(program, process.argv.slice(at + 1), process.cwd());
   program.host.close();
   app.exit(status);

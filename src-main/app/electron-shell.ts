@@ -29,18 +29,27 @@ export const createShell = (window: () => BrowserWindow | null): ProgramParts["s
     }),
     chooseOpen: async (filters, many) => {
       const { canceled, filePaths } = await withWindow((parent) =>
-        dialog.showOpenDialog(parent, { filters: filters.map(({ name, extensions }) => ({ name, extensions: [...extensions] })), properties: many ? ["openFile", "multiSelections"] : ["openFile"] }),
+        dialog.showOpenDialog(parent, {
+          filters: filters.map(({ name, extensions }) => ({ name, extensions: [...extensions] })),
+          properties: many ? ["openFile", "multiSelections"] : ["openFile"],
+        }),
       );
       return canceled ? null : filePaths;
     },
     chooseSave: async (suggestedName) => {
       const { canceled, filePath } = await withWindow((parent) =>
-        dialog.showSaveDialog(parent, { defaultPath: join(app.getPath("documents"), suggestedName), filters: [{ name: "AIMS workspace", extensions: ["aims"] }], properties: ["createDirectory"] }),
+        dialog.showSaveDialog(parent, {
+          defaultPath: join(app.getPath("documents"), suggestedName),
+          filters: [{ name: "AIMS workspace", extensions: ["aims"] }],
+          properties: ["createDirectory"],
+        }),
       );
       return canceled || !filePath ? null : filePath;
     },
     chooseFolder: async () => {
-      const { canceled, filePaths } = await withWindow((parent) => dialog.showOpenDialog(parent, { properties: ["openDirectory", "createDirectory"] }));
+      const { canceled, filePaths } = await withWindow((parent) =>
+        dialog.showOpenDialog(parent, { properties: ["openDirectory", "createDirectory"] }),
+      );
       return canceled ? null : (filePaths[0] ?? null);
     },
     openWithSystem: (path) => system.openPath(path),

@@ -24,16 +24,25 @@ const USAGE = `Usage: aims <verb> [--json]
   import risks|systems FILE INPUT read an XLSX or CSV table  [--map "Their column=our field,..."] [--dry-run] [--as "Person"]
 `;
 
-const write = (stream: NodeJS.WriteStream, text: string): Promise<void> => new Promise((done) => stream.write(text, () => done()));
+const write = (stream: NodeJS.WriteStream, text: string): Promise<void> =>
+  new Promise((done) => stream.write(text, () => done()));
 
 const say = (answer: Answer, json: boolean): Promise<void> =>
-  write(process.stdout, json ? `${JSON.stringify(answer.data, null, 2)}\n` : answer.text === "" ? "" : `${answer.text}\n`);
+  write(
+    process.stdout,
+    json ? `${JSON.stringify(answer.data, null, 2)}\n` : answer.text === "" ? "" : `${answer.text}\n`,
+  );
 
 /** Runs one verb and returns the exit status. `folder` is what relative paths are relative to. */
 export const runHeadless = async (program: Program, args: readonly string[], folder: string): Promise<number> => {
   let json = args.includes("--json");
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: OPTIONS,
+      allowPositionals: true,
+      strict: true,
+    });
     json = values.json;
     if (values.help) {
       await write(process.stdout, USAGE);
@@ -42,13 +51,27 @@ export const runHeadless = async (program: Program, args: readonly string[], fol
     const [verb, ...rest] = positionals;
     const run = verb === undefined ? undefined : verbs.get(verb);
     if (!run) throw new UsageError(verb === undefined ? "No verb given." : `There is no verb ${verb}.`);
-    const answer = await run({ program, args: rest, folder, map: values.map, dryRun: values["dry-run"], as: values.as, version: values.version, note: (text) => void process.stderr.write(`${text}\n`) });
+    const answer = await run({
+      program,
+      args: rest,
+      folder,
+      map: values.map,
+      dryRun: values["dry-run"],
+      as: values.as,
+      version: values.version,
+      note: (text) => void process.stderr.write(`${text}\n`),
+    });
     await say(answer, json);
     return answer.good ? 0 : 1;
   } catch (error) {
-    const usage = error instanceof UsageError || (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS") === true;
+    const usage =
+      error instanceof UsageError || (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS") === true;
     const message = error instanceof Error ? error.message : String(error);
-    if (json) await write(process.stdout, `${JSON.stringify({ ok: false, code: error instanceof CallError ? error.code : usage ? "USAGE" : "INTERNAL", message }, null, 2)}\n`);
+    if (json)
+      await write(
+        process.stdout,
+        `${JSON.stringify({ ok: false, code: error instanceof CallError ? error.code : usage ? "USAGE" : "INTERNAL", message }, null, 2)}\n`,
+      );
     await write(process.stderr, `${message}\n${usage ? `\n${USAGE}` : ""}`);
     if (!usage && !(error instanceof CallError)) program.report(error, "headless");
     return usage ? 2 : 1;

@@ -24,12 +24,34 @@ export type ProgramParts = {
   readonly onPublish: (topics: readonly string[], head: Head | null) => void;
 };
 
-export type Program = { readonly router: Router; readonly host: Host; readonly shell: Shell; readonly report: (error: unknown, where: string) => string };
+export type Program = {
+  readonly router: Router;
+  readonly host: Host;
+  readonly shell: Shell;
+  readonly report: (error: unknown, where: string) => string;
+};
 
 /** Every topic there is: published when another workspace is open. */
-const ALL_TOPICS = ["workspace", "people", "clauses", "systems", "risks", "criteria", "soa", "evidence", "documents", "links", "trail"];
+const ALL_TOPICS = [
+  "workspace",
+  "people",
+  "clauses",
+  "systems",
+  "risks",
+  "criteria",
+  "soa",
+  "evidence",
+  "documents",
+  "links",
+  "trail",
+];
 
-export const createProgram = ({ userFolder, clock = () => new Date(), shell: outer, onPublish }: ProgramParts): Program => {
+export const createProgram = ({
+  userFolder,
+  clock = () => new Date(),
+  shell: outer,
+  onPublish,
+}: ProgramParts): Program => {
   const newId = (): string => uuidV7(clock().getTime(), randomBytes(10));
   const report = createLog(join(userFolder, "aims-workbench.log"), clock);
   const state = createUserState(join(userFolder, "state.json"));
@@ -40,7 +62,12 @@ export const createProgram = ({ userFolder, clock = () => new Date(), shell: out
     newId,
     lastPerson: state.lastPerson,
     onChange: (session) => {
-      if (session && session !== opened) state.noteOpened(session.file.path, readRecords(session.file.raw, workspace)[0]!.organisation, clock().toISOString());
+      if (session && session !== opened)
+        state.noteOpened(
+          session.file.path,
+          readRecords(session.file.raw, workspace)[0]!.organisation,
+          clock().toISOString(),
+        );
       opened = session;
       onPublish(ALL_TOPICS, session?.recorder.head() ?? null);
     },

@@ -29,7 +29,9 @@ export const blockedRequests = (): number => blocked;
 
 /** Must run before the app is ready. */
 export const registerScheme = (): void =>
-  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: false, codeCache: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: false, codeCache: true } },
+  ]);
 
 const policy = (nonce: string): string =>
   [
@@ -59,7 +61,9 @@ export const serveWindow = (root: string): void => {
       const headers = { "content-type": type, "x-content-type-options": "nosniff" };
       if (extname(path) !== ".html") return new Response(new Uint8Array(bytes), { headers });
       const nonce = randomBytes(16).toString("base64");
-      return new Response(withNonce(bytes.toString("utf8"), nonce), { headers: { ...headers, "content-security-policy": policy(nonce) } });
+      return new Response(withNonce(bytes.toString("utf8"), nonce), {
+        headers: { ...headers, "content-security-policy": policy(nonce) },
+      });
     } catch {
       return new Response("", { status: 404 });
     }

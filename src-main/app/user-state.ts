@@ -12,7 +12,10 @@ export type UserState = {
   readonly recent: () => readonly RecentFile[];
   readonly noteOpened: (path: string, organisation: string, openedAt: string) => void;
   readonly forget: (key: string) => void;
-  readonly lastPerson: { readonly read: (workspaceId: string) => string | null; readonly write: (workspaceId: string, personId: string) => void };
+  readonly lastPerson: {
+    readonly read: (workspaceId: string) => string | null;
+    readonly write: (workspaceId: string, personId: string) => void;
+  };
 };
 
 export const createUserState = (path: string): UserState => {
@@ -34,7 +37,13 @@ export const createUserState = (path: string): UserState => {
     noteOpened: (file, organisation, openedAt) => {
       const key = createHash("sha256").update(file).digest("hex").slice(0, 16);
       const kept = read();
-      write({ ...kept, recent: [{ key, path: file, organisation, openedAt }, ...kept.recent.filter((old) => old.key !== key)].slice(0, MOST_RECENT) });
+      write({
+        ...kept,
+        recent: [{ key, path: file, organisation, openedAt }, ...kept.recent.filter((old) => old.key !== key)].slice(
+          0,
+          MOST_RECENT,
+        ),
+      });
     },
     forget: (key) => {
       const kept = read();

@@ -52,8 +52,14 @@ const openFile = ({ program, folder }: VerbInput, file: string): Session => {
 /** Who the trail names: the person asked for, else who worked here last, else the first of the workspace. */
 const choosePerson = ({ program, as, note }: VerbInput, session: Session): void => {
   const people = readRecords(session.file.raw, person, "id").filter(({ active }) => active);
-  const wanted = as === undefined ? (session.person ?? people[0]) : people.find(({ name }) => name.toLowerCase() === as.toLowerCase());
-  if (!wanted) throw new UsageError(`There is no active person named ${as ?? ""} in the workspace. Known: ${people.map(({ name }) => name).join(", ")}.`);
+  const wanted =
+    as === undefined
+      ? (session.person ?? people[0])
+      : people.find(({ name }) => name.toLowerCase() === as.toLowerCase());
+  if (!wanted)
+    throw new UsageError(
+      `There is no active person named ${as ?? ""} in the workspace. Known: ${people.map(({ name }) => name).join(", ")}.`,
+    );
   program.host.choosePerson(wanted.id);
   note(`Working as ${wanted.name}.`);
 };
@@ -73,7 +79,11 @@ const verify: Verb = async (input) => {
     session = openFile(input, file!);
   } catch (error) {
     if (!(error instanceof CallError) || error.code === "IN_USE") throw error;
-    return { good: false, data: { whole: false, findings: [{ check: "file", where: "file", message: error.message }] }, text: `Not whole. ${error.message}` };
+    return {
+      good: false,
+      data: { whole: false, findings: [{ check: "file", where: "file", message: error.message }] },
+      text: `Not whole. ${error.message}`,
+    };
   }
   const verdict = await verifyTrail(session.file.raw, { knownHead: session.knownHead(), onProgress: () => undefined });
   const lines = verdict.findings.map(({ where, message }) => `${where}: ${message}`);
@@ -88,11 +98,35 @@ const info: Verb = async (input) => {
   const session = openFile(input, need(input, ["FILE"])[0]!);
   const { raw } = session.file;
   const place = readWorkspace(session);
-  const kinds = ["person", "clause_answer", "system", "risk", "own_control", "soa_entry", "soa_version", "document", "evidence", "link"];
-  const counts = Object.fromEntries(kinds.map((kind) => [kind, raw.prepare<[], number>(`SELECT count(*) FROM "${kind}"`).pluck().get()!]));
+  const kinds = [
+    "person",
+    "clause_answer",
+    "system",
+    "risk",
+    "own_control",
+    "soa_entry",
+    "soa_version",
+    "document",
+    "evidence",
+    "link",
+  ];
+  const counts = Object.fromEntries(
+    kinds.map((kind) => [kind, raw.prepare<[], number>(`SELECT count(*) FROM "${kind}"`).pluck().get()!]),
+  );
   const head = session.recorder.head();
-  const data = { workspaceId: place.id, organisation: place.organisation, isDemo: place.isDemo, counts, trail: { entries: head?.seq ?? 0, head }, readOnlyReason: session.readOnlyReason };
-  const text = [place.organisation, ...kinds.map((kind) => `${kind.padEnd(14)} ${counts[kind]}`), `trail          ${head?.seq ?? 0} entries, head ${head?.hash ?? "-"}`].join("\n");
+  const data = {
+    workspaceId: place.id,
+    organisation: place.organisation,
+    isDemo: place.isDemo,
+    counts,
+    trail: { entries: head?.seq ?? 0, head },
+    readOnlyReason: session.readOnlyReason,
+  };
+  const text = [
+    place.organisation,
+    ...kinds.map((kind) => `${kind.padEnd(14)} ${counts[kind]}`),
+    `trail          ${head?.seq ?? 0} entries, head ${head?.hash ?? "-"}`,
+  ].join("\n");
   return { good: true, data, text };
 };
 
@@ -102,24 +136,35 @@ const versionFor = ({ version, note }: VerbInput, session: Session): string | nu
   const versions = readRecords(session.file.raw, soaVersion, "id");
   if (version !== undefined) {
     const found = versions.find(({ number }) => number === version);
-    if (!found) throw new UsageError(`There is no approved version ${version}. Approved: ${versions.map(({ number }) => number).join(", ") || "none"}.`);
+    if (!found)
+      throw new UsageError(
+        `There is no approved version ${version}. Approved: ${versions.map(({ number }) => number).join(", ") || "none"}.`,
+      );
     return found.id;
   }
   const newest = versions.at(-1);
   if (!newest) return null;
   if (sha256(JSON.stringify(readContent(session.file.raw))) === newest.contentHash) return newest.id;
-  note(`Changed since version ${newest.number} was approved: this is a draft. Use --version ${newest.number} for the approved one.`);
+  note(
+    `Changed since version ${newest.number} was approved: this is a draft. Use --version ${newest.number} for the approved one.`,
+  );
   return null;
 };
 
 const exportTo = async (input: VerbInput, session: Session, folder: string): Promise<string[]> => {
   mkdirSync(folder, { recursive: true });
   const document = documentInput(session, versionFor(input, session), new Date().toISOString());
-  return writeSoa({ ...jobContext(input, session), progress: ({ step }) => void (step && input.note(`Writing ${step} …`)) }, document, FORMATS, folder);
+  return writeSoa(
+    { ...jobContext(input, session), progress: ({ step }) => void (step && input.note(`Writing ${step} …`)) },
+    document,
+    FORMATS,
+    folder,
+  );
 };
 
 const exportVerb: Verb = async (input) => {
-  if (input.args[0] !== "soa") throw new UsageError(`There is no document ${input.args[0] ?? ""} to export; soa is there.`);
+  if (input.args[0] !== "soa")
+    throw new UsageError(`There is no document ${input.args[0] ?? ""} to export; soa is there.`);
   const [, file, dir] = need(input, ["soa", "FILE", "DIR"]);
   const folder = resolve(input.folder, dir!);
   const files = await exportTo(input, openFile(input, file!), folder);
@@ -131,29 +176,42 @@ const demoVerb: Verb = async (input) => {
   const path = join(folder, "demo.aims");
   mkdirSync(folder, { recursive: true });
   if (existsSync(path)) {
-    if (!readWorkspace(input.program.host.open(path)).isDemo) throw new UsageError(`${path} is not a demo and was not touched.`);
+    if (!readWorkspace(input.program.host.open(path)).isDemo)
+      throw new UsageError(`${path} is not a demo and was not touched.`);
     input.program.host.close();
     rmSync(path);
   }
   const { name, role, email } = demo.people[0]!;
-  const session = input.program.host.create(path, { organisation: demo.workspace.organisation, personName: name, personRole: role, personEmail: email, isDemo: true });
+  const session = input.program.host.create(path, {
+    organisation: demo.workspace.organisation,
+    personName: name,
+    personRole: role,
+    personEmail: email,
+    isDemo: true,
+  });
   await fillDemo(jobContext(input, session), ({ done, total }) => {
     if (done === total) input.note(`${total} commands run.`);
   });
   const files = await exportTo(input, session, folder);
-  return { good: true, data: { folder, workspace: basename(path), files, head: session.recorder.head() }, text: [path, ...files.map((file) => join(folder, file))].join("\n") };
+  return {
+    good: true,
+    data: { folder, workspace: basename(path), files, head: session.recorder.head() },
+    text: [path, ...files.map((file) => join(folder, file))].join("\n"),
+  };
 };
 
 const importVerb: Verb = async (input) => {
   const [kindName, file, table] = need(input, ["risks|systems", "FILE", "INPUT"]);
-  if (kindName !== "risks" && kindName !== "systems") throw new UsageError(`There is no import of ${kindName}; risks and systems are there.`);
+  if (kindName !== "risks" && kindName !== "systems")
+    throw new UsageError(`There is no import of ${kindName}; risks and systems are there.`);
   const kind: ImportKind = kindName;
   const path = resolve(input.folder, table!);
   if (!existsSync(path)) throw new UsageError(`${path} was not found.`);
   const session = openFile(input, file!);
   const read = await readTableFile({ shell: input.program.shell, signal: never }, path);
   const guesses = suggestMapping(read.table.columns, kind).guesses;
-  const asked = input.map === undefined ? { entries: [], errors: [] } : parseMapping(input.map, read.table.columns, kind);
+  const asked =
+    input.map === undefined ? { entries: [], errors: [] } : parseMapping(input.map, read.table.columns, kind);
   if (asked.errors.length > 0) throw new UsageError(asked.errors.join("\n"));
   const mapping = applyMapping(guesses, asked.entries, kind);
   const context = jobContext(input, session);
@@ -161,15 +219,30 @@ const importVerb: Verb = async (input) => {
   for (const warning of read.table.warnings) input.note(warning);
   if (plan.problems.length > 0) throw new UsageError(`Nothing was imported. ${plan.problems.join(" ")}`);
   for (const row of plan.rows) for (const reason of row.reasons) input.note(`Row ${row.line} refused: ${reason}`);
-  const rows = plan.rows.map(({ line, action, reasons, warnings, externalId }) => ({ line, action, reasons, warnings, externalId }));
+  const rows = plan.rows.map(({ line, action, reasons, warnings, externalId }) => ({
+    line,
+    action,
+    reasons,
+    warnings,
+    externalId,
+  }));
   const base = { kind, file: basename(path), mapping, counts: plan.counts, dryRun: input.dryRun };
   const said = `${plan.counts.new} new, ${plan.counts.changed} changed, ${plan.counts.unchanged} unchanged, ${plan.counts.refused} refused`;
   const useful = plan.counts.new + plan.counts.changed;
-  if (input.dryRun || useful === 0) return { good: useful + plan.counts.unchanged > 0 || plan.counts.total === 0, data: { ...base, created: 0, changed: 0, rows }, text: `${said}. Nothing was written.` };
+  if (input.dryRun || useful === 0)
+    return {
+      good: useful + plan.counts.unchanged > 0 || plan.counts.total === 0,
+      data: { ...base, created: 0, changed: 0, rows },
+      text: `${said}. Nothing was written.`,
+    };
   choosePerson(input, session);
   if (session.readOnlyReason !== "") throw fail("READ_ONLY", session.readOnlyReason);
-  const done = writeImport(session.file.raw, kind, basename(path), plan.rows, context.call as never);
-  return { good: true, data: { ...base, ...done, rows, head: session.recorder.head() }, text: `${said}. Written as entry ${session.recorder.head()?.seq ?? 0}.` };
+  const done = writeImport(session.file.raw, kind, basename(path), plan.rows, context.call);
+  return {
+    good: true,
+    data: { ...base, ...done, rows, head: session.recorder.head() },
+    text: `${said}. Written as entry ${session.recorder.head()?.seq ?? 0}.`,
+  };
 };
 
 export const verbs: ReadonlyMap<string, Verb> = new Map([
@@ -179,4 +252,3 @@ export const verbs: ReadonlyMap<string, Verb> = new Map([
   ["export", exportVerb],
   ["import", importVerb],
 ]);
-

@@ -13,9 +13,21 @@ export const createWindow = (preload: string, developer: boolean): BrowserWindow
     backgroundColor: "#ffffff",
     title: "AIMS Workbench",
     icon: join(import.meta.dirname, "../../resources/icons/icon.png"),
-    webPreferences: { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false, spellcheck: false, devTools: developer },
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      devTools: developer,
+    },
   });
-  Menu.setApplicationMenu(process.platform === "darwin" ? Menu.buildFromTemplate([{ role: "appMenu" }, { role: "editMenu" }, { role: "windowMenu" }]) : null);
+  Menu.setApplicationMenu(
+    process.platform === "darwin"
+      ? Menu.buildFromTemplate([{ role: "appMenu" }, { role: "editMenu" }, { role: "windowMenu" }])
+      : null,
+  );
   window.once("ready-to-show", () => window.show());
   void window.loadURL(`${ORIGIN}/index.html`);
   return window;

@@ -18,7 +18,10 @@ export type HostParts = {
   readonly clock: () => Date;
   readonly newId: () => string;
   /** Who worked in this workspace last on this computer. */
-  readonly lastPerson: { readonly read: (workspaceId: string) => string | null; readonly write: (workspaceId: string, personId: string) => void };
+  readonly lastPerson: {
+    readonly read: (workspaceId: string) => string | null;
+    readonly write: (workspaceId: string, personId: string) => void;
+  };
   /** Called when another workspace is open now, or none. */
   readonly onChange: (session: Session | null) => void;
 };
@@ -67,7 +70,9 @@ export const createHost = (parts: HostParts): Host => {
   const alarm = (file: OpenFile, known: Head | null): string => {
     if (file.readOnly) return "The file or its medium is write-protected, so it is open for reading only.";
     const first = [...guardFindings(file.raw), ...headFindings(file.raw, known)][0];
-    return first ? `${first.message} The workspace is open for reading only; verify it on the Trail page to see all findings.` : "";
+    return first
+      ? `${first.message} The workspace is open for reading only; verify it on the Trail page to see all findings.`
+      : "";
   };
 
   const start = (file: OpenFile, first?: () => void): Session => {
@@ -76,11 +81,21 @@ export const createHost = (parts: HostParts): Host => {
     const place = readRecords(file.raw, workspace)[0];
     if (!place) {
       closeWorkspaceFile(file);
-      throw fail("DAMAGED", `${file.path} holds no workspace: it was never finished or was emptied. Nothing was changed.`);
+      throw fail(
+        "DAMAGED",
+        `${file.path} holds no workspace: it was never finished or was emptied. Nothing was changed.`,
+      );
     }
     const known = parts.heads.read(place.id);
     const readOnlyReason = alarm(file, known);
-    const opened: Session = { id: place.id, file, recorder, readOnlyReason, knownHead: () => parts.heads.read(place.id), person: null };
+    const opened: Session = {
+      id: place.id,
+      file,
+      recorder,
+      readOnlyReason,
+      knownHead: () => parts.heads.read(place.id),
+      person: null,
+    };
     if (readOnlyReason === "") collectOrphans(file.raw);
     choose(opened, parts.lastPerson.read(place.id));
     close();
@@ -96,18 +111,36 @@ export const createHost = (parts: HostParts): Host => {
 
   const create = (path: string, first: NewWorkspace): Session => {
     const fresh = `${path}.new`;
-    if (existsSync(path)) throw fail("EXISTS", `${path} exists already. Choose another name; the file was not touched.`);
+    if (existsSync(path))
+      throw fail("EXISTS", `${path} exists already. Choose another name; the file was not touched.`);
     rmSync(fresh, { force: true });
     const file = openWorkspaceFile(fresh, { create: true });
     const at = parts.clock().toISOString();
     const personId = parts.newId();
-    const entry = { id: parts.newId(), at, actorId: personId, actorName: first.personName, command: "workspace.create", topics: ["workspace", "people"] };
+    const entry = {
+      id: parts.newId(),
+      at,
+      actorId: personId,
+      actorName: first.personName,
+      command: "workspace.create",
+      topics: ["workspace", "people"],
+    };
     createRecorder(file.raw).record(entry, (summary) => {
       const ctx = { raw: file.raw, now: at, newId: parts.newId };
       insertRecord(ctx, workspace, { organisation: first.organisation, isDemo: first.isDemo === true });
-      insertRecord(ctx, person, { id: personId, name: first.personName, role: first.personRole, email: first.personEmail });
+      insertRecord(ctx, person, {
+        id: personId,
+        name: first.personName,
+        role: first.personRole,
+        email: first.personEmail,
+      });
       const { likelihood, impact, bands, appetite } = DEFAULT_CRITERIA;
-      insertRecord(ctx, riskCriteria, { likelihood: [...likelihood], impact: [...impact], bands: [...bands], appetite });
+      insertRecord(ctx, riskCriteria, {
+        likelihood: [...likelihood],
+        impact: [...impact],
+        bands: [...bands],
+        appetite,
+      });
       summary(`Workspace of ${first.organisation} created`);
     });
     closeWorkspaceFile(file);
@@ -127,7 +160,8 @@ export const createHost = (parts: HostParts): Host => {
 
   const duplicate = (path: string): void => {
     if (!session) throw fail("NO_WORKSPACE", "No workspace is open.");
-    if (existsSync(path)) throw fail("EXISTS", `${path} exists already. Choose another name; the file was not touched.`);
+    if (existsSync(path))
+      throw fail("EXISTS", `${path} exists already. Choose another name; the file was not touched.`);
     const part = `${path}.part`;
     rmSync(part, { force: true });
     session.file.raw.prepare("VACUUM INTO ?").run(part);
@@ -144,7 +178,16 @@ const sealCopy = (path: string, from: Session, { clock, newId }: HostParts): voi
   const at = clock().toISOString();
   const head = from.recorder.head();
   const actor = from.person ?? { id: "", name: "AIMS Workbench" };
-  const entry = { id: newId(), at, actorId: actor.id, actorName: actor.name, command: "workspace.duplicate", topics: ["workspace"] };
-  createRecorder(copy.raw).record(entry, (summary) => summary(`Copy made from entry ${head?.seq ?? 0} of the workspace`));
+  const entry = {
+    id: newId(),
+    at,
+    actorId: actor.id,
+    actorName: actor.name,
+    command: "workspace.duplicate",
+    topics: ["workspace"],
+  };
+  createRecorder(copy.raw).record(entry, (summary) =>
+    summary(`Copy made from entry ${head?.seq ?? 0} of the workspace`),
+  );
   closeWorkspaceFile(copy);
 };

@@ -21,7 +21,10 @@ const refuseForeignFile = (path: string): void => {
   const length = readSync(handle, head, 0, 16, 0);
   closeSync(handle);
   if (length < 16 || head.toString("latin1") !== "SQLite format 3\0")
-    throw fail("NOT_A_WORKSPACE", `${path} is not an AIMS workspace. Nothing was changed. Choose a file that ends in .aims.`);
+    throw fail(
+      "NOT_A_WORKSPACE",
+      `${path} is not an AIMS workspace. Nothing was changed. Choose a file that ends in .aims.`,
+    );
 };
 
 const isWritable = (path: string): boolean => {
@@ -58,10 +61,17 @@ const applySettings = (db: Database, readOnly: boolean): void => {
 const explain = (error: unknown, path: string): Error => {
   const code = (error as { code?: string }).code ?? "";
   if (code === "SQLITE_BUSY")
-    return fail("IN_USE", `${path} is open in another window or on another computer. Close it there first; nothing was changed here.`);
+    return fail(
+      "IN_USE",
+      `${path} is open in another window or on another computer. Close it there first; nothing was changed here.`,
+    );
   if (code === "SQLITE_NOTADB" || code === "SQLITE_CORRUPT")
-    return fail("DAMAGED", `${path} cannot be read: the file is damaged or not a workspace. Nothing was changed. Open a backup copy.`);
-  if (code === "SQLITE_CANTOPEN") return fail("CANNOT_OPEN", `${path} cannot be opened. Check that the folder exists and may be written.`);
+    return fail(
+      "DAMAGED",
+      `${path} cannot be read: the file is damaged or not a workspace. Nothing was changed. Open a backup copy.`,
+    );
+  if (code === "SQLITE_CANTOPEN")
+    return fail("CANNOT_OPEN", `${path} cannot be opened. Check that the folder exists and may be written.`);
   return error as Error;
 };
 
@@ -71,8 +81,10 @@ const explain = (error: unknown, path: string): Error => {
  */
 export const openWorkspaceFile = (path: string, options: { readonly create?: boolean } = {}): OpenFile => {
   const exists = existsSync(path);
-  if (options.create === true && exists) throw fail("EXISTS", `${path} exists already. Choose another name; the file was not touched.`);
-  if (options.create !== true && !exists) throw fail("NOT_FOUND", `${path} was not found. It may have been moved or renamed.`);
+  if (options.create === true && exists)
+    throw fail("EXISTS", `${path} exists already. Choose another name; the file was not touched.`);
+  if (options.create !== true && !exists)
+    throw fail("NOT_FOUND", `${path} was not found. It may have been moved or renamed.`);
   if (exists) refuseForeignFile(path);
   const readOnly = exists && !isWritable(path);
   let raw: Database | undefined;

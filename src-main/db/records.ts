@@ -20,11 +20,21 @@ const prepared = (raw: Database, sql: string): Statement => {
   return statement;
 };
 
+type Columns = Readonly<Record<string, SQLiteColumn>>;
+const columnsByTable = new WeakMap<Table, Columns>();
+
+const columnsOf = (table: Table): Columns => {
+  let known = columnsByTable.get(table);
+  if (!known) columnsByTable.set(table, (known = getTableColumns(table) as Columns));
+  return known;
+};
+
 const toColumns = (table: Table, values: Record<string, unknown>): [names: string[], values: unknown[]] => {
-  const columns = getTableColumns(table) as Record<string, SQLiteColumn>;
+  const columns = columnsOf(table);
   const names: string[] = [];
   const stored: unknown[] = [];
-  for (const [key, value] of Object.entries(values)) {
+  for (const key in values) {
+    const value = values[key];
     if (value === undefined) continue;
     const column = columns[key];
     if (!column) throw new Error(`${getTableName(table)} has no column ${key}`);
@@ -60,11 +70,17 @@ export const updateRecord = <T extends RecordTable>(
   const name = getTableName(table);
   const sql = `UPDATE "${name}" SET ${names.map((n) => `"${n}" = ?`).join(", ")}, "revision" = "revision" + 1 WHERE "id" = ? AND "revision" = ?`;
   if (prepared(ctx.raw, sql).run(...stored, id, revision).changes === 1) return { id, revision: revision + 1 };
-  const found = prepared(ctx.raw, `SELECT "revision" FROM "${name}" WHERE "id" = ?`).pluck().get(id) as number | undefined;
+  const found = prepared(ctx.raw, `SELECT "revision" FROM "${name}" WHERE "id" = ?`).pluck().get(id) as
+    | number
+    | undefined;
   if (found === undefined) throw fail("NOT_FOUND", "This record no longer exists. Nothing was changed.");
-  throw fail("STALE_REVISION", "This record was changed since you opened it. Nothing was overwritten; look at the newer text and try again.", {
-    revision: found,
-  });
+  throw fail(
+    "STALE_REVISION",
+    "This record was changed since you opened it. Nothing was overwritten; look at the newer text and try again.",
+    {
+      revision: found,
+    },
+  );
 };
 
 /** Deletes a record. Errors: NOT_FOUND, STALE_REVISION. */
@@ -78,9 +94,14 @@ export const deleteRecord = (ctx: WriteContext, table: RecordTable, id: string, 
     : fail("STALE_REVISION", "This record was changed since you opened it. It was not deleted.");
 };
 
-/** The next free number of a numbered register: one above the highest. */
+/**
+ * The next free number of a numbered register: one above the newest row's. Numbers are given only here, one above the
+ * other, and never change, so the newest row has the highest: found at once, where max() would read the whole register.
+ */
 export const nextNumber = (raw: Database, table: RecordTable): number =>
-  (prepared(raw, `SELECT coalesce(max("number"), 0) + 1 FROM "${getTableName(table)}"`).pluck().get() as number);
+  prepared(raw, `SELECT coalesce((SELECT "number" FROM "${getTableName(table)}" ORDER BY rowid DESC LIMIT 1), 0) + 1`)
+    .pluck()
+    .get() as number;
 
 /** One record, or NOT_FOUND. */
 export const readRecord = <T extends RecordTable>(raw: Database, table: T, id: string): InferSelectModel<T> => {
@@ -89,18 +110,26 @@ export const readRecord = <T extends RecordTable>(raw: Database, table: T, id: s
   return row;
 };
 
-export const readRecordOrNull = <T extends RecordTable>(raw: Database, table: T, id: string): InferSelectModel<T> | null => {
-  const row = prepared(raw, `SELECT * FROM "${getTableName(table)}" WHERE "id" = ?`).get(id) as Record<string, unknown> | undefined;
+export const readRecordOrNull = <T extends RecordTable>(
+  raw: Database,
+  table: T,
+  id: string,
+): InferSelectModel<T> | null => {
+  const row = prepared(raw, `SELECT * FROM "${getTableName(table)}" WHERE "id" = ?`).get(id) as
+    | Record<string, unknown>
+    | undefined;
   return row === undefined ? null : fromRow(table, row);
 };
 
 /** Every record of a table, in the order given (an SQL ORDER BY list of this table's columns). */
 export const readRecords = <T extends RecordTable>(raw: Database, table: T, order = "id"): InferSelectModel<T>[] =>
-  (prepared(raw, `SELECT * FROM "${getTableName(table)}" ORDER BY ${order}`).all() as Record<string, unknown>[]).map((row) => fromRow(table, row));
+  (prepared(raw, `SELECT * FROM "${getTableName(table)}" ORDER BY ${order}`).all() as Record<string, unknown>[]).map(
+    (row) => fromRow(table, row),
+  );
 
 const fromRow = <T extends Table>(table: T, row: Record<string, unknown>): InferSelectModel<T> => {
   const out: Record<string, unknown> = {};
-  for (const [key, column] of Object.entries(getTableColumns(table) as Record<string, SQLiteColumn>)) {
+  for (const [key, column] of Object.entries(columnsOf(table))) {
     const value = row[column.name];
     out[key] = value === null || value === undefined ? null : column.mapFromDriverValue(value);
   }

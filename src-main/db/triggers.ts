@@ -14,7 +14,9 @@ const REFUSE = "AIMS: this table is written only by a command of the program, so
 /** The tables whose every row is in the trail, by name. */
 export const domainTables = (db: Database): string[] =>
   db
-    .prepare<[], string>(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`)
+    .prepare<[], string>(
+      `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`,
+    )
     .pluck()
     .all()
     .filter((name) => !INTERNAL.has(name));
@@ -47,9 +49,21 @@ export const expectedTriggers = (db: Database): Map<string, string> => {
     ...domainTables(db).flatMap((table) =>
       (["insert", "update", "delete"] as const).map((verb) => captureSql(table, verb, db)),
     ),
-    refuseSql("event_update", "trail_event", "UPDATE", "WHEN OLD.hash <> '' ", "a sealed trail entry cannot be changed"),
+    refuseSql(
+      "event_update",
+      "trail_event",
+      "UPDATE",
+      "WHEN OLD.hash <> '' ",
+      "a sealed trail entry cannot be changed",
+    ),
     refuseSql("event_delete", "trail_event", "DELETE", "", "a trail entry cannot be deleted"),
-    refuseSql("change_insert", "trail_change", "INSERT", `WHEN ${OPEN_EVENT} IS NOT NEW.seq `, "the trail is written by commands only"),
+    refuseSql(
+      "change_insert",
+      "trail_change",
+      "INSERT",
+      `WHEN ${OPEN_EVENT} IS NOT NEW.seq `,
+      "the trail is written by commands only",
+    ),
     refuseSql("change_update", "trail_change", "UPDATE", "", "a trail entry cannot be changed"),
     refuseSql("change_delete", "trail_change", "DELETE", "", "a trail entry cannot be deleted"),
     refuseSql("chunk_update", "content_chunk", "UPDATE", "", "the bytes of a file cannot be changed"),
@@ -61,12 +75,7 @@ export const expectedTriggers = (db: Database): Map<string, string> => {
 
 /** The triggers the file has now. */
 export const presentTriggers = (db: Database): Map<string, string> =>
-  new Map(
-    db
-      .prepare<[], [string, string]>(`SELECT name, sql FROM sqlite_master WHERE type = 'trigger'`)
-      .raw()
-      .all(),
-  );
+  new Map(db.prepare<[], [string, string]>(`SELECT name, sql FROM sqlite_master WHERE type = 'trigger'`).raw().all());
 
 /** Drops what is there and creates every trigger anew. Part of a migration; never of an ordinary opening. */
 export const recreateTriggers = (db: Database): void => {

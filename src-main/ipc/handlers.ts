@@ -1,6 +1,16 @@
 /** What a handler is given and must give back, derived from the contract, so that main cannot drift from what the window asks. */
 import type { Database } from "better-sqlite3";
-import type { CommandDef, ContractShape, InputOf, JobDef, OutputOf, ParsedInputOf, ProcedureDef, ProgressOf, QueryDef } from "../../src-shared/ipc/define.ts";
+import type {
+  CommandDef,
+  ContractShape,
+  InputOf,
+  JobDef,
+  OutputOf,
+  ParsedInputOf,
+  ProcedureDef,
+  ProgressOf,
+  QueryDef,
+} from "../../src-shared/ipc/define.ts";
 import type { WriteContext } from "../db/records.ts";
 import type { OpenFile } from "../db/open.ts";
 import type { Head } from "../trail/chain.ts";

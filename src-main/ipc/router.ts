@@ -23,7 +23,7 @@ export type CallOptions = { readonly signal?: AbortSignal; readonly onProgress?:
 
 export type Router = {
   /** Runs a call; never rejects. */
-  readonly call: (name: string, input: unknown, options?: CallOptions) => Promise<Result<unknown>>;
+  readonly call: (name: string, input: unknown, options?: CallOptions) => Promise<Result<unknown, string>>;
   /** Runs a query or command at once; throws its failure. */
   readonly callNow: (name: string, input: unknown) => unknown;
 };
@@ -35,13 +35,19 @@ const issuesOf = (error: z.ZodError): FieldIssue[] =>
 
 const inputError = (error: z.ZodError): CallError => {
   const issues = issuesOf(error);
-  const named = issues.map((issue) => (issue.path === "" ? issue.message : `${issue.path}: ${issue.message}`)).join("; ");
+  const named = issues
+    .map((issue) => (issue.path === "" ? issue.message : `${issue.path}: ${issue.message}`))
+    .join("; ");
   return new CallError("INVALID_INPUT", `Not accepted, nothing was changed. ${named}`, issues);
 };
 
 const NO_WORKSPACE = (): CallError => fail("NO_WORKSPACE", "No workspace is open. Open or create one first.");
 
-export const createRouter = <S extends ContractShape>(contract: S, handlers: AllHandlers<S>, parts: RouterParts): Router => {
+export const createRouter = <S extends ContractShape>(
+  contract: S,
+  handlers: AllHandlers<S>,
+  parts: RouterParts,
+): Router => {
   const procedures = proceduresOf(contract);
   const table = new Map<string, AnyHandler>();
   for (const [feature, verbs] of Object.entries(handlers as Record<string, Record<string, AnyHandler>>))
@@ -70,9 +76,20 @@ export const createRouter = <S extends ContractShape>(contract: S, handlers: All
     const session = openSession();
     if (session.readOnlyReason !== "") throw fail("READ_ONLY", `Nothing was changed: ${session.readOnlyReason}`);
     const actor = session.person;
-    if (!actor) throw fail("NO_PERSON", "Say first who is working: choose a person at the top of the window. Nothing was changed.");
+    if (!actor)
+      throw fail(
+        "NO_PERSON",
+        "Say first who is working: choose a person at the top of the window. Nothing was changed.",
+      );
     const now = parts.clock().toISOString();
-    const entry = { id: parts.newId(), at: now, actorId: actor.id, actorName: actor.name, command: def.name, topics: def.touches };
+    const entry = {
+      id: parts.newId(),
+      at: now,
+      actorId: actor.id,
+      actorName: actor.name,
+      command: def.name,
+      topics: def.touches,
+    };
     const { value, head } = session.recorder.record(entry, (summary) =>
       handler(input, { raw: session.file.raw, now, newId: parts.newId, session, actor, summary }),
     );
@@ -90,7 +107,7 @@ export const createRouter = <S extends ContractShape>(contract: S, handlers: All
     return handler(input, { raw: session.file.raw, now: parts.clock().toISOString(), session });
   };
 
-  const call = async (name: string, rawInput: unknown, options: CallOptions = {}): Promise<Result<unknown>> => {
+  const call = async (name: string, rawInput: unknown, options: CallOptions = {}): Promise<Result<unknown, string>> => {
     try {
       const { def, handler } = find(name);
       if (def.kind !== "job") return success(callNow(name, rawInput));
@@ -111,16 +128,33 @@ export const createRouter = <S extends ContractShape>(contract: S, handlers: All
     }
   };
 
-  const failure = (error: unknown, name: string, signal?: AbortSignal): Result<never> => {
+  const failure = (error: unknown, name: string, signal?: AbortSignal): Result<never, string> => {
     if (error instanceof CallError)
-      return { ok: false, error: { code: error.code as never, message: error.message, issues: error.issues, details: error.details } };
+      return {
+        ok: false,
+        error: { code: error.code, message: error.message, issues: error.issues, details: error.details },
+      };
     if (signal?.aborted === true || (error as { name?: string }).name === "AbortError")
       return { ok: false, error: { code: "CANCELLED", message: "Cancelled. Nothing was changed.", issues: [] } };
     const code = (error as { code?: string }).code ?? "";
     if (code === "SQLITE_FULL")
-      return { ok: false, error: { code: "INTERNAL", message: "The disk is full. Nothing was changed. Free some space and try again.", issues: [] } };
+      return {
+        ok: false,
+        error: {
+          code: "INTERNAL",
+          message: "The disk is full. Nothing was changed. Free some space and try again.",
+          issues: [],
+        },
+      };
     const incident = parts.report(error, name);
-    return { ok: false, error: { code: "INTERNAL", message: `Something went wrong inside the program; nothing was changed. The log has it as incident ${incident}.`, issues: [] } };
+    return {
+      ok: false,
+      error: {
+        code: "INTERNAL",
+        message: `Something went wrong inside the program; nothing was changed. The log has it as incident ${incident}.`,
+        issues: [],
+      },
+    };
   };
 
   return { call, callNow };

@@ -3,7 +3,12 @@ import type { DocumentModel } from "../documents/model.ts";
 import type { TableFile } from "../tables/table.ts";
 import type { Session } from "./handlers.ts";
 
-export type RecentFile = { readonly key: string; readonly path: string; readonly organisation: string; readonly openedAt: string };
+export type RecentFile = {
+  readonly key: string;
+  readonly path: string;
+  readonly organisation: string;
+  readonly openedAt: string;
+};
 export type FileFilter = { readonly name: string; readonly extensions: readonly string[] };
 
 export type Shell = {
@@ -15,14 +20,28 @@ export type Shell = {
   /** Opens a file or folder with the system's program; resolves to an error text, or to nothing. */
   readonly openWithSystem: (path: string) => Promise<string>;
   readonly temporaryFolder: () => string;
-  readonly writeDocument: (model: DocumentModel, format: "docx" | "xlsx" | "pdf", signal: AbortSignal) => Promise<Uint8Array>;
-  readonly readTable: (bytes: Uint8Array, fileName: string, options?: { sheet?: string; signal?: AbortSignal }) => Promise<TableFile>;
+  readonly writeDocument: (
+    model: DocumentModel,
+    format: "docx" | "xlsx" | "pdf",
+    signal: AbortSignal,
+  ) => Promise<Uint8Array>;
+  readonly readTable: (
+    bytes: Uint8Array,
+    fileName: string,
+    options?: { sheet?: string; signal?: AbortSignal },
+  ) => Promise<TableFile>;
   readonly recent: { readonly list: () => readonly RecentFile[]; readonly forget: (key: string) => void };
   /** The workspace that is open, and its opening and closing. */
   readonly host: WorkspaceHost;
 };
 
-export type NewWorkspace = { readonly organisation: string; readonly personName: string; readonly personRole: string; readonly personEmail: string; readonly isDemo?: boolean };
+export type NewWorkspace = {
+  readonly organisation: string;
+  readonly personName: string;
+  readonly personRole: string;
+  readonly personEmail: string;
+  readonly isDemo?: boolean;
+};
 
 export type WorkspaceHost = {
   readonly current: () => Session | null;

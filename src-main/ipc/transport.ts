@@ -8,15 +8,20 @@ export type Transport = { readonly push: (push: Push) => void };
 /** Serves `router` to the window that `contents` gives; `origin` is the only page that may call. */
 export const serveCalls = (router: Router, contents: () => WebContents | null, origin: string): Transport => {
   const running = new Map<string, AbortController>();
-  const ours = (frame: WebFrameMain | null): boolean => frame !== null && frame === contents()?.mainFrame && frame.url.startsWith(`${origin}/`);
+  const ours = (frame: WebFrameMain | null): boolean =>
+    frame !== null && frame === contents()?.mainFrame && frame.url.startsWith(`${origin}/`);
   const push = (message: Push): void => contents()?.send(PUSH_CHANNEL, message);
 
   ipcMain.handle(CALL_CHANNEL, async (event, name: unknown, input: unknown, callId: unknown) => {
-    if (!ours(event.senderFrame) || typeof name !== "string" || typeof callId !== "string") return { ok: false, error: { code: "INTERNAL", message: "This call was refused.", issues: [] } };
+    if (!ours(event.senderFrame) || typeof name !== "string" || typeof callId !== "string")
+      return { ok: false, error: { code: "INTERNAL", message: "This call was refused.", issues: [] } };
     const controller = new AbortController();
     running.set(callId, controller);
     try {
-      return await router.call(name, input, { signal: controller.signal, onProgress: (progress) => push({ type: "progress", callId, progress }) });
+      return await router.call(name, input, {
+        signal: controller.signal,
+        onProgress: (progress) => push({ type: "progress", callId, progress }),
+      });
     } finally {
       running.delete(callId);
     }

@@ -3,7 +3,12 @@ import clauses from "../../resources/catalogue/clauses.json";
 import controls from "../../resources/catalogue/controls.json";
 import risks from "../../resources/catalogue/risk-catalogue.json";
 import sources from "../../resources/catalogue/risk-sources.json";
-import { catalogueSchema, type Catalogue, type CatalogueRisk, type Control } from "../../src-shared/catalogue/schema.ts";
+import {
+  catalogueSchema,
+  type Catalogue,
+  type CatalogueRisk,
+  type Control,
+} from "../../src-shared/catalogue/schema.ts";
 
 let read: Catalogue | null = null;
 
@@ -20,7 +25,9 @@ export const catalogue = (): Catalogue =>
     riskSources: sources.annexC3,
   }));
 
-const indexed = <T extends { readonly id: string }>(pick: (all: Catalogue) => readonly T[]): (() => ReadonlyMap<string, T>) => {
+const indexed = <T extends { readonly id: string }>(
+  pick: (all: Catalogue) => readonly T[],
+): (() => ReadonlyMap<string, T>) => {
   let map: ReadonlyMap<string, T> | null = null;
   return () => (map ??= new Map(pick(catalogue()).map((item) => [item.id, item])));
 };

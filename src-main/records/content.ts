@@ -9,14 +9,16 @@ import { fail } from "../../src-shared/ipc/result.ts";
 /** One piece, in bytes. */
 export const PIECE = 1024 * 1024;
 
-const insertPiece = (raw: Database) => raw.prepare(`INSERT OR IGNORE INTO content_chunk (sha256, part, bytes) VALUES (?, ?, ?)`);
+const insertPiece = (raw: Database) =>
+  raw.prepare(`INSERT OR IGNORE INTO content_chunk (sha256, part, bytes) VALUES (?, ?, ?)`);
 
 /** Stores small bytes at once and returns their SHA-256 as hex. */
 export const storeContent = (raw: Database, bytes: Uint8Array): string => {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const insert = insertPiece(raw);
   raw.transaction(() => {
-    for (let at = 0, part = 0; at === 0 || at < bytes.length; at += PIECE, part++) insert.run(sha256, part, Buffer.from(bytes.subarray(at, at + PIECE)));
+    for (let at = 0, part = 0; at === 0 || at < bytes.length; at += PIECE, part++)
+      insert.run(sha256, part, Buffer.from(bytes.subarray(at, at + PIECE)));
   })();
   return sha256;
 };
@@ -28,14 +30,23 @@ export const storePiece = (raw: Database, sha256: string, part: number, bytes: B
 
 /** How many bytes are stored under a hash; null when there are none. */
 export const contentSize = (raw: Database, sha256: string): number | null =>
-  raw.prepare<[string], number | null>(`SELECT sum(length(bytes)) FROM content_chunk WHERE sha256 = ?`).pluck().get(sha256) ?? null;
+  raw
+    .prepare<[string], number | null>(`SELECT sum(length(bytes)) FROM content_chunk WHERE sha256 = ?`)
+    .pluck()
+    .get(sha256) ?? null;
 
 /** The whole content, checked against its hash. Errors: DAMAGED. */
 export const readContent = (raw: Database, sha256: string): Buffer => {
-  const pieces = raw.prepare<[string], Buffer>(`SELECT bytes FROM content_chunk WHERE sha256 = ? ORDER BY part`).pluck().all(sha256);
+  const pieces = raw
+    .prepare<[string], Buffer>(`SELECT bytes FROM content_chunk WHERE sha256 = ? ORDER BY part`)
+    .pluck()
+    .all(sha256);
   const bytes = Buffer.concat(pieces);
   if (pieces.length === 0 || createHash("sha256").update(bytes).digest("hex") !== sha256)
-    throw fail("DAMAGED", "The stored bytes of this file are not those that were attached. Verify the workspace to see what else was changed.");
+    throw fail(
+      "DAMAGED",
+      "The stored bytes of this file are not those that were attached. Verify the workspace to see what else was changed.",
+    );
   return bytes;
 };
 

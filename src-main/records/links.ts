@@ -21,10 +21,16 @@ const OWN_CONTROLS = `SELECT id, ref, title FROM own_control`;
 
 /** Every record of a kind that can be linked, with its reference and title, in the order people expect. */
 export const namedRecords = (raw: Database, kind: LinkKind): Named[] => {
-  if (kind === "point") return catalogue().clauses.flatMap((clause) => (clause.points ?? []).map((point) => ({ id: point.id, ref: point.id, title: point.text })));
+  if (kind === "point")
+    return catalogue().clauses.flatMap((clause) =>
+      (clause.points ?? []).map((point) => ({ id: point.id, ref: point.id, title: point.text })),
+    );
   if (kind === "control") {
     const own = raw.prepare<[], [string, string, string]>(`${OWN_CONTROLS} ORDER BY ref`).raw().all();
-    return [...catalogue().controls.map(({ id, title }) => ({ id, ref: id, title })), ...own.map(([id, ref, title]) => ({ id, ref, title }))];
+    return [
+      ...catalogue().controls.map(({ id, title }) => ({ id, ref: id, title })),
+      ...own.map(([id, ref, title]) => ({ id, ref, title })),
+    ];
   }
   return raw
     .prepare<[], [string, number, string]>(`${TABLES[kind]} ORDER BY number`)
@@ -57,11 +63,16 @@ const ordered = (a: Target, b: Target): [Target, Target] => {
 
 /** Ties two records; a tie that exists already is left as it is. Errors: NOT_FOUND. */
 export const addLink = (ctx: WriteContext, a: Target, b: Target): { id: string; revision: number } => {
-  for (const target of [a, b]) if (!nameOf(ctx.raw, target)) throw fail("NOT_FOUND", `There is no ${target.kind} ${target.id} to link to. Nothing was changed.`);
-  if (a.kind === b.kind && a.id === b.id) throw fail("NOT_FOUND", "A record cannot be linked to itself. Nothing was changed.");
+  for (const target of [a, b])
+    if (!nameOf(ctx.raw, target))
+      throw fail("NOT_FOUND", `There is no ${target.kind} ${target.id} to link to. Nothing was changed.`);
+  if (a.kind === b.kind && a.id === b.id)
+    throw fail("NOT_FOUND", "A record cannot be linked to itself. Nothing was changed.");
   const [from, to] = ordered(a, b);
   const known = ctx.raw
-    .prepare<[string, string, string, string], { id: string; revision: number }>(`SELECT id, revision FROM link WHERE from_kind = ? AND from_id = ? AND to_kind = ? AND to_id = ?`)
+    .prepare<[string, string, string, string], { id: string; revision: number }>(
+      `SELECT id, revision FROM link WHERE from_kind = ? AND from_id = ? AND to_kind = ? AND to_id = ?`,
+    )
     .get(from.kind, from.id, to.kind, to.id);
   return known ?? insertRecord(ctx, link, { fromKind: from.kind, fromId: from.id, toKind: to.kind, toId: to.id });
 };
@@ -86,11 +97,21 @@ export const linkedIds = (raw: Database, kind: LinkKind, other: LinkKind): Map<s
 
 /** Removes every link of a record that goes; each link is its own line in the trail. */
 export const removeLinksOf = (ctx: WriteContext, kind: LinkKind, id: string): void => {
-  ctx.raw.prepare(`DELETE FROM link WHERE (from_kind = ? AND from_id = ?) OR (to_kind = ? AND to_id = ?)`).run(kind, id, kind, id);
+  ctx.raw
+    .prepare(`DELETE FROM link WHERE (from_kind = ? AND from_id = ?) OR (to_kind = ? AND to_id = ?)`)
+    .run(kind, id, kind, id);
 };
 
 /** Removes the record's links to records of `other` that are not in `kept`: a list that replaces the one before. */
-export const removeOtherLinks = (ctx: WriteContext, { kind, id }: Target, other: LinkKind, kept: readonly string[]): void => {
-  const remove = ctx.raw.prepare(`DELETE FROM link WHERE (from_kind = ? AND from_id = ? AND to_kind = ? AND to_id = ?) OR (to_kind = ? AND to_id = ? AND from_kind = ? AND from_id = ?)`);
-  for (const linked of linkedIds(ctx.raw, kind, other).get(id) ?? []) if (!kept.includes(linked)) remove.run(kind, id, other, linked, kind, id, other, linked);
+export const removeOtherLinks = (
+  ctx: WriteContext,
+  { kind, id }: Target,
+  other: LinkKind,
+  kept: readonly string[],
+): void => {
+  const remove = ctx.raw.prepare(
+    `DELETE FROM link WHERE (from_kind = ? AND from_id = ? AND to_kind = ? AND to_id = ?) OR (to_kind = ? AND to_id = ? AND from_kind = ? AND from_id = ?)`,
+  );
+  for (const linked of linkedIds(ctx.raw, kind, other).get(id) ?? [])
+    if (!kept.includes(linked)) remove.run(kind, id, other, linked, kind, id, other, linked);
 };

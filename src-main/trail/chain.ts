@@ -2,15 +2,18 @@
  * The hash chain. An entry's hash covers its number, who, when, what and why, the hash of exactly the stored text of its
  * changes, and the hash of the entry before. Text is joined with tab and newline, which neither ids nor JSON text contain.
  */
-import { createHash } from "node:crypto";
+import * as crypto from "node:crypto";
 
 /** What the first entry names as its predecessor. */
 export const GENESIS = "0".repeat(64);
 
 export type Head = { readonly seq: number; readonly hash: string };
 
-/** SHA-256 of a text's UTF-8 bytes, as 64 hex digits. */
-export const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
+/** SHA-256 of a text's UTF-8 bytes, as 64 hex digits; in one call where the runtime has it, at half the cost. */
+export const sha256: (text: string) => string =
+  typeof crypto.hash === "function"
+    ? (text) => crypto.hash("sha256", text)
+    : (text) => crypto.createHash("sha256").update(text, "utf8").digest("hex");
 
 /** The hashed text of one change, as SQL over trail_change; used when an entry is sealed and when it is verified. */
 export const CHANGE_TEXT = `table_name || char(9) || row_id || char(9) || coalesce(before, '') || char(9) || coalesce(after, '')`;

@@ -24,15 +24,23 @@ export type Recorder = {
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim().slice(0, 500);
 
 export const createRecorder = (db: Database): Recorder => {
-  const readHead = db.prepare<[], [number, string]>(`SELECT seq, hash FROM trail_event ORDER BY seq DESC LIMIT 1`).raw();
+  const readHead = db
+    .prepare<[], [number, string]>(`SELECT seq, hash FROM trail_event ORDER BY seq DESC LIMIT 1`)
+    .raw();
   const cookie = db.prepare<[], number>(`PRAGMA schema_version`).pluck();
   const open = db.prepare(
     `INSERT INTO trail_event (seq, id, at, actor_id, actor_name, command, summary, topics, schema_cookie, change_count, changes_hash, previous_hash, hash)
      VALUES (?, ?, ?, ?, ?, ?, '', ?, ?, 0, '', ?, '')`,
   );
-  const changes = db.prepare<[number], string>(`SELECT ${CHANGE_TEXT} FROM trail_change WHERE seq = ? ORDER BY id`).pluck();
-  const describe = db.prepare(`UPDATE trail_event SET summary = ?, change_count = ?, changes_hash = ? WHERE seq = ?`);
-  const eventText = db.prepare<[number], string>(`SELECT ${EVENT_TEXT} FROM trail_event WHERE seq = ?`).pluck();
+  const changes = db
+    .prepare<[number], string>(`SELECT ${CHANGE_TEXT} FROM trail_change WHERE seq = ? ORDER BY id`)
+    .pluck();
+  // The text that is hashed comes back from the row as it was stored, in the same step that completes the row.
+  const complete = db
+    .prepare<[string, number, string, number], string>(
+      `UPDATE trail_event SET summary = ?, change_count = ?, changes_hash = ? WHERE seq = ? RETURNING ${EVENT_TEXT}`,
+    )
+    .pluck();
   const seal = db.prepare(`UPDATE trail_event SET hash = ? WHERE seq = ?`);
 
   const head = (): Head | null => {
@@ -44,11 +52,20 @@ export const createRecorder = (db: Database): Recorder => {
     const previous = head();
     const seq = (previous?.seq ?? 0) + 1;
     let summary = entry.command;
-    open.run(seq, entry.id, entry.at, entry.actorId, oneLine(entry.actorName), entry.command, JSON.stringify(entry.topics), cookie.get()!, previous?.hash ?? GENESIS);
+    open.run(
+      seq,
+      entry.id,
+      entry.at,
+      entry.actorId,
+      oneLine(entry.actorName),
+      entry.command,
+      JSON.stringify(entry.topics),
+      cookie.get()!,
+      previous?.hash ?? GENESIS,
+    );
     const value = write((text) => (summary = oneLine(text)));
     const lines = changes.all(seq);
-    describe.run(summary, lines.length, sha256(lines.join("\n")), seq);
-    const hash = sha256(eventText.get(seq)!);
+    const hash = sha256(complete.get(summary, lines.length, sha256(lines.join("\n")), seq)!);
     seal.run(hash, seq);
     return { value, head: { seq, hash } };
   });

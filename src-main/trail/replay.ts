@@ -13,7 +13,9 @@ const differing = (before: string, after: string): string => {
   const old = JSON.parse(before) as Record<string, unknown>;
   const now = JSON.parse(after) as Record<string, unknown>;
   const names = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter((key) => old[key] !== now[key]);
-  return names.map((name) => `${name}: the trail says ${show(old[name])}, the table says ${show(now[name])}`).join("; ");
+  return names
+    .map((name) => `${name}: the trail says ${show(old[name])}, the table says ${show(now[name])}`)
+    .join("; ");
 };
 
 const show = (value: unknown): string => {
@@ -32,7 +34,11 @@ async function* brokenContinuity(db: Database, options: VerifyOptions): AsyncGen
     .raw()
     .all();
   for (const [table, id, seq] of rows)
-    yield { check: "replay", where: `${table} ${id}`, message: `Entry ${seq} starts from another state of ${table} ${id} than the entries before it left: a trail entry is missing or was changed.` };
+    yield {
+      check: "replay",
+      where: `${table} ${id}`,
+      message: `Entry ${seq} starts from another state of ${table} ${id} than the entries before it left: a trail entry is missing or was changed.`,
+    };
   await new Promise<void>((resolve) => setImmediate(resolve));
   options.signal?.throwIfAborted();
 }
@@ -79,7 +85,11 @@ const missingRows = (db: Database, table: string): Finding[] =>
     )
     .pluck()
     .all(table)
-    .map((id) => ({ check: "replay" as const, where: `${table} ${id}`, message: `${table} ${id} is in the trail, but was deleted from the table outside the program.` }));
+    .map((id) => ({
+      check: "replay" as const,
+      where: `${table} ${id}`,
+      message: `${table} ${id} is in the trail, but was deleted from the table outside the program.`,
+    }));
 
 /** Every row in which the tables and the trail disagree, and every gap in a row's own history. */
 export async function* replayFindings(db: Database, options: VerifyOptions = {}): AsyncGenerator<Finding> {

@@ -15,25 +15,36 @@ export type QueryState<D extends QueryDef> = {
 /** Asks a query, and asks again when a command touched what it reads. `null` as input asks nothing yet. */
 export const useQuery = <D extends QueryDef>(def: D, input: InputOf<D> | null): QueryState<D> => {
   const key = JSON.stringify(input);
-  const [state, setState] = useState<{ key: string; data?: OutputOf<D>; error: Failure<CodeOf<D>> | null }>({ key: "", error: null });
+  const [state, setState] = useState<{ key: string; data?: OutputOf<D>; error: Failure<CodeOf<D>> | null }>({
+    key: "",
+    error: null,
+  });
   const round = useRef(0);
   const ask = useCallback(() => {
     const mine = ++round.current;
     if (key === "null") return;
-    void client.call(def, JSON.parse(key) as InputOf<D>).then((result) => {
+    const answer = async (): Promise<void> => {
+      const result = await client.call(def, JSON.parse(key) as InputOf<D>);
       if (mine !== round.current) return;
       if (result.ok) setState({ key, data: result.value, error: null });
       else setState((old) => ({ key, data: old.key === key ? old.data : undefined, error: result.error }));
-    });
+    };
+    void answer();
   }, [def, key]);
   useEffect(() => {
     ask();
     const stop = onTopics(def.reads, ask);
+    const rounds = round;
     return () => {
       stop();
-      round.current++;
+      rounds.current++;
     };
   }, [ask, def]);
   const current = state.key === key;
-  return { data: current ? state.data : undefined, error: current ? state.error : null, loading: !current && key !== "null", reload: ask };
+  return {
+    data: current ? state.data : undefined,
+    error: current ? state.error : null,
+    loading: !current && key !== "null",
+    reload: ask,
+  };
 };

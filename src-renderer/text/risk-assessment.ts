@@ -10,7 +10,7 @@ export const assessmentText = {
   consequence: (dimension: Dimension) => `Consequence: ${DIMENSION_WORDS[dimension].toLowerCase()}`,
   picker: (stage: string, part: string) => `${stage} ${part.toLowerCase()}`,
   choose: "Not assessed",
-  copy: "Start from the inherent levels",
+  copy: "Copy from inherent",
   score: "Score",
   why: "Why this score",
   aboveInherent: "The residual risk is above the inherent risk. Say why in the rationale.",
@@ -31,6 +31,8 @@ export const assessmentText = {
   floorIdle: (band: string, top: number) => `Floor: not touched. It keeps a risk at ${band} or above when the consequence for individuals or societies is ${top}.`,
   above: (score: number, appetite: number) => `${score} is above the appetite of ${appetite}: treat it further, or have it accepted by someone with the authority.`,
   within: (score: number, appetite: number) => `${score} is within the appetite of ${appetite}.`,
+  withinFloor: (score: number, appetite: number, band: string) =>
+    `${score} is within the appetite of ${appetite}, but the floor for harm to people makes it ${band}: what the criteria ask for ${band} applies.`,
   scale: "The scales, bands and appetite are the organisation's own; see Criteria.",
 } as const;
 

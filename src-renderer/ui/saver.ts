@@ -20,7 +20,8 @@ export type SaverView = {
 };
 
 type Waiting<P> = { readonly patch: P; readonly send: Send<P>; readonly waiters: readonly Waiter[] };
-type Waiter = (result: SaveResult) => void;
+/** Someone who waits for the outcome of some fields. */
+type Waiter = { readonly keys: readonly string[]; readonly done: (result: SaveResult) => void };
 const CLEAN: SaverView = { issues: {}, error: null, stale: false, busy: false };
 const DONE: SaveResult = { ok: true, value: null };
 
@@ -48,24 +49,36 @@ export const createSaver = <P extends object>() => {
     for (const listener of listeners) listener();
   };
 
-  const attempt = async (patch: P, send: Send<P>): Promise<SaveResult> => {
+  /** Sends a patch; the failure of each field that was not written, by its name. */
+  const attempt = async (patch: P, send: Send<P>): Promise<ReadonlyMap<string, Failure>> => {
     const result = await send(revision, patch);
     const keys = Object.keys(patch);
     if (result.ok) {
       revision = Math.max(revision, result.value.revision);
       show({ issues: without(view.issues, keys), error: null, stale: false });
-      return DONE;
+      return new Map();
     }
-    const bad = guilty(result.error, patch);
+    const { error } = result;
+    const bad = guilty(error, patch);
     const badKeys = Object.keys(bad);
     if (badKeys.length === 0) {
-      show({ error: result.error, stale: result.error.code === "STALE_REVISION" });
-      return result;
+      show({ error, stale: error.code === "STALE_REVISION" });
+      return new Map(keys.map((key) => [key, error]));
     }
     show({ issues: { ...view.issues, ...bad }, error: null });
+    const refused = badKeys.map((key): [string, Failure] => [
+      key,
+      { ...error, message: bad[key] ?? error.message, issues: [] },
+    ]);
     const rest = Object.fromEntries(Object.entries(patch).filter(([key]) => !badKeys.includes(key)));
-    if (Object.keys(rest).length > 0 && badKeys.length > 0) await attempt(rest as P, send);
-    return result;
+    const others = Object.keys(rest).length > 0 ? await attempt(rest as P, send) : [];
+    return new Map([...refused, ...others]);
+  };
+  const tell = (waiters: readonly Waiter[], failures: ReadonlyMap<string, Failure>): void => {
+    for (const { keys, done } of waiters) {
+      const error = keys.map((key) => failures.get(key)).find((failure) => failure !== undefined);
+      done(error ? { ok: false, error } : DONE);
+    }
   };
 
   const take = (): Waiting<P> | null => {
@@ -76,13 +89,15 @@ export const createSaver = <P extends object>() => {
   const drain = async (): Promise<void> => {
     show({ busy: true });
     for (let next = take(); next !== null; next = take()) {
-      const result = await attempt(next.patch, next.send);
-      for (const waiter of next.waiters) waiter(result);
-      if (result.ok || result.error.code !== "STALE_REVISION") continue;
-      // Held back until a person chose: the refused patch under whatever was typed since.
+      const failures = await attempt(next.patch, next.send);
+      tell(next.waiters, failures);
+      const stale = Object.entries(next.patch).filter(([key]) => failures.get(key)?.code === "STALE_REVISION");
+      if (stale.length === 0) continue;
+      // Held back until a person chose: what was refused, under whatever was typed since.
       const newer = take();
-      for (const waiter of newer?.waiters ?? []) waiter(result);
-      waiting = { send: next.send, patch: { ...next.patch, ...newer?.patch }, waiters: [] };
+      const failure = failures.get(stale[0]?.[0] ?? "");
+      if (newer && failure) tell(newer.waiters, new Map(Object.keys(newer.patch).map((key) => [key, failure])));
+      waiting = { send: next.send, patch: { ...(Object.fromEntries(stale) as P), ...newer?.patch }, waiters: [] };
       break;
     }
     running = null;
@@ -104,7 +119,7 @@ export const createSaver = <P extends object>() => {
     save: (patch: P, send: Send<P>): Promise<SaveResult> =>
       new Promise((resolve) => {
         const held = view.stale ? view.error : null;
-        const waiters = [...(waiting?.waiters ?? []), ...(held ? [] : [resolve])];
+        const waiters = [...(waiting?.waiters ?? []), ...(held ? [] : [{ keys: Object.keys(patch), done: resolve }])];
         waiting = { patch: { ...waiting?.patch, ...patch }, send, waiters };
         if (held) resolve({ ok: false, error: held });
         else running ??= drain();

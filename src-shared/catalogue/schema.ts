@@ -3,7 +3,12 @@ import { z } from "zod";
 
 const strings = z.array(z.string());
 
-const point = z.object({ id: z.string(), text: z.string(), kind: z.enum(["do", "decide", "document", "may"]), binding: z.boolean() });
+const point = z.object({
+  id: z.string(),
+  text: z.string(),
+  kind: z.enum(["do", "decide", "document", "may"]),
+  binding: z.boolean(),
+});
 
 export const clauseSchema = z.object({
   id: z.string(),

@@ -26,7 +26,9 @@ export const clausesContract = {
     input: z.object({
       pointId: id(),
       revision: z.int().min(0),
-      patch: z.object({ status, answer: richText(), reason: text(5000), ownerId: id().nullable(), dueDate: day() }).partial(),
+      patch: z
+        .object({ status, answer: richText(), reason: text(5000), ownerId: id().nullable(), dueDate: day() })
+        .partial(),
     }),
     output: written,
     errors: ["STALE_REVISION", "NOT_FOUND"],

@@ -3,8 +3,10 @@ import { z } from "zod";
 
 /** Removes characters no document or database can carry: lone surrogates and controls other than tab and newline. */
 const clean = (value: string): string =>
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what is removed
-  value.toWellFormed().replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, "").replaceAll("\r\n", "\n");
+  value
+    .toWellFormed()
+    .replaceAll(/\r\n?/g, "\n")
+    .replaceAll(/[^\P{Cc}\t\n]/gu, "");
 
 /** Free text of at most `max` characters; empty is allowed. */
 export const text = (max = 10_000) => z.string().overwrite(clean).max(max, `at most ${max} characters`);
@@ -21,9 +23,7 @@ export const id = () => z.string().min(1).max(80);
 
 /** A calendar day as yyyy-mm-dd that exists; empty text means no date. */
 export const day = () =>
-  z
-    .string()
-    .refine((value) => value === "" || isDay(value), "must be a day that exists, written yyyy-mm-dd");
+  z.string().refine((value) => value === "" || isDay(value), "must be a day that exists, written yyyy-mm-dd");
 
 const isDay = (value: string): boolean => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;

@@ -48,7 +48,9 @@ const preview = z.object({
       column: z.string(),
       /** What a word can mean: scale levels or vocabulary ids with their names. */
       choices: z.array(z.object({ value: z.union([z.int(), z.string()]), label: z.string() })),
-      words: z.array(z.object({ text: z.string(), count: z.int(), suggestion: z.union([z.int(), z.string()]).nullable() })),
+      words: z.array(
+        z.object({ text: z.string(), count: z.int(), suggestion: z.union([z.int(), z.string()]).nullable() }),
+      ),
     }),
   ),
   asksDateOrder: z.boolean(),
@@ -58,7 +60,12 @@ export const importsContract = {
   /** Asks for a file, reads it safely and proposes a mapping. Writes nothing. */
   choose: job({ input: z.object({ kind }), progress: none, output: chosen, errors: ["UNREADABLE"] }),
   /** Reads another sheet of the file that was chosen. */
-  chooseSheet: job({ input: z.object({ token: id(), sheet: z.string() }), progress: none, output: chosen, errors: ["NOT_FOUND", "UNREADABLE"] }),
+  chooseSheet: job({
+    input: z.object({ token: id(), sheet: z.string() }),
+    progress: none,
+    output: chosen,
+    errors: ["NOT_FOUND", "UNREADABLE"],
+  }),
   /** Shows what would become of each row, and which words still need a meaning. Writes nothing. */
   preview: job({ input: asked, progress: none, output: preview, errors: ["NOT_FOUND"] }),
   /** Writes the new and changed rows of the preview as one command. */

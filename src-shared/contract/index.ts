@@ -16,7 +16,13 @@ export const contract = defineContract({
   app: {
     about: query({
       input: none,
-      output: z.object({ version: z.string(), electron: z.string(), sqlite: z.string(), blockedRequests: z.int(), developmentRuntime: z.boolean() }),
+      output: z.object({
+        version: z.string(),
+        electron: z.string(),
+        sqlite: z.string(),
+        blockedRequests: z.int(),
+        developmentRuntime: z.boolean(),
+      }),
       reads: [],
       anytime: true,
     }),
@@ -43,7 +49,9 @@ export const contract = defineContract({
   search: {
     find: query({
       input: z.object({ text: text(200) }),
-      output: z.array(z.object({ kind: z.string(), id: z.string(), ref: z.string(), title: z.string(), excerpt: z.string() })),
+      output: z.array(
+        z.object({ kind: z.string(), id: z.string(), ref: z.string(), title: z.string(), excerpt: z.string() }),
+      ),
       reads: [],
     }),
   },

@@ -36,7 +36,18 @@ export const evidenceContract = {
   /** Records files whose bytes are stored already; run by `attach`. Refused when the bytes are not all there. */
   record: command({
     input: z.object({
-      files: z.array(z.object({ title: title(), fileName: title(), mediaType: text(120), size: z.int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/) })).min(1).max(500),
+      files: z
+        .array(
+          z.object({
+            title: title(),
+            fileName: title(),
+            mediaType: text(120),
+            size: z.int().min(0),
+            sha256: z.string().regex(/^[0-9a-f]{64}$/),
+          }),
+        )
+        .min(1)
+        .max(500),
       linkTo: target.nullable(),
     }),
     output: z.object({ ids: z.array(z.string()) }),
@@ -44,17 +55,38 @@ export const evidenceContract = {
     touches: ["evidence", "links", "soa"],
   }),
   update: command({
-    input: z.object({ id: id(), revision: revision(), patch: z.object({ title: title(), description: text() }).partial() }),
+    input: z.object({
+      id: id(),
+      revision: revision(),
+      patch: z.object({ title: title(), description: text() }).partial(),
+    }),
     output: written,
     errors: EDIT_ERRORS,
     touches: ["evidence"],
   }),
-  remove: command({ input: z.object({ id: id(), revision: revision() }), output: none, errors: EDIT_ERRORS, touches: ["evidence", "links", "soa"] }),
+  remove: command({
+    input: z.object({ id: id(), revision: revision() }),
+    output: none,
+    errors: EDIT_ERRORS,
+    touches: ["evidence", "links", "soa"],
+  }),
   /** Writes a read-only copy to a temporary folder and opens it with the system's program. */
-  open: job({ input: z.object({ id: id() }), progress: none, output: none, errors: ["NOT_FOUND", "DAMAGED", "CANNOT_OPEN"] }),
+  open: job({
+    input: z.object({ id: id() }),
+    progress: none,
+    output: none,
+    errors: ["NOT_FOUND", "DAMAGED", "CANNOT_OPEN"],
+  }),
 };
 
-const documentFields = z.object({ title: title(), kind: text(60), version: text(40), location: text(1000), ownerId: id().nullable(), reviewDate: day() });
+const documentFields = z.object({
+  title: title(),
+  kind: text(60),
+  version: text(40),
+  location: text(1000),
+  ownerId: id().nullable(),
+  reviewDate: day(),
+});
 
 export const documentsContract = {
   list: query({
@@ -62,18 +94,57 @@ export const documentsContract = {
     output: z.array(documentFields.extend({ id: z.string(), revision: z.int(), ref: z.string(), title: z.string() })),
     reads: ["documents"],
   }),
-  create: command({ input: documentFields.partial().required({ title: true }), output: written, touches: ["documents"] }),
-  update: command({ input: z.object({ id: id(), revision: revision(), patch: documentFields.partial() }), output: written, errors: EDIT_ERRORS, touches: ["documents"] }),
-  remove: command({ input: z.object({ id: id(), revision: revision() }), output: none, errors: EDIT_ERRORS, touches: ["documents", "links"] }),
+  create: command({
+    input: documentFields.partial().required({ title: true }),
+    output: written,
+    touches: ["documents"],
+  }),
+  update: command({
+    input: z.object({ id: id(), revision: revision(), patch: documentFields.partial() }),
+    output: written,
+    errors: EDIT_ERRORS,
+    touches: ["documents"],
+  }),
+  remove: command({
+    input: z.object({ id: id(), revision: revision() }),
+    output: none,
+    errors: EDIT_ERRORS,
+    touches: ["documents", "links"],
+  }),
 };
 
-const linked = z.object({ linkId: z.string(), linkRevision: z.int(), kind, id: z.string(), ref: z.string(), title: z.string() });
+const linked = z.object({
+  linkId: z.string(),
+  linkRevision: z.int(),
+  kind,
+  id: z.string(),
+  ref: z.string(),
+  title: z.string(),
+});
 
 export const linksContract = {
   /** Everything a record is tied to, in both directions. */
-  of: query({ input: target, output: z.array(linked), reads: ["links", "risks", "systems", "evidence", "documents", "soa"] }),
+  of: query({
+    input: target,
+    output: z.array(linked),
+    reads: ["links", "risks", "systems", "evidence", "documents", "soa"],
+  }),
   /** What a record of this kind can be tied to: reference and title. */
-  candidates: query({ input: z.object({ kind }), output: z.array(z.object({ id: z.string(), ref: z.string(), title: z.string() })), reads: ["risks", "systems", "evidence", "documents", "soa"] }),
-  add: command({ input: z.object({ from: target, to: target }), output: written, errors: ["NOT_FOUND"], touches: ["links", "soa"] }),
-  remove: command({ input: z.object({ id: id(), revision: revision() }), output: none, errors: EDIT_ERRORS, touches: ["links", "soa"] }),
+  candidates: query({
+    input: z.object({ kind }),
+    output: z.array(z.object({ id: z.string(), ref: z.string(), title: z.string() })),
+    reads: ["risks", "systems", "evidence", "documents", "soa"],
+  }),
+  add: command({
+    input: z.object({ from: target, to: target }),
+    output: written,
+    errors: ["NOT_FOUND"],
+    touches: ["links", "soa"],
+  }),
+  remove: command({
+    input: z.object({ id: id(), revision: revision() }),
+    output: none,
+    errors: EDIT_ERRORS,
+    touches: ["links", "soa"],
+  }),
 };

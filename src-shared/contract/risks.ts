@@ -54,12 +54,36 @@ const listed = z.object({
   systemIds: z.array(z.string()),
 });
 
-const whole = riskFields.extend({ id: z.string(), revision: z.int(), ref: z.string(), catalogueId: z.string(), createdAt: z.string(), updatedAt: z.string() });
+const whole = riskFields.extend({
+  id: z.string(),
+  revision: z.int(),
+  ref: z.string(),
+  catalogueId: z.string(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+});
 
 const criteriaFields = z.object({
-  likelihood: z.array(z.object({ value: z.int(), name: title(60), anchor: text(300) })).min(3).max(6),
-  impact: z.array(z.object({ value: z.int(), name: title(60), organisation: text(300), individuals: text(300), societies: text(300) })).min(3).max(6),
-  bands: z.array(z.object({ id: id(), name: title(60), min: z.int().min(1), action: text(300) })).min(2).max(6),
+  likelihood: z
+    .array(z.object({ value: z.int(), name: title(60), anchor: text(300) }))
+    .min(3)
+    .max(6),
+  impact: z
+    .array(
+      z.object({
+        value: z.int(),
+        name: title(60),
+        organisation: text(300),
+        individuals: text(300),
+        societies: text(300),
+      }),
+    )
+    .min(3)
+    .max(6),
+  bands: z
+    .array(z.object({ id: id(), name: title(60), min: z.int().min(1), action: text(300) }))
+    .min(2)
+    .max(6),
   appetite: z.int().min(0).max(36),
 });
 
@@ -70,32 +94,61 @@ export const risksContract = {
   read: query({ input: z.object({ id: id() }), output: whole, errors: ["NOT_FOUND"], reads: ["risks"] }),
   criteria: query({ input: none, output: criteriaFields.extend({ revision: z.int() }), reads: ["criteria"] }),
   /** Changes scales, bands and appetite. Refused while an assessed risk holds a level that the new scale lacks. */
-  setCriteria: command({ input: z.object({ revision: revision(), criteria: criteriaFields }), output: written, errors: EDIT_ERRORS, touches: ["criteria", "risks"] }),
+  setCriteria: command({
+    input: z.object({ revision: revision(), criteria: criteriaFields }),
+    output: written,
+    errors: EDIT_ERRORS,
+    touches: ["criteria", "risks"],
+  }),
   create: command({ input: riskFields.partial().required({ title: true }), output: written, touches: ["risks"] }),
   /** Takes risks from the library into the register as drafts: texts and suggested controls, no scores. */
   createFromCatalogue: command({
-    input: z.object({ catalogueIds: ids().min(1, "choose at least one risk"), systemId: id().nullable(), linkControls: z.boolean() }),
+    input: z.object({
+      catalogueIds: ids().min(1, "choose at least one risk"),
+      systemId: id().nullable(),
+      linkControls: z.boolean(),
+    }),
     output: z.object({ ids: z.array(z.string()) }),
     errors: ["NOT_FOUND"],
     touches: ["risks", "links", "soa"],
   }),
-  update: command({ input: z.object({ id: id(), revision: revision(), patch: riskFields.partial() }), output: written, errors: EDIT_ERRORS, touches: ["risks"] }),
+  update: command({
+    input: z.object({ id: id(), revision: revision(), patch: riskFields.partial() }),
+    output: written,
+    errors: EDIT_ERRORS,
+    touches: ["risks"],
+  }),
   /** Changes the same fields of many risks as one command; one stale row refuses all. */
   updateMany: command({
     input: z.object({
-      rows: z.array(z.object({ id: id(), revision: revision() })).min(1).max(10_000),
+      rows: z
+        .array(z.object({ id: id(), revision: revision() }))
+        .min(1)
+        .max(10_000),
       patch: riskFields.pick({ treatment: true, ownerId: true, reviewDate: true, category: true }).partial(),
     }),
     output: z.object({ changed: z.int() }),
     errors: EDIT_ERRORS,
     touches: ["risks"],
   }),
-  remove: command({ input: z.object({ id: id(), revision: revision() }), output: none, errors: EDIT_ERRORS, touches: ["risks", "links", "soa"] }),
+  remove: command({
+    input: z.object({ id: id(), revision: revision() }),
+    output: none,
+    errors: EDIT_ERRORS,
+    touches: ["risks", "links", "soa"],
+  }),
   import: command({
     input: z.object({
       fileName: text(300),
       rows: z
-        .array(z.object({ id: id().optional(), values: riskFields.partial(), controlIds: ids().optional(), systemId: id().nullable().optional() }))
+        .array(
+          z.object({
+            id: id().optional(),
+            values: riskFields.partial(),
+            controlIds: ids().optional(),
+            systemId: id().nullable().optional(),
+          }),
+        )
         .min(1)
         .max(20_000),
     }),

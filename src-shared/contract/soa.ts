@@ -70,33 +70,64 @@ export const soaContract = {
   /** Every row (always all 38 of Annex A, then own controls) with what is derived from links, and what stands in the way of completeness. */
   sheet: query({
     input: none,
-    output: z.object({ rows: z.array(soaRow), findings: z.array(soaFinding), complete: z.boolean(), versions: z.array(version) }),
+    output: z.object({
+      rows: z.array(soaRow),
+      findings: z.array(soaFinding),
+      complete: z.boolean(),
+      versions: z.array(version),
+    }),
     reads: ["soa", "risks", "links", "evidence", "documents", "systems", "people", "criteria", "workspace"],
   }),
   /** Decides or describes one control. `revision` is 0 while it has no entry yet. */
-  decide: command({ input: z.object({ controlId: id(), revision: z.int().min(0), patch: entryFields.partial() }), output: written, errors: EDIT_ERRORS, touches: ["soa"] }),
-  addControl: command({
-    input: z.object({ ref: z.string().regex(/^[A-Z][A-Z0-9]*(\.[0-9]+)+$/, "like X.01: a letter, a dot and a number"), title: title(), description: text(), source: text(120) }),
-    output: written,
-    touches: ["soa"],
-  }),
-  updateControl: command({
-    input: z.object({ id: id(), revision: revision(), patch: z.object({ title: title(), description: text(), source: text(120) }).partial() }),
+  decide: command({
+    input: z.object({ controlId: id(), revision: z.int().min(0), patch: entryFields.partial() }),
     output: written,
     errors: EDIT_ERRORS,
     touches: ["soa"],
   }),
-  removeControl: command({ input: z.object({ id: id(), revision: revision() }), output: none, errors: EDIT_ERRORS, touches: ["soa", "links"] }),
+  addControl: command({
+    input: z.object({
+      ref: z.string().regex(/^[A-Z][A-Z0-9]*(\.[0-9]+)+$/, "like X.01: a letter, a dot and a number"),
+      title: title(),
+      description: text(),
+      source: text(120),
+    }),
+    output: written,
+    touches: ["soa"],
+  }),
+  updateControl: command({
+    input: z.object({
+      id: id(),
+      revision: revision(),
+      patch: z.object({ title: title(), description: text(), source: text(120) }).partial(),
+    }),
+    output: written,
+    errors: EDIT_ERRORS,
+    touches: ["soa"],
+  }),
+  removeControl: command({
+    input: z.object({ id: id(), revision: revision() }),
+    output: none,
+    errors: EDIT_ERRORS,
+    touches: ["soa", "links"],
+  }),
   /** Freezes the complete SoA as a numbered version. Refused with INCOMPLETE while a rule is broken. */
   approve: command({
-    input: z.object({ number: z.string().regex(/^\d{1,3}\.\d{1,3}$/, "like 1.0"), changeNote: text(2000), approverId: id() }),
+    input: z.object({
+      number: z.string().regex(/^\d{1,3}\.\d{1,3}$/, "like 1.0"),
+      changeNote: text(2000),
+      approverId: id(),
+    }),
     output: z.object({ id: z.string() }),
     errors: ["INCOMPLETE", "NOT_FOUND"],
     touches: ["soa"],
   }),
   /** Asks for a folder and writes the SoA there: the draft, or the approved version with `versionId`. */
   export: job({
-    input: z.object({ formats: z.array(z.enum(FORMATS)).min(1, "choose at least one format"), versionId: id().nullable() }),
+    input: z.object({
+      formats: z.array(z.enum(FORMATS)).min(1, "choose at least one format"),
+      versionId: id().nullable(),
+    }),
     progress: z.object({ step: z.string(), done: z.int(), total: z.int() }),
     output: z.object({ folder: z.string(), files: z.array(z.string()) }),
     errors: ["NOT_FOUND", "CANNOT_WRITE"],

@@ -49,13 +49,26 @@ const EDIT_ERRORS = ["STALE_REVISION", "NOT_FOUND"] as const;
 export const systemsContract = {
   list: query({ input: none, output: z.array(system), reads: ["systems"] }),
   create: command({ input: systemFields.partial().required({ name: true }), output: written, touches: ["systems"] }),
-  update: command({ input: z.object({ id: id(), revision: revision(), patch: systemFields.partial() }), output: written, errors: EDIT_ERRORS, touches: ["systems"] }),
-  remove: command({ input: z.object({ id: id(), revision: revision() }), output: none, errors: EDIT_ERRORS, touches: ["systems", "links", "soa"] }),
+  update: command({
+    input: z.object({ id: id(), revision: revision(), patch: systemFields.partial() }),
+    output: written,
+    errors: EDIT_ERRORS,
+    touches: ["systems"],
+  }),
+  remove: command({
+    input: z.object({ id: id(), revision: revision() }),
+    output: none,
+    errors: EDIT_ERRORS,
+    touches: ["systems", "links", "soa"],
+  }),
   /** Writes the confirmed rows of an import as one command. */
   import: command({
     input: z.object({
       fileName: text(300),
-      rows: z.array(z.object({ id: id().optional(), values: systemFields.partial() })).min(1).max(20_000),
+      rows: z
+        .array(z.object({ id: id().optional(), values: systemFields.partial() }))
+        .min(1)
+        .max(20_000),
     }),
     output: z.object({ created: z.int(), changed: z.int() }),
     errors: ["NOT_FOUND"],

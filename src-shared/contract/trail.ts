@@ -22,10 +22,18 @@ const change = z.object({
 
 export const trailContract = {
   /** The newest entries first, below entry `before` when given. */
-  list: query({ input: z.object({ before: z.int().nullable(), limit: z.int().min(1).max(500), text: text(200) }), output: z.array(entry), reads: ["trail"] }),
+  list: query({
+    input: z.object({ before: z.int().nullable(), limit: z.int().min(1).max(500), text: text(200) }),
+    output: z.array(entry),
+    reads: ["trail"],
+  }),
   entry: query({ input: z.object({ seq: z.int() }), output: z.array(change), errors: ["NOT_FOUND"], reads: [] }),
   /** What happened to one row, newest first. */
-  history: query({ input: z.object({ table: id(), rowId: id() }), output: z.array(entry.extend({ change })), reads: ["trail"] }),
+  history: query({
+    input: z.object({ table: id(), rowId: id() }),
+    output: z.array(entry.extend({ change })),
+    reads: ["trail"],
+  }),
   verify: job({
     input: none,
     progress: z.object({ step: z.string(), done: z.int(), total: z.int() }),

@@ -27,16 +27,43 @@ const openState = settings.extend({
   head: head.nullable(),
 });
 
-const person = z.object({ id: z.string(), revision: z.int(), name: z.string(), role: z.string(), email: z.string(), active: z.boolean() });
-const email = text(200).refine((value) => value === "" || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value), "must be an e-mail address");
-const OPEN_ERRORS = ["NOT_FOUND", "EXISTS", "NOT_A_WORKSPACE", "FROM_FUTURE", "IN_USE", "DAMAGED", "CANNOT_OPEN"] as const;
+const person = z.object({
+  id: z.string(),
+  revision: z.int(),
+  name: z.string(),
+  role: z.string(),
+  email: z.string(),
+  active: z.boolean(),
+});
+const email = text(200).refine(
+  (value) => value === "" || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value),
+  "must be an e-mail address",
+);
+const OPEN_ERRORS = [
+  "NOT_FOUND",
+  "EXISTS",
+  "NOT_A_WORKSPACE",
+  "FROM_FUTURE",
+  "IN_USE",
+  "DAMAGED",
+  "CANNOT_OPEN",
+] as const;
 const opened = z.object({ fileName: z.string() });
 
 export const workspaceContract = {
   state: query({ input: none, output: openState.nullable(), reads: ["workspace", "people", "trail"], anytime: true }),
   recent: query({
     input: none,
-    output: z.array(z.object({ key: z.string(), fileName: z.string(), folder: z.string(), organisation: z.string(), openedAt: z.string(), exists: z.boolean() })),
+    output: z.array(
+      z.object({
+        key: z.string(),
+        fileName: z.string(),
+        folder: z.string(),
+        organisation: z.string(),
+        openedAt: z.string(),
+        exists: z.boolean(),
+      }),
+    ),
     reads: ["workspace"],
     anytime: true,
   }),
@@ -49,7 +76,13 @@ export const workspaceContract = {
     anytime: true,
   }),
   /** Asks for a file, or opens the recent one with `key`. */
-  open: job({ input: z.object({ key: z.string().optional() }), progress: none, output: opened, errors: OPEN_ERRORS, anytime: true }),
+  open: job({
+    input: z.object({ key: z.string().optional() }),
+    progress: none,
+    output: opened,
+    errors: OPEN_ERRORS,
+    anytime: true,
+  }),
   forget: job({ input: z.object({ key: z.string() }), progress: none, output: none, anytime: true }),
   close: job({ input: none, progress: none, output: none }),
   /** Asks for a name and writes a complete copy of the workspace there; the copy is not opened. */
@@ -61,14 +94,23 @@ export const workspaceContract = {
     errors: OPEN_ERRORS,
     anytime: true,
   }),
-  update: command({ input: z.object({ revision: revision(), patch: settings.partial() }), output: written, errors: ["STALE_REVISION", "NOT_FOUND"], touches: ["workspace"] }),
+  update: command({
+    input: z.object({ revision: revision(), patch: settings.partial() }),
+    output: written,
+    errors: ["STALE_REVISION", "NOT_FOUND"],
+    touches: ["workspace"],
+  }),
 };
 
 export const peopleContract = {
   list: query({ input: none, output: z.array(person), reads: ["people"] }),
   add: command({ input: z.object({ name: title(120), role: text(120), email }), output: written, touches: ["people"] }),
   update: command({
-    input: z.object({ id: id(), revision: revision(), patch: z.object({ name: title(120), role: text(120), email, active: z.boolean() }).partial() }),
+    input: z.object({
+      id: id(),
+      revision: revision(),
+      patch: z.object({ name: title(120), role: text(120), email, active: z.boolean() }).partial(),
+    }),
     output: written,
     errors: ["STALE_REVISION", "NOT_FOUND"],
     touches: ["people"],

@@ -2,4 +2,5 @@
 const LETTERS = { system: "S", risk: "R", evidence: "E", document: "D" } as const;
 
 /** The reference of a numbered record; at least three digits. */
-export const refOf = (kind: keyof typeof LETTERS, number: number): string => `${LETTERS[kind]}-${String(number).padStart(3, "0")}`;
+export const refOf = (kind: keyof typeof LETTERS, number: number): string =>
+  `${LETTERS[kind]}-${String(number).padStart(3, "0")}`;

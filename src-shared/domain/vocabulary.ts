@@ -5,8 +5,9 @@
  */
 export type Term = { readonly id: string; readonly label: string };
 
-const terms = <const T extends readonly (readonly [string, string])[]>(list: T): { readonly id: T[number][0]; readonly label: string }[] =>
-  list.map(([id, label]) => ({ id, label }));
+const terms = <const T extends readonly (readonly [string, string])[]>(
+  list: T,
+): { readonly id: T[number][0]; readonly label: string }[] => list.map(([id, label]) => ({ id, label }));
 
 export const POINT_STATUSES = terms([
   ["not-started", "Not started"],

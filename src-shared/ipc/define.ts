@@ -65,7 +65,12 @@ export type OutputOf<D> = D extends { output: infer O extends Schema } ? z.outpu
 export type ProgressOf<D> = D extends { progress: infer P extends Schema } ? z.output<P> : never;
 export type CodeOf<D> = D extends { errors: readonly (infer C extends string)[] } ? C : never;
 
-export const query = <I extends Schema, O extends Schema, const C extends string = never, const A extends boolean = false>(def: {
+export const query = <
+  I extends Schema,
+  O extends Schema,
+  const C extends string = never,
+  const A extends boolean = false,
+>(def: {
   input: I;
   output: O;
   errors?: readonly C[];
@@ -95,7 +100,8 @@ export const defineContract = <const S extends ContractShape>(shape: S): S => {
   const named: Record<string, Record<string, AnyDef>> = {};
   for (const [feature, verbs] of Object.entries(shape)) {
     const inner: Record<string, AnyDef> = {};
-    for (const [verb, def] of Object.entries(verbs)) inner[verb] = Object.freeze({ ...def, name: `${feature}.${verb}` });
+    for (const [verb, def] of Object.entries(verbs))
+      inner[verb] = Object.freeze({ ...def, name: `${feature}.${verb}` });
     named[feature] = Object.freeze(inner);
   }
   return Object.freeze(named) as S;

@@ -8,17 +8,31 @@ import { pdfText, toPdf } from "./open-elsewhere.ts";
 
 test.setTimeout(240_000);
 
-const place = (page: Page, name: string) => page.getByRole("navigation").first().getByRole("button", { name }).or(page.getByRole("navigation").first().getByRole("link", { name })).first().click();
+const place = (page: Page, name: string) =>
+  page
+    .getByRole("navigation")
+    .first()
+    .getByRole("button", { name })
+    .or(page.getByRole("navigation").first().getByRole("link", { name }))
+    .first()
+    .click();
 
 /** Decides the controls the journey has not decided by hand, through the window's own bridge. */
 const decideTheRest = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     const call = async (name: string, input: unknown): Promise<never> => {
-      const result = (await window.aims.call(name, input, `${name}-${Math.random()}`)) as { ok: boolean; value: never; error: { message: string } };
+      const result = (await window.aims.call(name, input, `${name}-${Math.random()}`)) as {
+        ok: boolean;
+        value: never;
+        error: { message: string };
+      };
       if (!result.ok) throw new Error(result.error.message);
       return result.value;
     };
-    const sheet: { rows: { controlId: string; revision: number; decision: string; title: string }[] } = await call("soa.sheet", {});
+    const sheet: { rows: { controlId: string; revision: number; decision: string; title: string }[] } = await call(
+      "soa.sheet",
+      {},
+    );
     const people: { id: string }[] = await call("people.list", {});
     for (const row of sheet.rows)
       await call("soa.decide", {
@@ -53,7 +67,10 @@ test("a consultant goes from nothing to an exported statement, and everything is
     await test.step("answers clause 4.1", async () => {
       await place(page, "Clauses 4–10");
       await page.getByRole("treeitem", { name: /4\.1\s/ }).click();
-      await page.getByRole("combobox", { name: /Status/ }).first().click();
+      await page
+        .getByRole("combobox", { name: /Status/ })
+        .first()
+        .click();
       await page.getByRole("option", { name: "Implemented" }).click();
       await expect(page.getByText("Saved and sealed · entry 2", { exact: true })).toBeVisible();
     });
@@ -68,7 +85,10 @@ test("a consultant goes from nothing to an exported statement, and everything is
 
     await test.step("imports a risk register", async () => {
       const register = join(w.folder, "risks.csv");
-      writeFileSync(register, "Risk ID;Risk;Likelihood;Impact;AI system\nR-1;Wrong answers reach patients;4;4;Triage assistant\nR-2;=HYPERLINK(\"x\");2;2;\nR-3;Impossible;9;2;\n");
+      writeFileSync(
+        register,
+        'Risk ID;Risk;Likelihood;Impact;AI system\nR-1;Wrong answers reach patients;4;4;Triage assistant\nR-2;=HYPERLINK("x");2;2;\nR-3;Impossible;9;2;\n',
+      );
       await place(page, "Risks");
       await w.answer("open", register);
       await page.getByRole("button", { name: "Import…" }).first().click();
@@ -88,9 +108,12 @@ test("a consultant goes from nothing to an exported statement, and everything is
 
     await test.step("treats a risk with A.6.2.4", async () => {
       await page.getByText("Wrong answers reach patients").first().click();
-      const risks = (await page.evaluate(async () => window.aims.call("risks.list", {}, "list"))) as { value: { id: string }[] };
+      const risks = (await page.evaluate(async () => window.aims.call("risks.list", {}, "list"))) as {
+        value: { id: string }[];
+      };
       const tied = (await page.evaluate(
-        async (id) => window.aims.call("links.add", { from: { kind: "risk", id }, to: { kind: "control", id: "A.6.2.4" } }, "link"),
+        async (id) =>
+          window.aims.call("links.add", { from: { kind: "risk", id }, to: { kind: "control", id: "A.6.2.4" } }, "link"),
         risks.value[0]!.id,
       )) as { ok: boolean };
       expect(tied.ok).toBe(true);
@@ -137,8 +160,16 @@ test("a consultant goes from nothing to an exported statement, and everything is
 
     await test.step("hands over files that other programs open", () => {
       const files = readdirSync(w.folder).filter((name) => name.startsWith("AIMS-SOA-001"));
-      expect(files.map((name) => name.split(".").at(-1)).sort()).toEqual(["docx", "pdf", "xlsx"]);
-      const path = (ending: string) => join(w.folder, files.find((name) => name.endsWith(ending))!);
+      expect(files.map((name) => name.split(".").at(-1)!).toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
+        "docx",
+        "pdf",
+        "xlsx",
+      ]);
+      const path = (ending: string) =>
+        join(
+          w.folder,
+          files.find((name) => name.endsWith(ending))!,
+        );
       for (const ending of ["docx", "xlsx"]) {
         const text = pdfText(toPdf(path(ending), w.folder));
         expect(text).toContain("Müller & Söhne <GmbH>");

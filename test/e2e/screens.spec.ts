@@ -9,7 +9,18 @@ import { expectAccessible, forget, startWindow } from "./window.ts";
 
 test.setTimeout(240_000);
 
-const PLACES = ["Home", "Clauses 4–10", "AI systems", "Risks", "Statement of Applicability", "Evidence", "Documents", "Trail", "Settings", "About"];
+const PLACES = [
+  "Home",
+  "Clauses 4–10",
+  "AI systems",
+  "Risks",
+  "Statement of Applicability",
+  "Evidence",
+  "Documents",
+  "Trail",
+  "Settings",
+  "About",
+];
 const root = resolve(import.meta.dirname, "../..");
 let folder: string;
 
@@ -17,7 +28,11 @@ test.beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "aims-screens-"));
   const electron = createRequire(import.meta.url)("electron") as unknown as string;
   const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  execFileSync(electron, [...asRoot, "--disable-gpu", `--user-data-dir=${join(folder, "maker")}`, root, "--headless", "demo", folder], { stdio: "pipe" });
+  execFileSync(
+    electron,
+    [...asRoot, "--disable-gpu", `--user-data-dir=${join(folder, "maker")}`, root, "--headless", "demo", folder],
+    { stdio: "pipe" },
+  );
 });
 test.afterAll(() => forget(folder));
 

@@ -15,19 +15,30 @@ const risk = (program: TestProgram) => {
   const { id } = program.now(contract.risks.create, { title: "Wrong answers" });
   return program.now(contract.risks.read, { id });
 };
-const ownControl = (program: TestProgram, ref: string) => program.now(contract.soa.addControl, { ref, title: "Clinical sign-off", description: "", source: "own" });
+const ownControl = (program: TestProgram, ref: string) =>
+  program.now(contract.soa.addControl, { ref, title: "Clinical sign-off", description: "", source: "own" });
 const document = (program: TestProgram) => program.now(contract.documents.create, { title: "AI policy" });
 const bytes = Buffer.from("evidence");
 const sha256 = createHash("sha256").update(bytes).digest("hex");
 const evidence = (program: TestProgram) => {
   storeContent(program.host.current()!.file.raw, bytes);
-  const { ids } = program.now(contract.evidence.record, { files: [{ title: "Log", fileName: "log.txt", mediaType: "text/plain", size: bytes.length, sha256 }], linkTo: null });
+  const { ids } = program.now(contract.evidence.record, {
+    files: [{ title: "Log", fileName: "log.txt", mediaType: "text/plain", size: bytes.length, sha256 }],
+    linkTo: null,
+  });
   return program.now(contract.evidence.list, {}).find((row) => row.id === ids[0])!;
 };
-const tie = (program: TestProgram) => program.now(contract.links.add, { from: { kind: "risk", id: risk(program).id }, to: { kind: "control", id: "A.6.2.4" } });
+const tie = (program: TestProgram) =>
+  program.now(contract.links.add, {
+    from: { kind: "risk", id: risk(program).id },
+    to: { kind: "control", id: "A.6.2.4" },
+  });
 
 export const commandExamples: Readonly<Record<string, Example>> = {
-  "workspace.update": (p) => ({ revision: p.now(contract.workspace.state, {})!.revision, patch: { scopeText: "All AI systems" } }),
+  "workspace.update": (p) => ({
+    revision: p.now(contract.workspace.state, {})!.revision,
+    patch: { scopeText: "All AI systems" },
+  }),
   "people.add": () => ({ name: "Grace Governor", role: "AIMS manager", email: "grace@example.org" }),
   "people.update": (p) => ({ id: person(p).id, revision: person(p).revision, patch: { role: "Lead consultant" } }),
   "clauses.answer": () => ({ pointId: "4.1-a", revision: 0, patch: { status: "in-progress" } }),
@@ -36,7 +47,11 @@ export const commandExamples: Readonly<Record<string, Example>> = {
   "systems.remove": (p) => ({ id: system(p).id, revision: 1 }),
   "systems.import": () => ({ fileName: "systems.csv", rows: [{ values: { name: "Imported" } }] }),
   "risks.create": () => ({ title: "Drift" }),
-  "risks.createFromCatalogue": (p) => ({ catalogueIds: ["RK-01", "RK-02"], systemId: system(p).id, linkControls: true }),
+  "risks.createFromCatalogue": (p) => ({
+    catalogueIds: ["RK-01", "RK-02"],
+    systemId: system(p).id,
+    linkControls: true,
+  }),
   "risks.update": (p) => ({ id: risk(p).id, revision: 1, patch: { inherentLikelihood: 3, inherentIndividuals: 4 } }),
   "risks.updateMany": (p) => ({ rows: [{ id: risk(p).id, revision: 1 }], patch: { treatment: "retain" } }),
   "risks.remove": (p) => ({ id: risk(p).id, revision: 1 }),
@@ -54,13 +69,25 @@ export const commandExamples: Readonly<Record<string, Example>> = {
       p.now(contract.soa.decide, {
         controlId: row.controlId,
         revision: row.revision,
-        patch: { decision: "included", reasonCodes: ["B"], justification: `For ${row.ref}`, status: "implemented", description: "Done", ownerId: person(p).id, guidance: "yes", appliesTo: "all" },
+        patch: {
+          decision: "included",
+          reasonCodes: ["B"],
+          justification: `For ${row.ref}`,
+          status: "implemented",
+          description: "Done",
+          ownerId: person(p).id,
+          guidance: "yes",
+          appliesTo: "all",
+        },
       });
     return { number: "1.0", changeNote: "First issue", approverId: person(p).id };
   },
   "evidence.record": (p) => {
     storeContent(p.host.current()!.file.raw, bytes);
-    return { files: [{ title: "Log", fileName: "log.txt", mediaType: "text/plain", size: bytes.length, sha256 }], linkTo: { kind: "control", id: "A.2.2" } };
+    return {
+      files: [{ title: "Log", fileName: "log.txt", mediaType: "text/plain", size: bytes.length, sha256 }],
+      linkTo: { kind: "control", id: "A.2.2" },
+    };
   },
   "evidence.update": (p) => ({ id: evidence(p).id, revision: 1, patch: { title: "Test log" } }),
   "evidence.remove": (p) => ({ id: evidence(p).id, revision: 1 }),

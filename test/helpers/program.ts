@@ -17,7 +17,11 @@ export type TestProgram = Program & {
   /** Runs a query or command and gives its answer; throws where it fails. */
   readonly now: <D extends QueryDef | CommandDef>(def: D, input: InputOf<D>) => OutputOf<D>;
   /** Runs any call and gives its Result. */
-  readonly ask: <D extends ProcedureDef>(def: D, input: InputOf<D>, signal?: AbortSignal) => Promise<Result<OutputOf<D>>>;
+  readonly ask: <D extends ProcedureDef>(
+    def: D,
+    input: InputOf<D>,
+    signal?: AbortSignal,
+  ) => Promise<Result<OutputOf<D>>>;
   /** The failure of a call that must fail. */
   readonly refused: <D extends ProcedureDef>(def: D, input: unknown) => Promise<Failure>;
   readonly stop: () => void;
@@ -68,6 +72,11 @@ export const startProgram = (folder = mkdtempSync(join(tmpdir(), "aims-test-")))
 export const startWithWorkspace = (): TestProgram & { readonly path: string } => {
   const program = startProgram();
   const path = join(program.folder, "client.aims");
-  program.host.create(path, { organisation: "Client & Sons", personName: "Ada Adviser", personRole: "Consultant", personEmail: "ada@example.org" });
+  program.host.create(path, {
+    organisation: "Client & Sons",
+    personName: "Ada Adviser",
+    personRole: "Consultant",
+    personEmail: "ada@example.org",
+  });
   return { ...program, path };
 };

@@ -12,7 +12,9 @@ const choose = async (kind: "systems" | "risks", path: string) => {
   program.answers.open.push([path]);
   const result = await program.ask(contract.imports.choose, { kind });
   if (!result.ok) throw new Error(result.error.message);
-  const mapping = result.value.columns.filter(({ field }) => field !== "").map(({ name, field }) => ({ column: name, field }));
+  const mapping = result.value.columns
+    .filter(({ field }) => field !== "")
+    .map(({ name, field }) => ({ column: name, field }));
   return { chosen: result.value, asked: { token: result.value.token, mapping, levels: {}, dateOrder: null } };
 };
 
@@ -44,23 +46,45 @@ describe("importing", () => {
   });
 
   it("a risk register in German Windows-1252 with words as levels, and changes it by a second file", async () => {
-    const text = "Risiko-ID;Risiko;Eintrittswahrscheinlichkeit;Auswirkung;Verantwortlich;Controls\r\nR1;Falsche Auskünfte;4 - Wahrscheinlich;Hoch;Ada Adviser;A.6.2.4, A.9.9\r\n\r\nR2;Ausfall;2;3;Unbekannt;\r\n";
+    const text =
+      "Risiko-ID;Risiko;Eintrittswahrscheinlichkeit;Auswirkung;Verantwortlich;Controls\r\nR1;Falsche Auskünfte;4 - Wahrscheinlich;Hoch;Ada Adviser;A.6.2.4, A.9.9\r\n\r\nR2;Ausfall;2;3;Unbekannt;\r\n";
     const path = join(program.folder, "risiken.csv");
     writeFileSync(path, Buffer.from(text, "latin1"));
     const { asked } = await choose("risks", path);
     const preview = await program.ask(contract.imports.preview, { ...asked, levels: { impact: { Hoch: 4 } } });
-    expect(preview).toMatchObject({ ok: true, value: { counts: { new: 2, refused: 0 }, questions: expect.arrayContaining([expect.objectContaining({ field: "impact" })]) } });
+    expect(preview).toMatchObject({
+      ok: true,
+      value: {
+        counts: { new: 2, refused: 0 },
+        questions: expect.arrayContaining([expect.objectContaining({ field: "impact" })]),
+      },
+    });
     await program.ask(contract.imports.apply, { ...asked, levels: { impact: { Hoch: 4 } } });
     const [first] = program.now(contract.risks.list, {});
-    expect(first).toMatchObject({ title: "Falsche Auskünfte", inherentLikelihood: 4, inherentImpact: 4, inherentScore: 16, controlIds: ["A.6.2.4"] });
+    expect(first).toMatchObject({
+      title: "Falsche Auskünfte",
+      inherentLikelihood: 4,
+      inherentImpact: 4,
+      inherentScore: 16,
+      controlIds: ["A.6.2.4"],
+    });
     expect(first!.ownerId).toBe(program.now(contract.people.list, {})[0]!.id);
-    const changed = await choose("risks", csv("second.csv", "Risiko-ID;Risiko;Eintrittswahrscheinlichkeit\nR1;Falsche Auskünfte;2\n"));
-    expect(await program.ask(contract.imports.apply, changed.asked)).toMatchObject({ ok: true, value: { created: 0, changed: 1 } });
+    const changed = await choose(
+      "risks",
+      csv("second.csv", "Risiko-ID;Risiko;Eintrittswahrscheinlichkeit\nR1;Falsche Auskünfte;2\n"),
+    );
+    expect(await program.ask(contract.imports.apply, changed.asked)).toMatchObject({
+      ok: true,
+      value: { created: 0, changed: 1 },
+    });
     expect(program.now(contract.risks.list, {})[0]).toMatchObject({ inherentLikelihood: 2, inherentImpact: 4 });
   });
 
   it("refuses impossible scores and missing titles row by row, with the reason", async () => {
-    const { asked } = await choose("risks", csv("bad.csv", "id,title,likelihood,impact\n1,Fine,3,3\n2,Too much,9,3\n3,,2,2\n4,Half,2.5,2\n"));
+    const { asked } = await choose(
+      "risks",
+      csv("bad.csv", "id,title,likelihood,impact\n1,Fine,3,3\n2,Too much,9,3\n3,,2,2\n4,Half,2.5,2\n"),
+    );
     const preview = await program.ask(contract.imports.preview, asked);
     if (!preview.ok) throw new Error(preview.error.message);
     expect(preview.value.rows.map(({ action }) => action)).toEqual(["new", "refused", "refused", "refused"]);

@@ -11,46 +11,110 @@ afterEach(() => program.stop());
 
 describe("clause answers", () => {
   it("need a reason before a point is not applicable", async () => {
-    const error = await program.refused(contract.clauses.answer, { pointId: "4.1-a", revision: 0, patch: { status: "not-applicable" } });
+    const error = await program.refused(contract.clauses.answer, {
+      pointId: "4.1-a",
+      revision: 0,
+      patch: { status: "not-applicable" },
+    });
     expect(error).toMatchObject({ code: "INVALID_INPUT", issues: [{ path: "reason" }] });
-    program.now(contract.clauses.answer, { pointId: "4.1-a", revision: 0, patch: { status: "not-applicable", reason: "No such thing here" } });
-    expect(await program.refused(contract.clauses.answer, { pointId: "4.1-a", revision: 1, patch: { reason: "" } })).toMatchObject({ code: "INVALID_INPUT" });
+    program.now(contract.clauses.answer, {
+      pointId: "4.1-a",
+      revision: 0,
+      patch: { status: "not-applicable", reason: "No such thing here" },
+    });
+    expect(
+      await program.refused(contract.clauses.answer, { pointId: "4.1-a", revision: 1, patch: { reason: "" } }),
+    ).toMatchObject({ code: "INVALID_INPUT" });
   });
 
   it("are taken only for points the standard has, and only as rich text", async () => {
-    expect(await program.refused(contract.clauses.answer, { pointId: "4.9-z", revision: 0, patch: {} })).toMatchObject({ code: "NOT_FOUND" });
-    expect(await program.refused(contract.clauses.answer, { pointId: "4.1-a", revision: 0, patch: { answer: "<b>html</b>" } })).toMatchObject({ issues: [{ path: "patch.answer" }] });
-    expect(await program.refused(contract.clauses.answer, { pointId: "4.1-a", revision: 0, patch: { dueDate: "2026-02-30" } })).toMatchObject({ issues: [{ path: "patch.dueDate", message: expect.stringMatching(/day that exists/) }] });
+    expect(await program.refused(contract.clauses.answer, { pointId: "4.9-z", revision: 0, patch: {} })).toMatchObject({
+      code: "NOT_FOUND",
+    });
+    expect(
+      await program.refused(contract.clauses.answer, {
+        pointId: "4.1-a",
+        revision: 0,
+        patch: { answer: "<b>html</b>" },
+      }),
+    ).toMatchObject({ issues: [{ path: "patch.answer" }] });
+    expect(
+      await program.refused(contract.clauses.answer, {
+        pointId: "4.1-a",
+        revision: 0,
+        patch: { dueDate: "2026-02-30" },
+      }),
+    ).toMatchObject({ issues: [{ path: "patch.dueDate", message: expect.stringMatching(/day that exists/) }] });
   });
 });
 
 describe("risks", () => {
   it("are scored in the list by likelihood and the highest consequence, and marked above the appetite line", () => {
-    program.now(contract.risks.create, { title: "A", inherentLikelihood: 4, inherentOrganisation: 2, inherentIndividuals: 4, residualLikelihood: 2, residualIndividuals: 2 });
+    program.now(contract.risks.create, {
+      title: "A",
+      inherentLikelihood: 4,
+      inherentOrganisation: 2,
+      inherentIndividuals: 4,
+      residualLikelihood: 2,
+      residualIndividuals: 2,
+    });
     program.now(contract.risks.create, { title: "B", inherentLikelihood: 5, inherentSocieties: 5 });
     expect(program.now(contract.risks.list, {})).toMatchObject([
-      { ref: "R-001", inherentScore: 16, inherentImpact: 4, inherentBand: "very-high", residualScore: 4, residualBand: "low", aboveAppetite: false },
+      {
+        ref: "R-001",
+        inherentScore: 16,
+        inherentImpact: 4,
+        inherentBand: "very-high",
+        residualScore: 4,
+        residualBand: "low",
+        aboveAppetite: false,
+      },
       { ref: "R-002", inherentScore: 25, residualScore: null, aboveAppetite: true },
     ]);
   });
 
   it("come from the library with their suggested controls as links, and no scores", () => {
     const { id: systemId } = program.now(contract.systems.create, { name: "Triage" });
-    const { ids } = program.now(contract.risks.createFromCatalogue, { catalogueIds: ["RK-01"], systemId, linkControls: true });
-    expect(program.now(contract.risks.list, {})[0]).toMatchObject({ title: "Hallucination / confabulation", controlIds: ["A.6.2.4", "A.6.2.6", "A.8.2", "A.9.4"], systemIds: [systemId], inherentScore: null });
-    expect(program.now(contract.soa.sheet, {}).rows.find(({ ref }) => ref === "A.6.2.4")!.risks.map(({ id }) => id)).toEqual(ids);
+    const { ids } = program.now(contract.risks.createFromCatalogue, {
+      catalogueIds: ["RK-01"],
+      systemId,
+      linkControls: true,
+    });
+    expect(program.now(contract.risks.list, {})[0]).toMatchObject({
+      title: "Hallucination / confabulation",
+      controlIds: ["A.6.2.4", "A.6.2.6", "A.8.2", "A.9.4"],
+      systemIds: [systemId],
+      inherentScore: null,
+    });
+    expect(
+      program
+        .now(contract.soa.sheet, {})
+        .rows.find(({ ref }) => ref === "A.6.2.4")!
+        .risks.map(({ id }) => id),
+    ).toEqual(ids);
   });
 
   it("hold a smaller scale back while one of them uses a level it would lose", async () => {
     program.now(contract.risks.create, { title: "A", inherentLikelihood: 5, inherentIndividuals: 1 });
     const { revision, ...criteria } = program.now(contract.risks.criteria, {});
     const smaller = { ...criteria, likelihood: criteria.likelihood.slice(0, 4) };
-    expect(await program.refused(contract.risks.setCriteria, { revision, criteria: smaller })).toMatchObject({ message: expect.stringMatching(/R-001/) });
-    expect(await program.refused(contract.risks.setCriteria, { revision, criteria: { ...criteria, bands: [...criteria.bands].reverse() } })).toMatchObject({ code: "INVALID_INPUT" });
+    expect(await program.refused(contract.risks.setCriteria, { revision, criteria: smaller })).toMatchObject({
+      message: expect.stringMatching(/R-001/),
+    });
+    expect(
+      await program.refused(contract.risks.setCriteria, {
+        revision,
+        criteria: { ...criteria, bands: [...criteria.bands].reverse() },
+      }),
+    ).toMatchObject({ code: "INVALID_INPUT" });
   });
 
   it("take their links with them when they are removed", () => {
-    const { ids } = program.now(contract.risks.createFromCatalogue, { catalogueIds: ["RK-01"], systemId: null, linkControls: true });
+    const { ids } = program.now(contract.risks.createFromCatalogue, {
+      catalogueIds: ["RK-01"],
+      systemId: null,
+      linkControls: true,
+    });
     program.now(contract.risks.remove, { id: ids[0]!, revision: 1 });
     expect(program.now(contract.links.of, { kind: "control", id: "A.6.2.4" })).toEqual([]);
   });
@@ -66,7 +130,9 @@ describe("the Statement of Applicability", () => {
 
   it("is refused approval while a decision is missing", async () => {
     const approverId = program.now(contract.people.list, {})[0]!.id;
-    expect(await program.refused(contract.soa.approve, { number: "1.0", changeNote: "", approverId })).toMatchObject({ code: "INCOMPLETE" });
+    expect(await program.refused(contract.soa.approve, { number: "1.0", changeNote: "", approverId })).toMatchObject({
+      code: "INCOMPLETE",
+    });
   });
 
   it("is refused approval while an excluded control still treats a risk, and names the risk", async () => {
@@ -75,37 +141,66 @@ describe("the Statement of Applicability", () => {
     const { id: riskId } = program.now(contract.risks.create, { title: "Wrong answers" });
     program.now(contract.links.add, { from: { kind: "risk", id: riskId }, to: { kind: "control", id: "A.6.2.4" } });
     const row = program.now(contract.soa.sheet, {}).rows.find(({ ref }) => ref === "A.6.2.4")!;
-    program.now(contract.soa.decide, { controlId: "A.6.2.4", revision: row.revision, patch: { decision: "excluded", reasonCodes: ["X1"], justification: "Not needed" } });
+    program.now(contract.soa.decide, {
+      controlId: "A.6.2.4",
+      revision: row.revision,
+      patch: { decision: "excluded", reasonCodes: ["X1"], justification: "Not needed" },
+    });
     const { complete, findings } = program.now(contract.soa.sheet, {});
     expect(complete).toBe(false);
-    expect(findings.find(({ severity }) => severity === "error")).toMatchObject({ controlId: "A.6.2.4", message: expect.stringMatching(/R-001/) });
+    expect(findings.find(({ severity }) => severity === "error")).toMatchObject({
+      controlId: "A.6.2.4",
+      message: expect.stringMatching(/R-001/),
+    });
   });
 
   it("keeps an approved version as it was when the draft goes on, and refuses its number a second time", async () => {
     approveWholeSoa(program);
     const before = program.now(contract.soa.sheet, {}).versions;
     const row = program.now(contract.soa.sheet, {}).rows[0]!;
-    program.now(contract.soa.decide, { controlId: row.controlId, revision: row.revision, patch: { justification: "Changed after approval" } });
+    program.now(contract.soa.decide, {
+      controlId: row.controlId,
+      revision: row.revision,
+      patch: { justification: "Changed after approval" },
+    });
     expect(program.now(contract.soa.sheet, {}).versions).toEqual(before);
-    expect(await program.refused(contract.soa.approve, { number: "1.0", changeNote: "", approverId: row.ownerId! })).toMatchObject({ issues: [{ path: "number" }] });
+    expect(
+      await program.refused(contract.soa.approve, { number: "1.0", changeNote: "", approverId: row.ownerId! }),
+    ).toMatchObject({ issues: [{ path: "number" }] });
   });
 
   it("refuses an own control in the numbers of Annex A", async () => {
-    expect(await program.refused(contract.soa.addControl, { ref: "A.6.2.4", title: "x", description: "", source: "" })).toMatchObject({ issues: [{ path: "ref" }] });
-    expect(await program.refused(contract.soa.addControl, { ref: "A.99", title: "x", description: "", source: "" })).toMatchObject({ issues: [{ path: "ref" }] });
+    expect(
+      await program.refused(contract.soa.addControl, { ref: "A.6.2.4", title: "x", description: "", source: "" }),
+    ).toMatchObject({ issues: [{ path: "ref" }] });
+    expect(
+      await program.refused(contract.soa.addControl, { ref: "A.99", title: "x", description: "", source: "" }),
+    ).toMatchObject({ issues: [{ path: "ref" }] });
   });
 
   it("is exported whole or not at all", async () => {
     const folder = join(program.folder, "out");
     program.answers.folder.push(folder);
-    expect(await program.refused(contract.soa.export, { formats: ["docx"], versionId: null })).toMatchObject({ code: "CANNOT_WRITE" });
+    expect(await program.refused(contract.soa.export, { formats: ["docx"], versionId: null })).toMatchObject({
+      code: "CANNOT_WRITE",
+    });
     program.answers.folder.push(program.folder);
     const done = await program.ask(contract.soa.export, { formats: ["docx", "xlsx"], versionId: null });
-    expect(done).toMatchObject({ ok: true, value: { files: ["AIMS-SOA-001-statement-of-applicability-v0.1-draft.docx", "AIMS-SOA-001-statement-of-applicability-v0.1-draft.xlsx"] } });
+    expect(done).toMatchObject({
+      ok: true,
+      value: {
+        files: [
+          "AIMS-SOA-001-statement-of-applicability-v0.1-draft.docx",
+          "AIMS-SOA-001-statement-of-applicability-v0.1-draft.xlsx",
+        ],
+      },
+    });
     const controller = new AbortController();
     controller.abort();
     program.answers.folder.push(program.folder);
-    expect(await program.ask(contract.soa.export, { formats: ["docx"], versionId: null }, controller.signal)).toMatchObject({ ok: false, error: { code: "CANCELLED" } });
+    expect(
+      await program.ask(contract.soa.export, { formats: ["docx"], versionId: null }, controller.signal),
+    ).toMatchObject({ ok: false, error: { code: "CANCELLED" } });
   });
 });
 
@@ -121,7 +216,13 @@ describe("evidence", () => {
     const big = "x".repeat(3 * 1024 * 1024 + 7);
     expect(await attach("big.txt", big)).toMatchObject({ ok: true });
     const [row] = program.now(contract.evidence.list, {});
-    expect(row).toMatchObject({ ref: "E-001", fileName: "big.txt", mediaType: "text/plain", size: big.length, linkCount: 1 });
+    expect(row).toMatchObject({
+      ref: "E-001",
+      fileName: "big.txt",
+      mediaType: "text/plain",
+      size: big.length,
+      linkCount: 1,
+    });
     expect(await program.ask(contract.evidence.open, { id: row!.id })).toMatchObject({ ok: true });
     const copy = join(program.folder, "temporary", row!.sha256.slice(0, 16), "big.txt");
     expect(readFileSync(copy, "utf8")).toBe(big);
@@ -141,7 +242,9 @@ describe("evidence", () => {
     expect(await attach("tool.exe", "MZ")).toMatchObject({ ok: false, error: { code: "REFUSED_TYPE" } });
     expect(await attach("tool.exe. ", "MZ")).toMatchObject({ ok: false, error: { code: "REFUSED_TYPE" } });
     const files = [{ title: "x", fileName: "x.txt", mediaType: "text/plain", size: 3, sha256: "0".repeat(64) }];
-    expect(await program.refused(contract.evidence.record, { files, linkTo: null })).toMatchObject({ code: "NOT_FOUND" });
+    expect(await program.refused(contract.evidence.record, { files, linkTo: null })).toMatchObject({
+      code: "NOT_FOUND",
+    });
     expect(program.now(contract.evidence.list, {})).toEqual([]);
   });
 });
@@ -153,11 +256,18 @@ describe("links", () => {
     const b = program.now(contract.links.add, { from: { kind: "control", id: "A.6.2.6" }, to: { kind: "risk", id } });
     expect(b.id).toBe(a.id);
     expect(program.now(contract.links.of, { kind: "risk", id })).toMatchObject([{ kind: "control", ref: "A.6.2.6" }]);
-    expect(program.now(contract.links.of, { kind: "control", id: "A.6.2.6" })).toMatchObject([{ kind: "risk", ref: "R-001", title: "Drift" }]);
+    expect(program.now(contract.links.of, { kind: "control", id: "A.6.2.6" })).toMatchObject([
+      { kind: "risk", ref: "R-001", title: "Drift" },
+    ]);
   });
 
   it("refuse targets that do not exist", async () => {
-    expect(await program.refused(contract.links.add, { from: { kind: "control", id: "A.1.1" }, to: { kind: "point", id: "4.1-a" } })).toMatchObject({ code: "NOT_FOUND" });
+    expect(
+      await program.refused(contract.links.add, {
+        from: { kind: "control", id: "A.1.1" },
+        to: { kind: "point", id: "4.1-a" },
+      }),
+    ).toMatchObject({ code: "NOT_FOUND" });
   });
 });
 

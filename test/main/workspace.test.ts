@@ -33,9 +33,14 @@ describe("a workspace", () => {
     program.host.close();
     program.host.open(program.path);
     expect(program.now(contract.workspace.state, {})!.personId).toBe(id);
-    expect(program.now(contract.workspace.recent, {})).toMatchObject([{ fileName: "client.aims", organisation: "Client & Sons", exists: true }]);
+    expect(program.now(contract.workspace.recent, {})).toMatchObject([
+      { fileName: "client.aims", organisation: "Client & Sons", exists: true },
+    ]);
     program.now(contract.systems.create, { name: "By Grace" });
-    expect(program.now(contract.trail.list, { before: null, limit: 1, text: "" })[0]).toMatchObject({ actorName: "Grace", summary: "AI system S-001 By Grace added" });
+    expect(program.now(contract.trail.list, { before: null, limit: 1, text: "" })[0]).toMatchObject({
+      actorName: "Grace",
+      summary: "AI system S-001 By Grace added",
+    });
   });
 
   it("is duplicated whole: the copy verifies on its own and says that it is a copy", async () => {
@@ -46,7 +51,9 @@ describe("a workspace", () => {
     program.host.open(copy);
     expect(await whole()).toBe(true);
     expect(program.now(contract.workspace.state, {})!.readOnlyReason).toBe("");
-    expect(program.now(contract.trail.list, { before: null, limit: 1, text: "" })[0]!.summary).toMatch(/Copy made from entry 2/);
+    expect(program.now(contract.trail.list, { before: null, limit: 1, text: "" })[0]!.summary).toMatch(
+      /Copy made from entry 2/,
+    );
   });
 
   it("put back from an older copy opens for reading only and says that entries are missing", () => {
@@ -58,7 +65,9 @@ describe("a workspace", () => {
     program.host.close();
     copyFileSync(old, program.path);
     program.host.open(program.path);
-    expect(program.now(contract.workspace.state, {})!.readOnlyReason).toMatch(/ends at entry 1, but this computer has seen entry 2/);
+    expect(program.now(contract.workspace.state, {})!.readOnlyReason).toMatch(
+      /ends at entry 1, but this computer has seen entry 2/,
+    );
   });
 });
 
@@ -89,7 +98,10 @@ describe("opening refuses, with the file untouched,", () => {
   it("a file that another instance holds", async () => {
     const second = startProgram();
     second.answers.open.push([program.path]);
-    expect(await second.refused(contract.workspace.open, {})).toMatchObject({ code: "IN_USE", message: expect.stringMatching(/open in another window/) });
+    expect(await second.refused(contract.workspace.open, {})).toMatchObject({
+      code: "IN_USE",
+      message: expect.stringMatching(/open in another window/),
+    });
     second.stop();
   });
 
@@ -104,7 +116,12 @@ describe("opening refuses, with the file untouched,", () => {
 
   it("to overwrite a file that exists", async () => {
     program.answers.save.push(program.path);
-    const error = await program.refused(contract.workspace.create, { organisation: "Other", personName: "B", personRole: "", personEmail: "" });
+    const error = await program.refused(contract.workspace.create, {
+      organisation: "Other",
+      personName: "B",
+      personRole: "",
+      personEmail: "",
+    });
     expect(error.code).toBe("EXISTS");
     expect(program.now(contract.workspace.state, {})!.organisation).toBe("Client & Sons");
   });
@@ -117,7 +134,10 @@ describe("commands", () => {
   });
 
   it("of a write-protected file are refused, and everything can be read", async () => {
-    if (process.getuid?.() === 0) return void (await expect(whole()).resolves.toBe(true)); // root may write everything
+    if (process.getuid?.() === 0) {
+      expect(await whole()).toBe(true); // root may write everything
+      return;
+    }
     program.host.close();
     chmodSync(program.path, 0o400);
     program.host.open(program.path);
@@ -137,13 +157,22 @@ describe("commands", () => {
   it("on a record that was changed meanwhile fail as STALE_REVISION and overwrite nothing", async () => {
     const { id } = program.now(contract.systems.create, { name: "Triage" });
     program.now(contract.systems.update, { id, revision: 1, patch: { purpose: "first" } });
-    expect(await program.refused(contract.systems.update, { id, revision: 1, patch: { purpose: "second" } })).toMatchObject({ code: "STALE_REVISION", details: { revision: 2 } });
+    expect(
+      await program.refused(contract.systems.update, { id, revision: 1, patch: { purpose: "second" } }),
+    ).toMatchObject({ code: "STALE_REVISION", details: { revision: 2 } });
     expect(program.now(contract.systems.list, {})[0]!.purpose).toBe("first");
   });
 
   it("make odd text well-formed, so that the trail still replays", async () => {
-    program.now(contract.systems.create, { name: "lone \ud800 surrogate", purpose: "nul \u0000 bell \u0007 end", notes: "\u202e rtl, emoji 🧪, NFD e\u0301" });
-    expect(program.now(contract.systems.list, {})[0]).toMatchObject({ name: "lone \ufffd surrogate", purpose: "nul  bell  end" });
+    program.now(contract.systems.create, {
+      name: "lone \ud800 surrogate",
+      purpose: "nul \u0000 bell \u0007 end",
+      notes: "\u202e rtl, emoji 🧪, NFD e\u0301",
+    });
+    expect(program.now(contract.systems.list, {})[0]).toMatchObject({
+      name: "lone \ufffd surrogate",
+      purpose: "nul  bell  end",
+    });
     expect(await whole()).toBe(true);
   });
 });

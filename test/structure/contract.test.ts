@@ -43,28 +43,34 @@ describe("every call", () => {
 });
 
 describe("every command, run through its example", () => {
-  it.each(commands.map((def) => [def.name, def] as const))("%s writes exactly one entry and leaves chain and replay valid", async (_name, def) => {
-    const input = commandExamples[def.name]!(program);
-    const before = program.host.current()!.recorder.head()!.seq;
-    const published = program.published.length;
-    const result = await program.router.call(def.name, input);
-    expect(result).toMatchObject({ ok: true });
-    expect(def.output.safeParse((result as { value: unknown }).value).success).toBe(true);
-    expect(program.host.current()!.recorder.head()!.seq).toBe(before + 1);
-    expect(program.published[published]).toEqual(expect.arrayContaining([...def.touches]));
-    expect((await verifyTrail(program.host.current()!.file.raw)).findings).toEqual([]);
-  });
+  it.each(commands.map((def) => [def.name, def] as const))(
+    "%s writes exactly one entry and leaves chain and replay valid",
+    async (_name, def) => {
+      const input = commandExamples[def.name]!(program);
+      const before = program.host.current()!.recorder.head()!.seq;
+      const published = program.published.length;
+      const result = await program.router.call(def.name, input);
+      expect(result).toMatchObject({ ok: true });
+      expect(def.output.safeParse((result as { value: unknown }).value).success).toBe(true);
+      expect(program.host.current()!.recorder.head()!.seq).toBe(before + 1);
+      expect(program.published[published]).toEqual(expect.arrayContaining([...def.touches]));
+      expect((await verifyTrail(program.host.current()!.file.raw)).findings).toEqual([]);
+    },
+  );
 });
 
 describe("every query, run through its example", () => {
-  it.each(queries.map((def) => [def.name, def] as const))("%s answers with what its schema says and writes nothing", async (_name, def) => {
-    const input = queryExamples[def.name]!(program);
-    const before = program.host.current()!.recorder.head();
-    const result = await program.router.call(def.name, input);
-    expect(result).toMatchObject({ ok: true });
-    expect(def.output.safeParse((result as { value: unknown }).value).error).toBeUndefined();
-    expect(program.host.current()!.recorder.head()).toEqual(before);
-  });
+  it.each(queries.map((def) => [def.name, def] as const))(
+    "%s answers with what its schema says and writes nothing",
+    async (_name, def) => {
+      const input = queryExamples[def.name]!(program);
+      const before = program.host.current()!.recorder.head();
+      const result = await program.router.call(def.name, input);
+      expect(result).toMatchObject({ ok: true });
+      expect(def.output.safeParse((result as { value: unknown }).value).error).toBeUndefined();
+      expect(program.host.current()!.recorder.head()).toEqual(before);
+    },
+  );
 });
 
 describe("every domain table", () => {
@@ -73,8 +79,14 @@ describe("every domain table", () => {
     const present = presentTriggers(raw);
     const tables = domainTables(raw);
     expect(tables.length).toBeGreaterThan(10);
-    for (const table of tables) for (const verb of ["insert", "update", "delete"]) expect([...present.keys()]).toContain(`aims_${table}_${verb}`);
-    const strict = raw.prepare<[], string>(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'`).pluck().all();
+    for (const table of tables)
+      for (const verb of ["insert", "update", "delete"]) expect([...present.keys()]).toContain(`aims_${table}_${verb}`);
+    const strict = raw
+      .prepare<[], string>(
+        `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'`,
+      )
+      .pluck()
+      .all();
     expect(strict).toEqual([]);
   });
 });

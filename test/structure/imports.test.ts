@@ -21,19 +21,70 @@ const imports = (folder: string): [string, string][] =>
     ),
   );
 
-const feature = (path: string, side: string): string | null => new RegExp(`^${side}/features/([^/]+)/`).exec(path)?.[1] ?? null;
+const feature = (path: string, side: string): string | null =>
+  new RegExp(`^${side}/features/([^/]+)/`).exec(path)?.[1] ?? null;
 
 const planted: [rule: string, file: string, source: string, message: RegExp][] = [
-  ["domain imports no package", "src-shared/domain/x.ts", `import { z } from "zod";\nexport const a = z;\n`, /domain imports nothing/],
-  ["shared takes only zod", "src-shared/contract/x.ts", `import { app } from "electron";\nexport const a = app;\n`, /nothing from outside but zod/],
-  ["ipc knows no feature", "src-shared/ipc/x.ts", `import { contract } from "../contract/index.ts";\nexport const a = contract;\n`, /ipc knows no feature/],
-  ["the window never imports main", "src-renderer/app/x.ts", `import { verifyTrail } from "../../src-main/trail/verify.ts";\nexport const a = verifyTrail;\n`, /never imports main/],
-  ["the window has no Node", "src-renderer/app/x.ts", `import { readFileSync } from "node:fs";\nexport const a = readFileSync;\n`, /no Node/],
-  ["features have no Electron", "src-main/features/x/handlers.ts", `import { app } from "electron";\nexport const a = app;\n`, /plain Node/],
-  ["features do not open the database", "src-main/features/x/handlers.ts", `import { openWorkspaceFile } from "../../db/open.ts";\nexport const a = openWorkspaceFile;\n`, /does not open/],
-  ["documents know no feature", "src-main/documents/x.ts", `import { soaDocument } from "../features/soa/soa-document.ts";\nexport const a = soaDocument;\n`, /know no feature/],
-  ["main never imports the window", "src-main/app/x.ts", `import { useRoute } from "../../src-renderer/app/route.ts";\nexport const a = useRoute;\n`, /meet only in src-shared/],
-  ["a floating promise", "src-main/app/x.ts", `const later = async (): Promise<void> => undefined;\nexport const a = (): void => { later(); };\n`, /no-floating-promises|Promises must be awaited/],
+  [
+    "domain imports no package",
+    "src-shared/domain/x.ts",
+    `import { z } from "zod";\nexport const a = z;\n`,
+    /domain imports nothing/,
+  ],
+  [
+    "shared takes only zod",
+    "src-shared/contract/x.ts",
+    `import { app } from "electron";\nexport const a = app;\n`,
+    /nothing from outside but zod/,
+  ],
+  [
+    "ipc knows no feature",
+    "src-shared/ipc/x.ts",
+    `import { contract } from "../contract/index.ts";\nexport const a = contract;\n`,
+    /ipc knows no feature/,
+  ],
+  [
+    "the window never imports main",
+    "src-renderer/app/x.ts",
+    `import { verifyTrail } from "../../src-main/trail/verify.ts";\nexport const a = verifyTrail;\n`,
+    /never imports main/,
+  ],
+  [
+    "the window has no Node",
+    "src-renderer/app/x.ts",
+    `import { readFileSync } from "node:fs";\nexport const a = readFileSync;\n`,
+    /no Node/,
+  ],
+  [
+    "features have no Electron",
+    "src-main/features/x/handlers.ts",
+    `import { app } from "electron";\nexport const a = app;\n`,
+    /plain Node/,
+  ],
+  [
+    "features do not open the database",
+    "src-main/features/x/handlers.ts",
+    `import { openWorkspaceFile } from "../../db/open.ts";\nexport const a = openWorkspaceFile;\n`,
+    /does not open/,
+  ],
+  [
+    "documents know no feature",
+    "src-main/documents/x.ts",
+    `import { soaDocument } from "../features/soa/soa-document.ts";\nexport const a = soaDocument;\n`,
+    /know no feature/,
+  ],
+  [
+    "main never imports the window",
+    "src-main/app/x.ts",
+    `import { useRoute } from "../../src-renderer/app/route.ts";\nexport const a = useRoute;\n`,
+    /meet only in src-shared/,
+  ],
+  [
+    "a floating promise",
+    "src-main/app/x.ts",
+    `const later = async (): Promise<void> => undefined;\nexport const a = (): void => { later(); };\n`,
+    /no-floating-promises|Promises must be awaited/,
+  ],
   ["a default export", "src-shared/domain/x.ts", `export default 1;\n`, /no-default-export/],
 ];
 
@@ -41,7 +92,8 @@ describe("the linter catches", () => {
   it.each(planted)("%s", (_rule, file, source, message) => {
     const folder = mkdtempSync(join(tmpdir(), "aims-lint-"));
     try {
-      for (const name of [".oxlintrc.json", "tsconfig.json", "tsconfig.base.json", "node_modules"]) symlinkSync(join(root, name), join(folder, name));
+      for (const name of [".oxlintrc.json", "tsconfig.json", "tsconfig.base.json", "node_modules"])
+        symlinkSync(join(root, name), join(folder, name));
       for (const room of ["src-shared", "src-main", "src-renderer"]) {
         mkdirSync(join(folder, room), { recursive: true });
         symlinkSync(join(root, room, "tsconfig.json"), join(folder, room, "tsconfig.json"));
@@ -50,7 +102,11 @@ describe("the linter catches", () => {
       writeFileSync(join(folder, file), source);
       let output = "";
       try {
-        output = execFileSync(process.execPath, [join(root, "node_modules/oxlint/bin/oxlint"), "--type-aware", file], { cwd: folder, encoding: "utf8", stdio: "pipe" });
+        output = execFileSync(process.execPath, [join(root, "node_modules/oxlint/bin/oxlint"), "--type-aware", file], {
+          cwd: folder,
+          encoding: "utf8",
+          stdio: "pipe",
+        });
       } catch (error) {
         output = String((error as { stdout?: string }).stdout);
       }
@@ -71,12 +127,17 @@ describe("features are islands", () => {
   });
 
   it("the window enters a feature only through its index", () => {
-    const doors = ["app", "ui", "ipc"].flatMap((room) => imports(`src-renderer/${room}`)).filter(([, to]) => to.startsWith("src-renderer/features/") && !to.endsWith("/index.ts"));
+    const doors = ["app", "ui", "ipc"]
+      .flatMap((room) => imports(`src-renderer/${room}`))
+      .filter(([, to]) => to.startsWith("src-renderer/features/") && !to.endsWith("/index.ts"));
     expect(doors).toEqual([]);
   });
 
   it("only ipc/transport.ts touches ipcMain, only preload.ts ipcRenderer, only trail/record.ts writes the trail, only db opens SQLite", () => {
-    const holding = (pattern: RegExp): string[] => ["src-main", "src-renderer", "src-shared"].flatMap(sources).filter((file) => pattern.test(readFileSync(join(root, file), "utf8")));
+    const holding = (pattern: RegExp): string[] =>
+      ["src-main", "src-renderer", "src-shared"]
+        .flatMap(sources)
+        .filter((file) => pattern.test(readFileSync(join(root, file), "utf8")));
     expect(holding(/\bipcMain\b\./)).toEqual(["src-main/ipc/transport.ts"]);
     expect(holding(/\bipcRenderer\b\./)).toEqual(["src-main/preload.ts"]);
     expect(holding(/INSERT INTO trail_event|UPDATE trail_event SET/)).toEqual(["src-main/trail/record.ts"]);

@@ -56,9 +56,8 @@ export const system = sqliteTable("system", {
 export const riskCriteria = sqliteTable("risk_criteria", {
   ...recordColumns(),
   likelihood: json<{ value: number; name: string; anchor: string }[]>("likelihood"),
-  impact: json<
-    { value: number; name: string; organisation: string; individuals: string; societies: string }[]
-  >("impact"),
+  impact:
+    json<{ value: number; name: string; organisation: string; individuals: string; societies: string }[]>("impact"),
   bands: json<{ id: string; name: string; min: number; action: string }[]>("bands"),
   appetite: integer("appetite").notNull(),
 });
@@ -123,7 +122,9 @@ export const soaVersion = sqliteTable("soa_version", {
   ...recordColumns(),
   number: text("number").notNull(),
   changeNote: text("change_note").notNull().default(""),
-  approverId: text("approver_id").notNull().references(() => person.id),
+  approverId: text("approver_id")
+    .notNull()
+    .references(() => person.id),
   approverName: text("approver_name").notNull(),
   approverRole: text("approver_role").notNull(),
   approvedOn: text("approved_on").notNull(),

@@ -7,7 +7,10 @@ import { removeLinksOf } from "../../records/links.ts";
 
 export const documentsHandlers: HandlersOf<Contract["documents"]> = {
   list: (_input, { raw }) =>
-    readRecords(raw, document, "number").map(({ number, createdAt: _c, updatedAt: _u, ...row }) => ({ ...row, ref: refOf("document", number) })),
+    readRecords(raw, document, "number").map(({ number, createdAt: _c, updatedAt: _u, ...row }) => ({
+      ...row,
+      ref: refOf("document", number),
+    })),
   create: (input, ctx) => {
     const number = nextNumber(ctx.raw, document);
     ctx.summary(`Document ${refOf("document", number)} ${input.title} registered`);

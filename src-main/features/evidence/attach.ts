@@ -33,7 +33,11 @@ const hashFile = async (path: string, { signal, onBytes }: Step): Promise<{ sha2
     signal.throwIfAborted();
     digest.update(piece);
     size += piece.length;
-    if (size > LARGEST) throw fail("TOO_LARGE", `${basename(path)} is larger than 2 GB. Nothing was attached. Attach an excerpt, or register it as a document with its location.`);
+    if (size > LARGEST)
+      throw fail(
+        "TOO_LARGE",
+        `${basename(path)} is larger than 2 GB. Nothing was attached. Attach an excerpt, or register it as a document with its location.`,
+      );
     onBytes(piece.length);
   }
   return { sha256: digest.digest("hex"), size };
@@ -43,13 +47,20 @@ export const attach: HandlerOf<Contract["evidence"]["attach"]> = async ({ linkTo
   const paths = await ctx.shell.chooseOpen([], true);
   if (paths === null || paths.length === 0) throw fail("CANCELLED", "Cancelled. Nothing was attached.");
   const program = paths.find((path) => isProgram(basename(path)));
-  if (program !== undefined) throw fail("REFUSED_TYPE", `${basename(program)} is a program or script and is not taken as evidence. Nothing was attached.`);
+  if (program !== undefined)
+    throw fail(
+      "REFUSED_TYPE",
+      `${basename(program)} is a program or script and is not taken as evidence. Nothing was attached.`,
+    );
   const files = [];
   for (const path of paths) {
     const name = basename(path);
     const step = (phase: number): Step => {
       let bytes = 0;
-      return { signal: ctx.signal, onBytes: (count) => ctx.progress({ file: name, done: (bytes += count), total: phase }) };
+      return {
+        signal: ctx.signal,
+        onBytes: (count) => ctx.progress({ file: name, done: (bytes += count), total: phase }),
+      };
     };
     try {
       const { sha256, size } = await hashFile(path, step(0));
@@ -65,9 +76,19 @@ export const attach: HandlerOf<Contract["evidence"]["attach"]> = async ({ linkTo
           onBytes(piece.length);
         }
         if (size === 0) storePiece(raw, sha256, 0, Buffer.alloc(0));
-        else if (check.digest("hex") !== sha256) throw fail("CANNOT_READ", `${name} changed while it was read. Nothing was attached. Close it in the other program and try again.`);
+        else if (check.digest("hex") !== sha256)
+          throw fail(
+            "CANNOT_READ",
+            `${name} changed while it was read. Nothing was attached. Close it in the other program and try again.`,
+          );
       }
-      files.push({ title: name.replace(/\.[^.]+$/, "") || name, fileName: name, mediaType: mediaTypeOf(name), size, sha256 });
+      files.push({
+        title: name.replace(/\.[^.]+$/, "") || name,
+        fileName: name,
+        mediaType: mediaTypeOf(name),
+        size,
+        sha256,
+      });
     } catch (error) {
       if (error instanceof CallError || ctx.signal.aborted) throw error;
       throw fail("CANNOT_READ", `${name} could not be read. Nothing was attached. ${(error as Error).message}`);

@@ -12,13 +12,22 @@ import { attach } from "./attach.ts";
 import { isProgram } from "./media-types.ts";
 
 /** A name that no file system and no shell takes amiss. */
-const safeName = (name: string): string => name.replaceAll(/[^\p{L}\p{N}._ -]/gu, "_").replace(/^[. ]+/, "").slice(-100) || "file";
+const safeName = (name: string): string =>
+  name
+    .replaceAll(/[^\p{L}\p{N}._ -]/gu, "_")
+    .replace(/^[. ]+/, "")
+    .slice(-100) || "file";
 
 export const evidenceHandlers: HandlersOf<Contract["evidence"]> = {
   attach,
   list: (_input, { raw }) => {
     const counts = new Map(
-      raw.prepare<[], [string, number]>(`SELECT id, count(*) FROM (SELECT from_id AS id FROM link WHERE from_kind = 'evidence' UNION ALL SELECT to_id FROM link WHERE to_kind = 'evidence') GROUP BY id`).raw().all(),
+      raw
+        .prepare<[], [string, number]>(
+          `SELECT id, count(*) FROM (SELECT from_id AS id FROM link WHERE from_kind = 'evidence' UNION ALL SELECT to_id FROM link WHERE to_kind = 'evidence') GROUP BY id`,
+        )
+        .raw()
+        .all(),
     );
     return readRecords(raw, evidence, "number").map(({ number, createdAt, updatedAt: _u, ...row }) => ({
       ...row,
@@ -31,13 +40,19 @@ export const evidenceHandlers: HandlersOf<Contract["evidence"]> = {
     let number = nextNumber(ctx.raw, evidence);
     const first = refOf("evidence", number);
     const ids = files.map((file) => {
-      if (isProgram(file.fileName)) throw fail("INVALID_INPUT", `${file.fileName} is a program or script and is not taken as evidence.`);
-      if (contentSize(ctx.raw, file.sha256) !== file.size) throw fail("NOT_FOUND", `The bytes of ${file.fileName} are not in the workspace. Attach the file again.`);
+      if (isProgram(file.fileName))
+        throw fail("INVALID_INPUT", `${file.fileName} is a program or script and is not taken as evidence.`);
+      if (contentSize(ctx.raw, file.sha256) !== file.size)
+        throw fail("NOT_FOUND", `The bytes of ${file.fileName} are not in the workspace. Attach the file again.`);
       const { id } = insertRecord(ctx, evidence, { ...file, number: number++ });
       if (linkTo) addLink(ctx, { kind: "evidence", id }, linkTo);
       return id;
     });
-    ctx.summary(files.length === 1 ? `Evidence ${first} ${files[0]!.fileName} attached` : `${files.length} files attached as evidence from ${first}`);
+    ctx.summary(
+      files.length === 1
+        ? `Evidence ${first} ${files[0]!.fileName} attached`
+        : `${files.length} files attached as evidence from ${first}`,
+    );
     return { ids };
   },
   update: ({ id, revision, patch }, ctx) => {

@@ -24,9 +24,14 @@ const TYPES: Readonly<Record<string, string>> = {
   mp4: "video/mp4",
 };
 
-const RUNS = new Set("exe com scr bat cmd ps1 psm1 vbs vbe js jse wsf wsh msi msp lnk pif cpl hta jar app command sh desktop reg scf url dll inf".split(" "));
+const RUNS = new Set(
+  "exe com scr bat cmd ps1 psm1 vbs vbe js jse wsf wsh msi msp lnk pif cpl hta jar app command sh desktop reg scf url dll inf".split(
+    " ",
+  ),
+);
 
-const endingOf = (fileName: string): string => /\.([^.]+)$/.exec(fileName.trim().replace(/[. ]+$/, ""))?.[1]?.toLowerCase() ?? "";
+const endingOf = (fileName: string): string =>
+  /\.([^.]+)$/.exec(fileName.trim().replace(/[. ]+$/, ""))?.[1]?.toLowerCase() ?? "";
 
 /** The media type of a file by its name; application/octet-stream where the ending is unknown. */
 export const mediaTypeOf = (fileName: string): string => TYPES[endingOf(fileName)] ?? "application/octet-stream";

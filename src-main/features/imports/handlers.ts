@@ -5,8 +5,21 @@ import { importField, importFields } from "../../../src-shared/domain/import/fie
 import { asksDateOrder, listLevelQuestions } from "../../../src-shared/domain/import/level-questions.ts";
 import { planImport } from "../../../src-shared/domain/import/plan-import.ts";
 import { suggestMapping } from "../../../src-shared/domain/import/suggest-mapping.ts";
-import type { FieldType, ImportKind, ImportPlan, LevelMap, Mapping, ScaleName, Scales } from "../../../src-shared/domain/import/types.ts";
-import { AI_ACT_CLASSES, AUTONOMY_LEVELS, LIFE_CYCLE_STAGES, TREATMENTS } from "../../../src-shared/domain/vocabulary.ts";
+import type {
+  FieldType,
+  FieldValue,
+  ImportKind,
+  ImportPlan,
+  LevelMap,
+  Mapping,
+  Scales,
+} from "../../../src-shared/domain/import/types.ts";
+import {
+  AI_ACT_CLASSES,
+  AUTONOMY_LEVELS,
+  LIFE_CYCLE_STAGES,
+  TREATMENTS,
+} from "../../../src-shared/domain/vocabulary.ts";
 import type { OutputOf } from "../../../src-shared/ipc/define.ts";
 import { fail } from "../../../src-shared/ipc/result.ts";
 import type { HandlersOf, JobContext } from "../../ipc/handlers.ts";
@@ -36,17 +49,26 @@ const find = (token: string): Waiting => {
   return entry;
 };
 
-const unreadable = (error: unknown): Error => (error instanceof TableError && error.code !== "CANCELLED" ? fail("UNREADABLE", error.message) : (error as Error));
+const unreadable = (error: unknown): Error =>
+  error instanceof TableError && error.code !== "CANCELLED" ? fail("UNREADABLE", error.message) : (error as Error);
 
 /** Reads a table file safely. Errors: UNREADABLE with the reason in words. */
-export const readTableFile = async (ctx: Pick<JobContext, "shell" | "signal">, path: string): Promise<{ bytes: Uint8Array; table: TableFile }> => {
+export const readTableFile = async (
+  ctx: Pick<JobContext, "shell" | "signal">,
+  path: string,
+): Promise<{ bytes: Uint8Array; table: TableFile }> => {
   try {
     const { size } = await stat(path);
-    if (size > tableLimits.fileBytes) throw fail("UNREADABLE", `The file has ${Math.round(size / 1048576)} MB; tables of up to ${Math.round(tableLimits.fileBytes / 1048576)} MB are read. Nothing was imported.`);
+    if (size > tableLimits.fileBytes)
+      throw fail(
+        "UNREADABLE",
+        `The file has ${Math.round(size / 1048576)} MB; tables of up to ${Math.round(tableLimits.fileBytes / 1048576)} MB are read. Nothing was imported.`,
+      );
     const bytes = new Uint8Array(await readFile(path));
     return { bytes, table: await ctx.shell.readTable(bytes, basename(path), { signal: ctx.signal }) };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") throw fail("UNREADABLE", `${basename(path)} was not found.`);
+    if ((error as NodeJS.ErrnoException).code === "ENOENT")
+      throw fail("UNREADABLE", `${basename(path)} was not found.`);
     throw unreadable(error);
   }
 };
@@ -60,21 +82,46 @@ const chosen = (token: string, { kind, fileName, table }: Waiting): OutputOf<Con
     sheet: table.sheet,
     columns: table.columns.map((name, index) => ({
       name,
-      samples: table.rows.map(({ cells }) => cells[index] ?? "").filter((cell) => cell !== "").slice(0, 3).map((cell) => cell.slice(0, 120)),
+      samples: table.rows
+        .map(({ cells }) => cells[index] ?? "")
+        .filter((cell) => cell !== "")
+        .slice(0, 3)
+        .map((cell) => cell.slice(0, 120)),
       field: guesses.get(name) ?? "",
     })),
-    fields: importFields(kind).map(({ id, label, required, several }) => ({ id, label, required: required === true, several: several === true })),
+    fields: importFields(kind).map(({ id, label, required, several }) => ({
+      id,
+      label,
+      required: required === true,
+      several: several === true,
+    })),
     rowCount: table.rows.length,
     warnings: table.warnings,
   };
 };
 
-type Asked = { readonly mapping: Mapping; readonly levels: LevelMap; readonly dateOrder: "day-first" | "month-first" | null };
+type Asked = {
+  readonly mapping: Mapping;
+  readonly levels: LevelMap;
+  readonly dateOrder: "day-first" | "month-first" | null;
+};
 
 /** What importing the waiting table would do, as the workspace stands now. */
-export const planOf = (ctx: Pick<JobContext, "session">, kind: ImportKind, table: TableFile, asked: Asked): ImportPlan => {
+export const planOf = (
+  ctx: Pick<JobContext, "session">,
+  kind: ImportKind,
+  table: TableFile,
+  asked: Asked,
+): ImportPlan => {
   const { raw } = ctx.session().file;
-  return planImport(kind, table, asked.mapping, asked.levels, readExisting(raw, kind), readOptions(raw, asked.dateOrder));
+  return planImport(
+    kind,
+    table,
+    asked.mapping,
+    asked.levels,
+    readExisting(raw, kind),
+    readOptions(raw, asked.dateOrder),
+  );
 };
 
 const WORDS: Partial<Record<FieldType, readonly { readonly id: string; readonly label: string }[]>> = {
@@ -88,14 +135,18 @@ const choicesOf = (kind: ImportKind, field: string, scales: Scales) => {
   const { type, scale } = importField(kind, field);
   const words = WORDS[type];
   if (words) return words.map(({ id, label }) => ({ value: id, label }));
-  return scales[(scale ?? "likelihood") as ScaleName].map(({ value, name }) => ({ value, label: `${value} ${name}` }));
+  return scales[scale ?? "likelihood"].map(({ value, name }) => ({ value, label: `${value} ${name}` }));
 };
 
-const text = (value: unknown): string => (value === null || value === undefined ? "" : Array.isArray(value) ? value.join(", ") : String(value));
+const text = (value: FieldValue | null | undefined): string =>
+  value === null || value === undefined ? "" : typeof value === "object" ? value.join(", ") : String(value);
 
 export const importsHandlers: HandlersOf<Contract["imports"]> = {
   choose: async ({ kind }, ctx) => {
-    const paths = await ctx.shell.chooseOpen([{ name: "Excel or CSV", extensions: ["xlsx", "csv", "tsv", "txt"] }], false);
+    const paths = await ctx.shell.chooseOpen(
+      [{ name: "Excel or CSV", extensions: ["xlsx", "csv", "tsv", "txt"] }],
+      false,
+    );
     const path = paths?.[0];
     if (path === undefined) throw fail("CANCELLED", "Cancelled. Nothing was imported.");
     const entry: Waiting = { kind, fileName: basename(path), ...(await readTableFile(ctx, path)) };
@@ -135,7 +186,11 @@ export const importsHandlers: HandlersOf<Contract["imports"]> = {
         title: text(row.values["name"] ?? row.values["title"]),
         reasons: [...row.reasons],
         warnings: [...row.warnings],
-        changes: (row.changes ?? []).map(({ field, before, after }) => ({ field, before: text(before), after: text(after) })),
+        changes: (row.changes ?? []).map(({ field, before, after }) => ({
+          field,
+          before: text(before),
+          after: text(after),
+        })),
       })),
     };
   },
@@ -143,8 +198,12 @@ export const importsHandlers: HandlersOf<Contract["imports"]> = {
     const { kind, table, fileName } = find(token);
     const plan = planOf(ctx, kind, table, asked);
     if (plan.problems.length > 0) throw fail("UNUSABLE_MAPPING", `Nothing was imported. ${plan.problems.join(" ")}`);
-    if (plan.counts.new + plan.counts.changed === 0) throw fail("NOTHING_TO_IMPORT", `Nothing to import: ${plan.counts.unchanged} rows are in the workspace already, ${plan.counts.refused} were refused.`);
-    const done = writeImport(ctx.session().file.raw, kind, fileName, plan.rows, ctx.call as never);
+    if (plan.counts.new + plan.counts.changed === 0)
+      throw fail(
+        "NOTHING_TO_IMPORT",
+        `Nothing to import: ${plan.counts.unchanged} rows are in the workspace already, ${plan.counts.refused} were refused.`,
+      );
+    const done = writeImport(ctx.session().file.raw, kind, fileName, plan.rows, ctx.call);
     waiting.delete(token);
     return { ...done, refused: plan.counts.refused };
   },

@@ -5,7 +5,7 @@ import { link } from "../../db/schema/domain.ts";
 import type { HandlersOf } from "../../ipc/handlers.ts";
 import { addLink, nameOf, namedRecords, type Named } from "../../records/links.ts";
 
-const label = (target: Named | null): string => (target ? `${target.ref}` : "a removed record");
+const label = (target: Named | null): string => target?.ref ?? "a removed record";
 
 export const linksHandlers: HandlersOf<Contract["links"]> = {
   of: ({ kind, id }, { raw }) =>
@@ -20,15 +20,27 @@ export const linksHandlers: HandlersOf<Contract["links"]> = {
         const named = nameOf(raw, { kind: otherKind, id: otherId });
         return named ? [{ linkId, linkRevision, kind: otherKind, ...named }] : [];
       })
-      .sort((a, b) => (a.kind === b.kind ? a.ref.localeCompare(b.ref, "en", { numeric: true }) : LINK_KINDS.indexOf(a.kind) - LINK_KINDS.indexOf(b.kind))),
+      .sort((a, b) =>
+        a.kind === b.kind
+          ? a.ref.localeCompare(b.ref, "en", { numeric: true })
+          : LINK_KINDS.indexOf(a.kind) - LINK_KINDS.indexOf(b.kind),
+      ),
   candidates: ({ kind }, { raw }) => namedRecords(raw, kind),
   add: ({ from, to }, ctx) => {
     ctx.summary(`${label(nameOf(ctx.raw, from))} linked to ${label(nameOf(ctx.raw, to))}`);
     return addLink(ctx, from, to);
   },
   remove: ({ id, revision }, ctx) => {
-    const row = ctx.raw.prepare<[string], [LinkKind, string, LinkKind, string]>(`SELECT from_kind, from_id, to_kind, to_id FROM link WHERE id = ?`).raw().get(id);
-    if (row) ctx.summary(`Link between ${label(nameOf(ctx.raw, { kind: row[0], id: row[1] }))} and ${label(nameOf(ctx.raw, { kind: row[2], id: row[3] }))} removed`);
+    const row = ctx.raw
+      .prepare<[string], [LinkKind, string, LinkKind, string]>(
+        `SELECT from_kind, from_id, to_kind, to_id FROM link WHERE id = ?`,
+      )
+      .raw()
+      .get(id);
+    if (row)
+      ctx.summary(
+        `Link between ${label(nameOf(ctx.raw, { kind: row[0], id: row[1] }))} and ${label(nameOf(ctx.raw, { kind: row[2], id: row[3] }))} removed`,
+      );
     deleteRecord(ctx, link, id, revision);
     return {};
   },

@@ -5,7 +5,14 @@ import type { HandlersOf } from "../../ipc/handlers.ts";
 
 export const peopleHandlers: HandlersOf<Contract["people"]> = {
   list: (_input, { raw }) =>
-    readRecords(raw, person, "name COLLATE NOCASE").map(({ id, revision, name, role, email, active }) => ({ id, revision, name, role, email, active })),
+    readRecords(raw, person, "name COLLATE NOCASE").map(({ id, revision, name, role, email, active }) => ({
+      id,
+      revision,
+      name,
+      role,
+      email,
+      active,
+    })),
   add: (input, ctx) => {
     ctx.summary(`Person ${input.name} added`);
     return insertRecord(ctx, person, { ...input, active: true });

@@ -14,11 +14,21 @@ import { listRisks, readCriteria } from "./list.ts";
 /** Refuses levels that the scale in force does not have, naming each field. */
 const refuseLevels = (ctx: CommandContext, fields: Partial<RiskLevels>): void => {
   const issues = checkLevels(fields, readCriteria(ctx.raw)).filter(({ severity }) => severity === "error");
-  if (issues.length > 0) throw new CallError("INVALID_INPUT", `Not accepted, nothing was changed. ${issues.map(({ path, message }) => `${path}: ${message}`).join("; ")}`, issues);
+  if (issues.length > 0)
+    throw new CallError(
+      "INVALID_INPUT",
+      `Not accepted, nothing was changed. ${issues.map(({ path, message }) => `${path}: ${message}`).join("; ")}`,
+      issues,
+    );
 };
 
-const updateRisk = (ctx: CommandContext, id: string, revision: number, patch: Parameters<typeof updateRecord<typeof risk>>[4]) => {
-  refuseLevels(ctx, patch as Partial<RiskLevels>);
+const updateRisk = (
+  ctx: CommandContext,
+  id: string,
+  revision: number,
+  patch: Parameters<typeof updateRecord<typeof risk>>[4],
+) => {
+  refuseLevels(ctx, patch);
   return updateRecord(ctx, risk, id, revision, patch);
 };
 
@@ -34,17 +44,32 @@ export const risksHandlers: HandlersOf<Contract["risks"]> = {
   },
   setCriteria: ({ revision, criteria }, ctx) => {
     const issues = checkCriteria(criteria).map(({ path, message }) => ({ path: `criteria.${path}`, message }));
-    if (issues.length > 0) throw new CallError("INVALID_INPUT", `Not accepted, nothing was changed. ${issues.map(({ message }) => message).join("; ")}`, issues);
-    const lost = readRecords(ctx.raw, risk, "number").filter((row) => checkLevels({ ...row, rationale: "-" }, criteria).length > 0);
+    if (issues.length > 0)
+      throw new CallError(
+        "INVALID_INPUT",
+        `Not accepted, nothing was changed. ${issues.map(({ message }) => message).join("; ")}`,
+        issues,
+      );
+    const lost = readRecords(ctx.raw, risk, "number").filter(
+      (row) => checkLevels({ ...row, rationale: "-" }, criteria).length > 0,
+    );
     if (lost.length > 0) {
-      const named = lost.slice(0, 5).map(({ number }) => refOf("risk", number)).join(", ");
-      throw new CallError("INVALID_INPUT", `Nothing was changed: ${lost.length} assessed risks hold levels that the new scale does not have (${named}${lost.length > 5 ? ", …" : ""}). Rescore them first.`);
+      const named = lost
+        .slice(0, 5)
+        .map(({ number }) => refOf("risk", number))
+        .join(", ");
+      throw new CallError(
+        "INVALID_INPUT",
+        `Nothing was changed: ${lost.length} assessed risks hold levels that the new scale does not have (${named}${lost.length > 5 ? ", …" : ""}). Rescore them first.`,
+      );
     }
-    ctx.summary(`Risk criteria changed: ${criteria.likelihood.length}×${criteria.impact.length}, appetite ${criteria.appetite}`);
+    ctx.summary(
+      `Risk criteria changed: ${criteria.likelihood.length}×${criteria.impact.length}, appetite ${criteria.appetite}`,
+    );
     return updateRecord(ctx, riskCriteria, readCriteria(ctx.raw).id, revision, criteria);
   },
   create: (input, ctx) => {
-    refuseLevels(ctx, input as Partial<RiskLevels>);
+    refuseLevels(ctx, input);
     const number = nextNumber(ctx.raw, risk);
     ctx.summary(`Risk ${refOf("risk", number)} ${input.title} added`);
     return insertRecord(ctx, risk, { sources: [], ...input, number });
@@ -65,7 +90,9 @@ export const risksHandlers: HandlersOf<Contract["risks"]> = {
         sources: known.riskSources,
       });
       if (systemId !== null) addLink(ctx, { kind: "risk", id }, { kind: "system", id: systemId });
-      if (linkControls) for (const control of known.suggestedControls) addLink(ctx, { kind: "risk", id }, { kind: "control", id: control });
+      if (linkControls)
+        for (const control of known.suggestedControls)
+          addLink(ctx, { kind: "risk", id }, { kind: "control", id: control });
       return id;
     });
     ctx.summary(`${ids.length} risks taken from the library, from ${first}`);
@@ -92,7 +119,7 @@ export const risksHandlers: HandlersOf<Contract["risks"]> = {
     let number = nextNumber(ctx.raw, risk);
     let created = 0;
     for (const { id: known, values, controlIds, systemId } of rows) {
-      refuseLevels(ctx, values as Partial<RiskLevels>);
+      refuseLevels(ctx, values);
       if (known === undefined) created++;
       const { id } =
         known === undefined

@@ -16,8 +16,12 @@ export const searchHandlers: HandlersOf<Contract["search"]> = {
     const wanted = text.trim().toLowerCase();
     if (wanted === "") return [];
     const has = (...texts: string[]): boolean => texts.some((candidate) => candidate.toLowerCase().includes(wanted));
-    const clauses = catalogue().clauses.filter((clause) => has(clause.id, clause.title)).map(({ id, title, summary }) => ({ kind: "clause", id, ref: id, title, excerpt: summary }));
-    const controls = catalogue().controls.filter((control) => has(control.id, control.title)).map(({ id, title, intent }) => ({ kind: "control", id, ref: id, title, excerpt: intent }));
+    const clauses = catalogue()
+      .clauses.filter((clause) => has(clause.id, clause.title))
+      .map(({ id, title, summary }) => ({ kind: "clause", id, ref: id, title, excerpt: summary }));
+    const controls = catalogue()
+      .controls.filter((control) => has(control.id, control.title))
+      .map(({ id, title, intent }) => ({ kind: "control", id, ref: id, title, excerpt: intent }));
     const pattern = `%${wanted.replaceAll(/[%_\\]/g, "\\$&")}%`;
     const records = NUMBERED.flatMap(([kind, title, body]) =>
       raw
@@ -26,7 +30,13 @@ export const searchHandlers: HandlersOf<Contract["search"]> = {
         )
         .raw()
         .all(pattern, pattern, pattern)
-        .map(([id, number, name, excerpt]) => ({ kind, id, ref: refOf(kind, number), title: name, excerpt: excerpt.slice(0, 160) })),
+        .map(([id, number, name, excerpt]) => ({
+          kind,
+          id,
+          ref: refOf(kind, number),
+          title: name,
+          excerpt: excerpt.slice(0, 160),
+        })),
     );
     return [...clauses.slice(0, 10), ...controls.slice(0, 10), ...records].slice(0, MOST);
   },

@@ -16,16 +16,40 @@ type Format = "docx" | "xlsx" | "pdf";
 export const documentInput = (session: Session, versionId: string | null, now: string): SoaDocumentInput => {
   const { raw } = session.file;
   const versions = readRecords(raw, soaVersion, "id");
-  const history = versions.map((v) => ({ version: v.number, date: v.approvedOn, change: v.changeNote || "Approved", author: v.approverName, approvedBy: v.approverName }));
+  const history = versions.map((v) => ({
+    version: v.number,
+    date: v.approvedOn,
+    change: v.changeNote || "Approved",
+    author: v.approverName,
+    approvedBy: v.approverName,
+  }));
   const trailHead = session.recorder.head() ?? { seq: 0, hash: "" };
   if (versionId === null)
-    return { ...readContent(raw), history, version: nextDraft(versions.at(-1)?.number), status: "draft", date: now.slice(0, 10), created: now, approver: null, trailHead };
+    return {
+      ...readContent(raw),
+      history,
+      version: nextDraft(versions.at(-1)?.number),
+      status: "draft",
+      date: now.slice(0, 10),
+      created: now,
+      approver: null,
+      trailHead,
+    };
   const version = versions.find(({ id }) => id === versionId);
   if (!version) throw fail("NOT_FOUND", "This version of the Statement of Applicability does not exist.");
   const content = JSON.parse(version.content) as SoaContent;
   const upTo = history.slice(0, versions.indexOf(version) + 1);
   const approver = { name: version.approverName, role: version.approverRole, date: version.approvedOn };
-  return { ...content, history: upTo, version: version.number, status: "approved", date: version.approvedOn, created: version.createdAt, approver, trailHead: sealOf(session, version.id) ?? trailHead };
+  return {
+    ...content,
+    history: upTo,
+    version: version.number,
+    status: "approved",
+    date: version.approvedOn,
+    created: version.createdAt,
+    approver,
+    trailHead: sealOf(session, version.id) ?? trailHead,
+  };
 };
 
 const nextDraft = (last: string | undefined): string => {
@@ -37,13 +61,22 @@ const nextDraft = (last: string | undefined): string => {
 /** The trail entry that sealed the approval. */
 const sealOf = (session: Session, id: string) =>
   session.file.raw
-    .prepare<[string], { seq: number; hash: string }>(`SELECT e.seq, e.hash FROM trail_change c JOIN trail_event e ON e.seq = c.seq WHERE c.table_name = 'soa_version' AND c.row_id = ? ORDER BY c.id LIMIT 1`)
+    .prepare<[string], { seq: number; hash: string }>(
+      `SELECT e.seq, e.hash FROM trail_change c JOIN trail_event e ON e.seq = c.seq WHERE c.table_name = 'soa_version' AND c.row_id = ? ORDER BY c.id LIMIT 1`,
+    )
     .get(id);
 
-type Making = Pick<JobContext, "signal" | "shell"> & { readonly progress: (progress: { step: string; done: number; total: number }) => void };
+type Making = Pick<JobContext, "signal" | "shell"> & {
+  readonly progress: (progress: { step: string; done: number; total: number }) => void;
+};
 
 /** Makes the formats and puts them into `folder`. Returns the file names. Errors: CANNOT_WRITE; nothing half-written is left. */
-export const writeSoa = async (ctx: Making, input: SoaDocumentInput, formats: readonly Format[], folder: string): Promise<string[]> => {
+export const writeSoa = async (
+  ctx: Making,
+  input: SoaDocumentInput,
+  formats: readonly Format[],
+  folder: string,
+): Promise<string[]> => {
   const model = soaDocument(input);
   const base = `${input.documentNumber}-statement-of-applicability-v${input.version}${input.status === "draft" ? "-draft" : ""}`;
   const made: { name: string; bytes: Uint8Array }[] = [];
@@ -59,7 +92,10 @@ export const writeSoa = async (ctx: Making, input: SoaDocumentInput, formats: re
     for (const { name } of made) await rename(join(folder, name + suffix), join(folder, name));
   } catch (error) {
     for (const { name } of made) await rm(join(folder, name + suffix), { force: true });
-    throw fail("CANNOT_WRITE", `The files could not be written to ${folder}: ${(error as Error).message}. If a file of this name is open in another program, close it and export again.`);
+    throw fail(
+      "CANNOT_WRITE",
+      `The files could not be written to ${folder}: ${(error as Error).message}. If a file of this name is open in another program, close it and export again.`,
+    );
   }
   ctx.progress({ step: "", done: formats.length, total: formats.length });
   return made.map(({ name }) => name);

@@ -13,7 +13,8 @@ import { readSheet } from "./sheet.ts";
 const entryOf = (ctx: CommandContext, controlId: string): string | undefined =>
   ctx.raw.prepare<[string], string>(`SELECT id FROM soa_entry WHERE control_id = ?`).pluck().get(controlId);
 
-const refuse = (path: string, message: string): CallError => new CallError("INVALID_INPUT", `Not accepted, nothing was changed. ${message}`, [{ path, message }]);
+const refuse = (path: string, message: string): CallError =>
+  new CallError("INVALID_INPUT", `Not accepted, nothing was changed. ${message}`, [{ path, message }]);
 
 export const soaHandlers: HandlersOf<Contract["soa"]> = {
   export: exportSoa,
@@ -28,9 +29,11 @@ export const soaHandlers: HandlersOf<Contract["soa"]> = {
     return insertRecord(ctx, soaEntry, { reasonCodes: [], ...patch, controlId });
   },
   addControl: (input, ctx) => {
-    const taken = controlsById().has(input.ref) || readRecords(ctx.raw, ownControl).some(({ ref }) => ref === input.ref);
+    const taken =
+      controlsById().has(input.ref) || readRecords(ctx.raw, ownControl).some(({ ref }) => ref === input.ref);
     if (taken) throw refuse("ref", `The reference ${input.ref} is taken. Choose another, such as X.01.`);
-    if (input.ref.startsWith("A.")) throw refuse("ref", "References that begin with A. belong to Annex A. Choose another, such as X.01.");
+    if (input.ref.startsWith("A."))
+      throw refuse("ref", "References that begin with A. belong to Annex A. Choose another, such as X.01.");
     ctx.summary(`Own control ${input.ref} ${input.title} added`);
     return insertRecord(ctx, ownControl, input);
   },
@@ -50,9 +53,13 @@ export const soaHandlers: HandlersOf<Contract["soa"]> = {
     const { complete, findings, versions } = readSheet(ctx.raw);
     if (!complete) {
       const errors = findings.filter(({ severity }) => severity === "error");
-      throw fail("INCOMPLETE", `The Statement of Applicability is not complete and was not approved: ${errors.length} points are open. First: ${errors[0]!.message}`);
+      throw fail(
+        "INCOMPLETE",
+        `The Statement of Applicability is not complete and was not approved: ${errors.length} points are open. First: ${errors[0]!.message}`,
+      );
     }
-    if (versions.some((version) => version.number === number)) throw refuse("number", `Version ${number} exists already. A certificate may quote it; give the next number.`);
+    if (versions.some((version) => version.number === number))
+      throw refuse("number", `Version ${number} exists already. A certificate may quote it; give the next number.`);
     const approver = readRecord(ctx.raw, person, approverId);
     const content = JSON.stringify(readContent(ctx.raw));
     ctx.summary(`Statement of Applicability approved as version ${number} by ${approver.name}`);

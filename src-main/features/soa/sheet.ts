@@ -22,25 +22,55 @@ type Treated = SheetRow["risks"][number] & { readonly treatment: string };
 const riskList = (raw: Database): Treated[] => {
   const criteria: Criteria = readRecords(raw, riskCriteria)[0]!;
   return readRecords(raw, risk, "number").map((row) => {
-    const scored = currentScore(scoreRisk(assessmentOf(row, "inherent"), criteria), scoreRisk(assessmentOf(row, "residual"), criteria));
-    return { id: row.id, ref: refOf("risk", row.number), title: row.title, band: scored?.band.id ?? "", treatment: row.treatment, open: row.treatment !== "avoid" };
+    const scored = currentScore(
+      scoreRisk(assessmentOf(row, "inherent"), criteria),
+      scoreRisk(assessmentOf(row, "residual"), criteria),
+    );
+    return {
+      id: row.id,
+      ref: refOf("risk", row.number),
+      title: row.title,
+      band: scored?.band.id ?? "",
+      treatment: row.treatment,
+      open: row.treatment !== "avoid",
+    };
   });
 };
 
-const pick = <T extends { readonly id: string }>(records: ReadonlyMap<string, T>, ids: readonly string[] | undefined): T[] =>
-  (ids ?? []).flatMap((id) => records.get(id) ?? []).sort((a, b) => ((a as unknown as Named).ref < (b as unknown as Named).ref ? -1 : 1));
+const pick = <T extends { readonly id: string }>(
+  records: ReadonlyMap<string, T>,
+  ids: readonly string[] | undefined,
+): T[] =>
+  (ids ?? [])
+    .flatMap((id) => records.get(id) ?? [])
+    .sort((a, b) => ((a as unknown as Named).ref < (b as unknown as Named).ref ? -1 : 1));
 
-const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> => new Map(list.map((item) => [item.id, item]));
+const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(list.map((item) => [item.id, item]));
 
 const readRows = (raw: Database, risks: readonly Treated[]): SheetRow[] => {
   const entries = new Map(readRecords(raw, soaEntry, "control_id").map((entry) => [entry.controlId, entry]));
-  const links = { risk: linkedIds(raw, "control", "risk"), evidence: linkedIds(raw, "control", "evidence"), document: linkedIds(raw, "control", "document") };
+  const links = {
+    risk: linkedIds(raw, "control", "risk"),
+    evidence: linkedIds(raw, "control", "evidence"),
+    document: linkedIds(raw, "control", "document"),
+  };
   const riskMap = byId(risks);
   const evidence = byId(namedRecords(raw, "evidence"));
   const documents = byId(namedRecords(raw, "document"));
   const areas = new Map(catalogue().areas.map((area) => [area.id, area.title]));
   const listed = [
-    ...catalogue().controls.map(({ id, title, area }) => ({ id, ref: id, title, areaId: area, areaTitle: areas.get(area) ?? "", source: "annexA" as const, ownRevision: null, ownDescription: "", ownSource: "" })),
+    ...catalogue().controls.map(({ id, title, area }) => ({
+      id,
+      ref: id,
+      title,
+      areaId: area,
+      areaTitle: areas.get(area) ?? "",
+      source: "annexA" as const,
+      ownRevision: null,
+      ownDescription: "",
+      ownSource: "",
+    })),
     ...readRecords(raw, ownControl, "ref").map(({ id, ref, title, revision, description, source }) => ({
       id,
       ref,
@@ -83,12 +113,32 @@ export const readSheet = (raw: Database): Sheet => {
   const rows = readRows(raw, risks);
   const systems = readRecords(raw, system, "number").map(({ id, name, roles }) => ({ id, name, roles }));
   const controlIds = linkedIds(raw, "risk", "control");
-  const treated = risks.map(({ id, ref, title, band, treatment }) => ({ ref, title, band, treatment, controlIds: controlIds.get(id) ?? [] }));
+  const treated = risks.map(({ id, ref, title, band, treatment }) => ({
+    ref,
+    title,
+    band,
+    treatment,
+    controlIds: controlIds.get(id) ?? [],
+  }));
   const ruled = rows.map((row) => {
     const known = controlsById().get(row.controlId);
-    return { ...row, documentationExpected: known?.documentationExpected ?? false, typicalRoles: known?.typicalRoles ?? [] };
+    return {
+      ...row,
+      documentationExpected: known?.documentationExpected ?? false,
+      typicalRoles: known?.typicalRoles ?? [],
+    };
   });
   const findings = [...checkSoa({ rows: ruled, systems }), ...checkRisks(treated, rows)];
-  const versions = readRecords(raw, soaVersion, "id DESC").map(({ id, number, changeNote, approverName, approverRole, approvedOn, contentHash }) => ({ id, number, changeNote, approverName, approverRole, approvedOn, contentHash }));
+  const versions = readRecords(raw, soaVersion, "id DESC").map(
+    ({ id, number, changeNote, approverName, approverRole, approvedOn, contentHash }) => ({
+      id,
+      number,
+      changeNote,
+      approverName,
+      approverRole,
+      approvedOn,
+      contentHash,
+    }),
+  );
   return { rows, findings, complete: isComplete(findings), versions };
 };

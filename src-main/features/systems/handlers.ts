@@ -7,7 +7,10 @@ import { removeLinksOf } from "../../records/links.ts";
 
 export const systemsHandlers: HandlersOf<Contract["systems"]> = {
   list: (_input, { raw }) =>
-    readRecords(raw, system, "number").map(({ number, createdAt: _created, ...row }) => ({ ...row, ref: refOf("system", number) })),
+    readRecords(raw, system, "number").map(({ number, createdAt: _created, ...row }) => ({
+      ...row,
+      ref: refOf("system", number),
+    })),
   create: (input, ctx) => {
     const number = nextNumber(ctx.raw, system);
     ctx.summary(`AI system ${refOf("system", number)} ${input.name} added`);

@@ -17,12 +17,20 @@ const cancelled = (): CallError => fail("CANCELLED", "Cancelled. Nothing was cha
 export const readWorkspace = (session: Pick<Session, "file">) => readRecords(session.file.raw, workspace)[0]!;
 
 const fileNameFor = (organisation: string): string =>
-  `${organisation.replaceAll(/[^\p{L}\p{N} _-]/gu, "").trim().slice(0, 60) || "workspace"}.aims`;
+  `${
+    organisation
+      .replaceAll(/[^\p{L}\p{N} _-]/gu, "")
+      .trim()
+      .slice(0, 60) || "workspace"
+  }.aims`;
 
 const withEnding = (path: string): string => (path.toLowerCase().endsWith(".aims") ? path : `${path}.aims`);
 
 /** Fills a new workspace with the fictional organisation by running real commands. */
-export const fillDemo = async (ctx: Pick<JobContext, "call" | "session" | "shell" | "signal">, onProgress: (progress: { done: number; total: number }) => void): Promise<void> =>
+export const fillDemo = async (
+  ctx: Pick<JobContext, "call" | "session" | "shell" | "signal">,
+  onProgress: (progress: { done: number; total: number }) => void,
+): Promise<void> =>
   buildDemo({
     call: ctx.call,
     demo,
@@ -93,7 +101,13 @@ export const workspaceHandlers: HandlersOf<Contract["workspace"]> = {
     const path = await ctx.shell.chooseSave(fileNameFor(demo.workspace.organisation));
     if (path === null) throw cancelled();
     const { name, role, email } = demo.people[0]!;
-    ctx.shell.host.create(withEnding(path), { organisation: demo.workspace.organisation, personName: name, personRole: role, personEmail: email, isDemo: true });
+    ctx.shell.host.create(withEnding(path), {
+      organisation: demo.workspace.organisation,
+      personName: name,
+      personRole: role,
+      personEmail: email,
+      isDemo: true,
+    });
     await fillDemo(ctx, ctx.progress);
     return { fileName: basename(withEnding(path)) };
   },
@@ -102,4 +116,3 @@ export const workspaceHandlers: HandlersOf<Contract["workspace"]> = {
     return updateRecord(ctx, workspace, readWorkspace(ctx.session).id, input.revision, input.patch);
   },
 };
-

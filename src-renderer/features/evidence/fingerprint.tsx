@@ -1,6 +1,6 @@
 import { Button, Group, Text } from "@mantine/core";
 import { IconCheck, IconCopy } from "@tabler/icons-react";
-import { useRef, useState } from "react";
+import { Fragment, useRef, useState } from "react";
 import { evidenceText } from "../../text/evidence.ts";
 import { inGroups } from "./evidence.ts";
 import classes from "./evidence.module.css";
@@ -26,7 +26,10 @@ export const Fingerprint = ({ sha256 }: { readonly sha256: string }) => {
         <code ref={words} className={classes.hash}>
           {inGroups(sha256).map((group, index) => (
             // The place is the identity: groups can repeat and never move.
-            <span key={`${index}-${group}`}>{group}</span>
+            <Fragment key={`${index}-${group}`}>
+              <span>{group}</span>
+              <wbr />
+            </Fragment>
           ))}
         </code>
         <Button

@@ -1,10 +1,11 @@
 import { Alert, Button, Stack, Text } from "@mantine/core";
 import { IconAlertTriangle, IconChevronDown, IconChevronRight, IconCopy } from "@tabler/icons-react";
 import { useState } from "react";
-import { assessmentOf, isAboveAppetite, scoreRisk } from "../../../src-shared/domain/risk/score.ts";
+import { assessmentOf, scoreRisk } from "../../../src-shared/domain/risk/score.ts";
 import { checkLevels } from "../../../src-shared/domain/risk/check-levels.ts";
 import type { Criteria, Dimension } from "../../../src-shared/domain/risk/types.ts";
 import { DIMENSION_WORDS, assessmentText as text } from "../../text/risk-assessment.ts";
+import { appetiteWords } from "./appetite-words.ts";
 import { LevelPicker, type Choice } from "./level-picker.tsx";
 import type { Risk, RiskPatch, Stage } from "./risk.ts";
 import { RiskBadge } from "./risk-badge.tsx";
@@ -30,7 +31,7 @@ const StageScore = ({ risk, criteria, stage, open, onToggle }: Omit<Props, "issu
       <RiskBadge band={scored?.band.id ?? ""} score={scored?.score ?? null} criteria={criteria} />
       {scored ? (
         <>
-          <Text size="xs">{isAboveAppetite(scored.score, criteria.appetite) ? text.above(scored.score, criteria.appetite) : text.within(scored.score, criteria.appetite)}</Text>
+          <Text size="xs">{appetiteWords(scored, criteria)}</Text>
           <Button size="compact-xs" variant="subtle" aria-expanded={open} aria-label={text.picker(text.stages[stage], text.why)} leftSection={<Chevron size={14} aria-hidden />} onClick={onToggle}>
             {text.why}
           </Button>

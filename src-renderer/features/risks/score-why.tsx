@@ -1,8 +1,9 @@
 import { Stack, Table, Text } from "@mantine/core";
 import { highestScore } from "../../../src-shared/domain/risk/check-criteria.ts";
-import { atTopForPeople, bandOf, isAboveAppetite } from "../../../src-shared/domain/risk/score.ts";
+import { atTopForPeople, bandOf } from "../../../src-shared/domain/risk/score.ts";
 import { DIMENSIONS, type Assessment, type Band, type Criteria, type Scored } from "../../../src-shared/domain/risk/types.ts";
 import { DIMENSION_WORDS, assessmentText as text } from "../../text/risk-assessment.ts";
+import { appetiteWords } from "./appetite-words.ts";
 import classes from "./risks.module.css";
 
 type Props = { readonly assessment: Assessment; readonly scored: Scored; readonly criteria: Criteria };
@@ -66,7 +67,7 @@ export const ScoreWhy = (props: Props) => {
       <Text size="sm">{text.result(assessment.likelihood ?? 0, scored.impact, scored.score, highestScore(criteria))}</Text>
       {plain ? <Text size="sm">{text.band(plain.name, ...rangeOf(plain, criteria))}</Text> : null}
       {floor === null ? null : <Text size="sm">{floor}</Text>}
-      <Text size="sm">{isAboveAppetite(scored.score, criteria.appetite) ? text.above(scored.score, criteria.appetite) : text.within(scored.score, criteria.appetite)}</Text>
+      <Text size="sm">{appetiteWords(scored, criteria)}</Text>
       {scored.band.action === "" ? null : <Text size="sm">{text.action(scored.band.action)}</Text>}
       <Text size="xs" c="dimmed">
         {text.scale}

@@ -8,7 +8,11 @@
 import type { PointStatus } from "../vocabulary.ts";
 
 export type CountedPoint = { readonly id: string; readonly kind: "do" | "decide" | "document" | "may" };
-export type CountedClause = { readonly id: string; readonly parent: string | null; readonly points?: readonly CountedPoint[] | undefined };
+export type CountedClause = {
+  readonly id: string;
+  readonly parent: string | null;
+  readonly points?: readonly CountedPoint[] | undefined;
+};
 export type CountedAnswer = { readonly pointId: string; readonly status: PointStatus; readonly reason: string };
 
 /** The states a requirement point is counted in; together they make up `total`. */
@@ -38,7 +42,8 @@ export const stateOf = (answer: Pick<CountedAnswer, "status" | "reason"> | undef
   return answer.status === "not-applicable" && answer.reason.trim() === "" ? "unreasoned" : answer.status;
 };
 
-export const isDecided = (answer: Pick<CountedAnswer, "status" | "reason"> | undefined): boolean => DECIDED.has(stateOf(answer));
+export const isDecided = (answer: Pick<CountedAnswer, "status" | "reason"> | undefined): boolean =>
+  DECIDED.has(stateOf(answer));
 
 export const isRequirement = (point: Pick<CountedPoint, "kind">): boolean => point.kind !== "may";
 
@@ -57,7 +62,12 @@ const count = (points: readonly CountedPoint[], answers: ReadonlyMap<string, Cou
 const add = (one: Progress, other: Progress): Progress => {
   const counts = { ...one.counts };
   for (const state of Object.keys(counts) as ProgressState[]) counts[state] += other.counts[state];
-  return { total: one.total + other.total, decided: one.decided + other.decided, counts, open: [...one.open, ...other.open] };
+  return {
+    total: one.total + other.total,
+    decided: one.decided + other.decided,
+    counts,
+    open: [...one.open, ...other.open],
+  };
 };
 
 /** The figures of every clause and group, by clause id. `clauses` come in the standard's order. */
@@ -82,9 +92,13 @@ export const clauseProgress = (
 /** The figure of all clauses together. */
 export const overallProgress = (clauses: readonly CountedClause[], answers: readonly CountedAnswer[]): Progress => {
   const figures = clauseProgress(clauses, answers);
-  return clauses.filter((clause) => clause.parent === null).reduce((sum, clause) => add(sum, figures.get(clause.id) ?? NOTHING), NOTHING);
+  return clauses
+    .filter((clause) => clause.parent === null)
+    .reduce((sum, clause) => add(sum, figures.get(clause.id) ?? NOTHING), NOTHING);
 };
 
 /** A point is overdue when its day has passed and it is not decided. Days are written yyyy-mm-dd; empty means none. */
-export const isOverdue = (answer: (Pick<CountedAnswer, "status" | "reason"> & { readonly dueDate: string }) | undefined, today: string): boolean =>
-  answer !== undefined && answer.dueDate !== "" && answer.dueDate < today && !isDecided(answer);
+export const isOverdue = (
+  answer: (Pick<CountedAnswer, "status" | "reason"> & { readonly dueDate: string }) | undefined,
+  today: string,
+): boolean => answer !== undefined && answer.dueDate !== "" && answer.dueDate < today && !isDecided(answer);

@@ -17,12 +17,19 @@ const checkNames = (list: string, entries: readonly { readonly name: string }[])
     return first < index ? [{ path, message: `has the same name as entry ${first + 1}` }] : [];
   });
 
-const checkScale = (list: "likelihood" | "impact", levels: readonly { readonly value: number; readonly name: string }[]): RuleIssue[] => {
+const checkScale = (
+  list: "likelihood" | "impact",
+  levels: readonly { readonly value: number; readonly name: string }[],
+): RuleIssue[] => {
   const issues: RuleIssue[] = [];
   if (levels.length < SMALLEST_SCALE || levels.length > LARGEST_SCALE)
     issues.push({ path: list, message: `needs ${SMALLEST_SCALE} to ${LARGEST_SCALE} levels, has ${levels.length}` });
   levels.forEach(({ value }, index) => {
-    if (value !== index + 1) issues.push({ path: `${list}.${index}.value`, message: `must be ${index + 1}: levels are numbered from 1 without gaps` });
+    if (value !== index + 1)
+      issues.push({
+        path: `${list}.${index}.value`,
+        message: `must be ${index + 1}: levels are numbered from 1 without gaps`,
+      });
   });
   return [...issues, ...checkNames(list, levels)];
 };
@@ -33,18 +40,22 @@ const checkBands = (bands: Criteria["bands"], highest: number): RuleIssue[] => {
     const path = `bands.${index}.min`;
     const before = bands[index - 1];
     const found: RuleIssue[] = [];
-    if (bands.findIndex((other) => other.id === id) < index) found.push({ path: `bands.${index}.id`, message: "is used by another band" });
+    if (bands.findIndex((other) => other.id === id) < index)
+      found.push({ path: `bands.${index}.id`, message: "is used by another band" });
     if (!Number.isInteger(min)) found.push({ path, message: "must be a whole number" });
     else if (before === undefined && min !== 1) found.push({ path, message: "the first band must start at 1" });
-    else if (before !== undefined && min <= before.min) found.push({ path, message: `must be above ${before.min}, where the band before starts` });
-    else if (min > highest) found.push({ path, message: `must be at most ${highest}, the highest score of these scales` });
+    else if (before !== undefined && min <= before.min)
+      found.push({ path, message: `must be above ${before.min}, where the band before starts` });
+    else if (min > highest)
+      found.push({ path, message: `must be at most ${highest}, the highest score of these scales` });
     return found;
   });
   return [...issues, ...checkNames("bands", bands)];
 };
 
 /** The highest score these scales can give. */
-export const highestScore = (criteria: Pick<Criteria, "likelihood" | "impact">): number => criteria.likelihood.length * criteria.impact.length;
+export const highestScore = (criteria: Pick<Criteria, "likelihood" | "impact">): number =>
+  criteria.likelihood.length * criteria.impact.length;
 
 /** What keeps these criteria from being used; empty when nothing does. */
 export const checkCriteria = (criteria: Criteria): RuleIssue[] => {

@@ -16,7 +16,13 @@ const outsideScale = (fields: Partial<RiskLevels>, criteria: Criteria): LevelIss
       const level = fields[path] ?? null;
       const scale = part === "Likelihood" ? criteria.likelihood : criteria.impact;
       if (level === null || scale.some(({ value }) => value === level)) return [];
-      return [{ path, message: `level ${level} is not on the scale, which goes from 1 to ${scale.length}`, severity: "error" }];
+      return [
+        {
+          path,
+          message: `level ${level} is not on the scale, which goes from 1 to ${scale.length}`,
+          severity: "error",
+        },
+      ];
     }),
   );
 
@@ -24,12 +30,18 @@ const outsideScale = (fields: Partial<RiskLevels>, criteria: Criteria): LevelIss
 export const residualAboveInherent = (fields: Partial<RiskLevels>, criteria: Criteria): boolean => {
   const inherent = scoreRisk(assessmentOf(fields, "inherent"), criteria);
   const residual = scoreRisk(assessmentOf(fields, "residual"), criteria);
-  return inherent !== null && residual !== null && (residual.score > inherent.score || residual.band.min > inherent.band.min);
+  return (
+    inherent !== null && residual !== null && (residual.score > inherent.score || residual.band.min > inherent.band.min)
+  );
 };
 
 /** The issues of one risk's levels; errors must be refused, warnings are shown. */
-export const checkLevels = (fields: Partial<RiskLevels> & { readonly rationale?: string }, criteria: Criteria): LevelIssue[] => {
+export const checkLevels = (
+  fields: Partial<RiskLevels> & { readonly rationale?: string },
+  criteria: Criteria,
+): LevelIssue[] => {
   const errors = outsideScale(fields, criteria);
-  if (errors.length > 0 || (fields.rationale ?? "").trim() !== "" || !residualAboveInherent(fields, criteria)) return errors;
+  if (errors.length > 0 || (fields.rationale ?? "").trim() !== "" || !residualAboveInherent(fields, criteria))
+    return errors;
   return [{ path: "rationale", message: "the residual risk is above the inherent risk: say why", severity: "warning" }];
 };

@@ -10,8 +10,20 @@ export const DEFAULT_CRITERIA: Criteria = {
     { value: 5, name: "Almost certain", anchor: "expected several times a year or happening now" },
   ],
   impact: [
-    { value: 1, name: "Negligible", organisation: "absorbed in daily work", individuals: "brief annoyance", societies: "no effect beyond those involved" },
-    { value: 2, name: "Minor", organisation: "small cost, no outside notice", individuals: "inconvenience, easily put right", societies: "small, local, short" },
+    {
+      value: 1,
+      name: "Negligible",
+      organisation: "absorbed in daily work",
+      individuals: "brief annoyance",
+      societies: "no effect beyond those involved",
+    },
+    {
+      value: 2,
+      name: "Minor",
+      organisation: "small cost, no outside notice",
+      individuals: "inconvenience, easily put right",
+      societies: "small, local, short",
+    },
     {
       value: 3,
       name: "Moderate",
@@ -38,7 +50,12 @@ export const DEFAULT_CRITERIA: Criteria = {
     { id: "low", name: "Low", min: 1, action: "accept by system owner, watch" },
     { id: "moderate", name: "Moderate", min: 5, action: "treat where reasonable; AIMS manager accepts" },
     { id: "high", name: "High", min: 10, action: "treat; AI governance board accepts residual risk" },
-    { id: "very-high", name: "Very high", min: 15, action: "do not run until reduced; only top management may accept, time-limited" },
+    {
+      id: "very-high",
+      name: "Very high",
+      min: 15,
+      action: "do not run until reduced; only top management may accept, time-limited",
+    },
   ],
   appetite: 9,
 };

@@ -13,7 +13,10 @@ const FLOOR_BAND = "high";
 
 /** The band a score falls into by its number alone. */
 export const bandOf = (score: number, bands: readonly Band[]): Band | null =>
-  bands.reduce<Band | null>((best, band) => (band.min <= score && (best === null || band.min >= best.min) ? band : best), null) ??
+  bands.reduce<Band | null>(
+    (best, band) => (band.min <= score && (best === null || band.min >= best.min) ? band : best),
+    null,
+  ) ??
   bands[0] ??
   null;
 
@@ -24,14 +27,25 @@ export const scoreRisk = (assessment: Assessment, criteria: Criteria): Scored | 
     const level = assessment[dimension];
     return level === null ? [] : [{ dimension, level }];
   });
-  const highest = consequences.reduce<(typeof consequences)[number] | null>((best, next) => (best === null || next.level > best.level ? next : best), null);
+  const highest = consequences.reduce<(typeof consequences)[number] | null>(
+    (best, next) => (best === null || next.level > best.level ? next : best),
+    null,
+  );
   if (likelihood === null || highest === null) return null;
   const score = likelihood * highest.level;
   const plain = bandOf(score, criteria.bands);
   if (plain === null) return null;
-  const floor = atTopForPeople(assessment, criteria) ? criteria.bands.find((band) => band.id === FLOOR_BAND) : undefined;
+  const floor = atTopForPeople(assessment, criteria)
+    ? criteria.bands.find((band) => band.id === FLOOR_BAND)
+    : undefined;
   const floorApplied = floor !== undefined && floor.min > plain.min;
-  return { score, impact: highest.level, band: floorApplied ? floor : plain, floorApplied, dimension: highest.dimension };
+  return {
+    score,
+    impact: highest.level,
+    band: floorApplied ? floor : plain,
+    floorApplied,
+    dimension: highest.dimension,
+  };
 };
 
 /** A consequence for individuals or societies stands at the top of the scale: the floor rule looks at this risk. */

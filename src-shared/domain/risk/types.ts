@@ -6,7 +6,12 @@ export type Dimension = (typeof DIMENSIONS)[number];
 
 export type LikelihoodLevel = { readonly value: number; readonly name: string; readonly anchor: string };
 export type ImpactLevel = { readonly value: number; readonly name: string } & Readonly<Record<Dimension, string>>;
-export type Band = { readonly id: string; readonly name: string; /** The lowest score of this band. */ readonly min: number; readonly action: string };
+export type Band = {
+  readonly id: string;
+  readonly name: string;
+  /** The lowest score of this band. */ readonly min: number;
+  readonly action: string;
+};
 
 export type Criteria = {
   readonly likelihood: readonly LikelihoodLevel[];
@@ -33,7 +38,13 @@ export type Scored = {
 
 /** The levels of one risk under the names of the record. */
 export type RiskLevels = {
-  readonly [Stage in "inherent" | "residual" as `${Stage}Likelihood` | `${Stage}Organisation` | `${Stage}Individuals` | `${Stage}Societies`]: number | null;
+  readonly [
+    Stage in "inherent" | "residual" as
+      | `${Stage}Likelihood`
+      | `${Stage}Organisation`
+      | `${Stage}Individuals`
+      | `${Stage}Societies`
+  ]: number | null;
 };
 
 export type RuleIssue = { readonly path: string; readonly message: string };

@@ -15,7 +15,9 @@ const shell = (sql: string): string => execFileSync("sqlite3", [program.path, sq
 /** Everything an attacker needs to write at all: the guards dropped, the change made, the guards put back as they were. */
 const behindTheGuards = (table: string, sql: string): void => {
   const triggers = shell(`SELECT sql || ';' FROM sqlite_master WHERE type = 'trigger' AND tbl_name = '${table}'`);
-  const names = shell(`SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = '${table}'`).trim().split("\n");
+  const names = shell(`SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = '${table}'`)
+    .trim()
+    .split("\n");
   shell([...names.map((name) => `DROP TRIGGER "${name}";`), sql, triggers].join("\n"));
 };
 
@@ -29,7 +31,11 @@ const findings = async (): Promise<{ check: string; where: string; message: stri
 
 beforeEach(() => {
   program = startWithWorkspace();
-  riskId = program.now(contract.risks.create, { title: "Wrong answers", inherentLikelihood: 4, inherentIndividuals: 4 }).id;
+  riskId = program.now(contract.risks.create, {
+    title: "Wrong answers",
+    inherentLikelihood: 4,
+    inherentIndividuals: 4,
+  }).id;
   program.now(contract.risks.update, { id: riskId, revision: 1, patch: { treatment: "modify" } });
   program.now(contract.systems.create, { name: "Triage" });
   program.now(contract.links.add, { from: { kind: "risk", id: riskId }, to: { kind: "control", id: "A.6.2.4" } });
@@ -60,7 +66,10 @@ describe("verification names", () => {
   });
 
   it("a row that no command made, and a row deleted outside", async () => {
-    behindTheGuards("system", `INSERT INTO system (id, created_at, updated_at, number, name, roles) VALUES ('ghost', '', '', 9, 'Ghost', '[]'); DELETE FROM system WHERE name = 'Triage';`);
+    behindTheGuards(
+      "system",
+      `INSERT INTO system (id, created_at, updated_at, number, name, roles) VALUES ('ghost', '', '', 9, 'Ghost', '[]'); DELETE FROM system WHERE name = 'Triage';`,
+    );
     const messages = (await findings()).map(({ message }) => message).join("\n");
     expect(messages).toMatch(/system ghost stands in the table, but no trail entry made it/);
     expect(messages).toMatch(/was deleted from the table outside the program/);
@@ -69,7 +78,10 @@ describe("verification names", () => {
   it("a trail entry that was deleted from the middle", async () => {
     behindTheGuards("trail_event", `DELETE FROM trail_event WHERE seq = 2;`);
     const found = await findings();
-    expect(found.find(({ check }) => check === "chain")).toMatchObject({ where: "entry 2", message: "Entry 2 is missing from the trail." });
+    expect(found.find(({ check }) => check === "chain")).toMatchObject({
+      where: "entry 2",
+      message: "Entry 2 is missing from the trail.",
+    });
   });
 
   it("a trail entry that was changed", async () => {
@@ -78,7 +90,10 @@ describe("verification names", () => {
   });
 
   it("a recorded change that was altered", async () => {
-    behindTheGuards("trail_change", `UPDATE trail_change SET after = replace(after, 'modify', 'retain') WHERE seq = 3;`);
+    behindTheGuards(
+      "trail_change",
+      `UPDATE trail_change SET after = replace(after, 'modify', 'retain') WHERE seq = 3;`,
+    );
     expect((await findings()).find(({ check }) => check === "chain")).toMatchObject({ where: "entry 3" });
   });
 
@@ -86,13 +101,18 @@ describe("verification names", () => {
     behindTheGuards("trail_event", `DELETE FROM trail_event WHERE seq >= 3;`);
     behindTheGuards("trail_change", `DELETE FROM trail_change WHERE seq >= 3;`);
     const found = await findings();
-    expect(found.find(({ check }) => check === "head")?.message).toMatch(/The trail ends at entry 2, but this computer has seen entry 5/);
+    expect(found.find(({ check }) => check === "head")?.message).toMatch(
+      /The trail ends at entry 2, but this computer has seen entry 5/,
+    );
     expect(found.filter(({ check }) => check === "replay").length).toBeGreaterThan(0);
   });
 
   it("a trigger that was dropped, one that was replaced, and one that was dropped and put back", async () => {
     shell(`DROP TRIGGER aims_risk_update`);
-    expect((await findings())[0]).toMatchObject({ check: "guard", message: expect.stringMatching(/aims_risk_update is missing/) });
+    expect((await findings())[0]).toMatchObject({
+      check: "guard",
+      message: expect.stringMatching(/aims_risk_update is missing/),
+    });
     program.host.close();
     shell(`CREATE TRIGGER aims_risk_update AFTER UPDATE ON risk BEGIN SELECT 1; END`);
     expect((await findings())[0]).toMatchObject({ message: expect.stringMatching(/aims_risk_update was replaced/) });
@@ -101,7 +121,11 @@ describe("verification names", () => {
 
   it("a trigger put back exactly as it was, by the schema counter", async () => {
     behindTheGuards("risk", ``);
-    expect((await findings())[0]).toMatchObject({ check: "guard", where: "schema", message: expect.stringMatching(/dropped and put back/) });
+    expect((await findings())[0]).toMatchObject({
+      check: "guard",
+      where: "schema",
+      message: expect.stringMatching(/dropped and put back/),
+    });
   });
 
   it("a value changed in an approved Statement of Applicability", async () => {
@@ -110,7 +134,10 @@ describe("verification names", () => {
     program.host.close();
     expect(() => shell(`UPDATE soa_version SET number = '9.9'`)).toThrow(/frozen/);
     behindTheGuards("soa_version", `UPDATE soa_version SET approver_name = 'Nobody';`);
-    expect((await findings()).find(({ check }) => check === "replay")).toMatchObject({ where: `soa_version ${id}`, message: expect.stringMatching(/approver_name/) });
+    expect((await findings()).find(({ check }) => check === "replay")).toMatchObject({
+      where: `soa_version ${id}`,
+      message: expect.stringMatching(/approver_name/),
+    });
   });
 
   it("evidence whose stored bytes were replaced", async () => {
@@ -122,7 +149,9 @@ describe("verification names", () => {
     expect(attached.ok).toBe(true);
     program.host.close();
     behindTheGuards("content_chunk", `UPDATE content_chunk SET bytes = CAST('no tests passed!' AS BLOB);`);
-    expect((await findings()).find(({ check }) => check === "content")?.message).toMatch(/stored bytes of evidence E-001/);
+    expect((await findings()).find(({ check }) => check === "content")?.message).toMatch(
+      /stored bytes of evidence E-001/,
+    );
   });
 });
 
@@ -130,7 +159,9 @@ describe("a file that was changed outside the program", () => {
   it("opens for reading only and says why", async () => {
     shell(`DROP TRIGGER aims_risk_update`);
     program.host.open(program.path);
-    expect(program.now(contract.workspace.state, {})?.readOnlyReason).toMatch(/aims_risk_update is missing.*reading only/);
+    expect(program.now(contract.workspace.state, {})?.readOnlyReason).toMatch(
+      /aims_risk_update is missing.*reading only/,
+    );
     expect(await program.refused(contract.systems.create, { name: "No" })).toMatchObject({ code: "READ_ONLY" });
   });
 });
