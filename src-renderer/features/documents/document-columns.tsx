@@ -1,3 +1,4 @@
+import { VisuallyHidden } from "@mantine/core";
 import { IconClockExclamation } from "@tabler/icons-react";
 import { documentsText } from "../../text/documents.ts";
 import { ToneBadge } from "../../ui/badges.tsx";
@@ -13,7 +14,7 @@ export const documentColumns = (nameOf: (id: string | null) => string, day: stri
   { id: "title", header: text.title, value: (row) => row.title, width: 260 },
   { id: "kind", header: text.kind, value: (row) => row.kind, width: 110 },
   { id: "version", header: text.version, value: (row) => row.version, width: 80 },
-  { id: "location", header: text.location, value: (row) => row.location, width: 220 },
+  { id: "location", header: text.location, value: (row) => row.location, width: 200 },
   { id: "owner", header: text.owner, value: (row) => nameOf(row.ownerId), width: 130 },
   {
     id: "reviewDate",
@@ -22,6 +23,7 @@ export const documentColumns = (nameOf: (id: string | null) => string, day: stri
     render: (row) =>
       isReviewOverdue(row, day) ? (
         <ToneBadge tone="attention" icon={IconClockExclamation}>
+          <VisuallyHidden>{documentsText.overdue} </VisuallyHidden>
           {formatDay(row.reviewDate)}
         </ToneBadge>
       ) : (

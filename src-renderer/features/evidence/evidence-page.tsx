@@ -1,6 +1,6 @@
 import { Text } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
 import { IconPaperclip } from "@tabler/icons-react";
-import { useState } from "react";
 import { useRoute } from "../../app/route.ts";
 import { contract } from "../../../src-shared/contract/index.ts";
 import { useJob } from "../../ipc/use-command.ts";
@@ -14,21 +14,21 @@ import { Page } from "../../ui/page.tsx";
 import { AttachButton, AttachProgress } from "./attach-files.tsx";
 import { evidenceColumns } from "./evidence-columns.tsx";
 import { EvidenceEditor } from "./evidence-editor.tsx";
+import classes from "./evidence.module.css";
 
 /** The register of evidence with the open piece beside it. */
 export const EvidencePage = () => {
   const { data: evidence, error } = useQuery(contract.evidence.list, {});
   const attach = useJob(contract.evidence.attach);
-  const [attached, setAttached] = useState(0);
   const openId = useRoute((state) => (state.route.place === "evidence" ? state.route.id : null));
   const go = useRoute((state) => state.go);
   const open = evidence?.find((row) => row.id === openId);
   const run = async (): Promise<void> => {
-    setAttached(0);
     const result = await attach.run({ linkTo: null });
     if (!result.ok) return;
-    setAttached(result.value.ids.length);
-    if (result.value.ids.length === 1 && useRoute.getState().route.place === "evidence") go("evidence", result.value.ids[0]);
+    const { ids } = result.value;
+    notifications.show({ message: text.attached(ids.length) });
+    if (ids.length === 1 && useRoute.getState().route.place === "evidence") go("evidence", ids[0]);
   };
   const button = <AttachButton job={attach} onAttach={() => void run()} />;
   const empty = (
@@ -41,12 +41,11 @@ export const EvidencePage = () => {
   );
   return (
     <Page title={text.title} subtitle={text.subtitle} actions={evidence?.length === 0 ? undefined : button}>
-      <ErrorNote error={error ?? attach.error} onClose={attach.error ? attach.clear : undefined} />
-      <AttachProgress job={attach} />
-      <Text size="sm" role="status">
-        {attached === 0 ? "" : text.attached(attached)}
-      </Text>
-      {openId !== null && evidence && !open ? <Text size="sm">{text.gone}</Text> : null}
+      <div className={classes.notes}>
+        <ErrorNote error={error ?? attach.error} onClose={attach.error ? attach.clear : undefined} />
+        <AttachProgress job={attach} />
+        {openId !== null && evidence && !open ? <Text size="sm">{text.gone}</Text> : null}
+      </div>
       {evidence ? (
         <ListDetail
           list={
