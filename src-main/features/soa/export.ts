@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Contract } from "../../../src-shared/contract/index.ts";
+import { SOA_STATUSES } from "../../../src-shared/domain/vocabulary.ts";
 import { fail } from "../../../src-shared/ipc/result.ts";
 import { readRecords } from "../../db/records.ts";
 import { soaVersion } from "../../db/schema/domain.ts";
@@ -24,9 +25,11 @@ export const documentInput = (session: Session, versionId: string | null, now: s
     approvedBy: v.approverName,
   }));
   const trailHead = session.recorder.head() ?? { seq: 0, hash: "" };
+  const statusScale = SOA_STATUSES;
   if (versionId === null)
     return {
       ...readContent(raw),
+      statusScale,
       history,
       version: nextDraft(versions.at(-1)?.number),
       status: "draft",
@@ -42,6 +45,7 @@ export const documentInput = (session: Session, versionId: string | null, now: s
   const approver = { name: version.approverName, role: version.approverRole, date: version.approvedOn };
   return {
     ...content,
+    statusScale,
     history: upTo,
     version: version.number,
     status: "approved",
