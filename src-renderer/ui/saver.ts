@@ -38,6 +38,11 @@ const guilty = (failure: Failure, patch: object): Record<string, string> => {
 const without = (record: Readonly<Record<string, string>>, keys: readonly string[]): Record<string, string> =>
   Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
 
+const broken = (cause: unknown): Result<Written, string> => ({
+  ok: false,
+  error: { code: "INTERNAL", message: cause instanceof Error ? cause.message : String(cause), issues: [] },
+});
+
 export const createSaver = <P extends object>() => {
   let revision = 0;
   let waiting: Waiting<P> | null = null;
@@ -51,7 +56,7 @@ export const createSaver = <P extends object>() => {
 
   /** Sends a patch; the failure of each field that was not written, by its name. */
   const attempt = async (patch: P, send: Send<P>): Promise<ReadonlyMap<string, Failure>> => {
-    const result = await send(revision, patch);
+    const result = await send(revision, patch).catch(broken);
     const keys = Object.keys(patch);
     if (result.ok) {
       revision = Math.max(revision, result.value.revision);

@@ -39,8 +39,9 @@ type Word = Preview["questions"][number]["words"][number];
 
 /** What a word means: what the person said, else what is plain; undefined when nobody can know. */
 export const meaningOf = (meanings: Meanings, field: string, word: Word): Meaning | undefined => {
-  const said = meanings[field]?.[word.text];
-  return said === undefined ? (word.suggestion ?? undefined) : said;
+  const said = meanings[field] ?? {};
+  // Words come from a file: one may be called "constructor".
+  return Object.hasOwn(said, word.text) ? said[word.text] : (word.suggestion ?? undefined);
 };
 
 export const openWords = (
