@@ -13,8 +13,10 @@ export const importsText = {
   file: {
     heading: "Choose a table",
     body: {
-      systems: "An inventory of AI systems as an Excel workbook (.xlsx) or a text table (.csv, .tsv), one system in each row, column titles above the rows.",
-      risks: "A risk register as an Excel workbook (.xlsx) or a text table (.csv, .tsv), one risk in each row, column titles above the rows.",
+      systems:
+        "An inventory of AI systems as an Excel workbook (.xlsx) or a text table (.csv, .tsv), one system in each row, column titles above the rows.",
+      risks:
+        "A risk register as an Excel workbook (.xlsx) or a text table (.csv, .tsv), one risk in each row, column titles above the rows.",
     },
     rules: [
       "You say what each column means; the program proposes.",
@@ -37,7 +39,8 @@ export const importsText = {
     none: "Do not import",
     required: (field: string) => `${field} (required)`,
     select: (column: string) => `Field for column ${column}`,
-    missing: (fields: readonly string[]) => `Still without a column: ${fields.join(", ")}. A row cannot be imported without it.`,
+    missing: (fields: readonly string[]) =>
+      `Still without a column: ${fields.join(", ")}. A row cannot be imported without it.`,
     twice: (field: string) => `${field} takes one column only.`,
     mapped: (done: number, all: number) => `${done} of ${count(all, "column", "columns")} imported`,
     empty: "(empty)",
@@ -53,7 +56,8 @@ export const importsText = {
     open: "No meaning yet",
     leaveEmpty: "Leave empty",
     select: (field: string, word: string) => `Meaning of ${word} for ${field}`,
-    undecided: (words: number) => `${count(words, "word has", "words have")} no meaning yet. A level without a meaning refuses its row; any other word leaves its field empty.`,
+    undecided: (words: number) =>
+      `${count(words, "word has", "words have")} no meaning yet. A level without a meaning refuses its row; any other word leaves its field empty.`,
     leaveAll: "Leave all of these empty",
     dates: "Dates such as 3/1/2026",
     dateHint: "The column does not tell which number is the day.",
@@ -97,7 +101,8 @@ export const importsText = {
     heading: "Imported",
     created: (n: number) => `${count(n, "record", "records")} added`,
     changed: (n: number) => `${count(n, "record", "records")} changed`,
-    refused: (n: number) => (n === 0 ? "No row was refused." : `${count(n, "row was", "rows were")} refused and left out.`),
+    refused: (n: number) =>
+      n === 0 ? "No row was refused." : `${count(n, "row was", "rows were")} refused and left out.`,
     trail: "The import is one entry in the trail.",
     close: "Done",
     again: "Import another file",

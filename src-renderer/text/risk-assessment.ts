@@ -1,10 +1,15 @@
 /** The words that explain a score, a treatment and the criteria behind them. */
 import type { Dimension } from "../../src-shared/domain/risk/types.ts";
 
-export const DIMENSION_WORDS: Readonly<Record<Dimension, string>> = { organisation: "Organisation", individuals: "Individuals", societies: "Societies" };
+export const DIMENSION_WORDS: Readonly<Record<Dimension, string>> = {
+  organisation: "Organisation",
+  individuals: "Individuals",
+  societies: "Societies",
+};
 
 export const assessmentText = {
-  intro: "Before treatment (inherent) and after it (residual): how likely it is, and what it would mean for the organisation, for individuals and for societies. Choose the level whose words fit best.",
+  intro:
+    "Before treatment (inherent) and after it (residual): how likely it is, and what it would mean for the organisation, for individuals and for societies. Choose the level whose words fit best.",
   stages: { inherent: "Inherent", residual: "Residual" },
   likelihood: "Likelihood",
   consequence: (dimension: Dimension) => `Consequence: ${DIMENSION_WORDS[dimension].toLowerCase()}`,
@@ -22,14 +27,18 @@ export const assessmentText = {
   meaning: "What the scale says",
   counts: "counts",
   notAssessed: "Not assessed",
-  result: (likelihood: number, impact: number, score: number, highest: number) => `${likelihood} × ${impact} = ${score}, of at most ${highest}.`,
+  result: (likelihood: number, impact: number, score: number, highest: number) =>
+    `${likelihood} × ${impact} = ${score}, of at most ${highest}.`,
   band: (name: string, from: number, to: number) => `Band by score: ${name} (${from} to ${to}).`,
   action: (action: string) => `What the criteria ask for: ${action}.`,
   floorApplied: (dimension: string, band: string, plain: string) =>
     `Floor: the consequence for ${dimension.toLowerCase()} is at the top of the scale, so the risk is never below ${band}. By its score alone it would be ${plain}.`,
-  floorMet: (band: string) => `Floor: a consequence for individuals or societies is at the top of the scale, so the risk is never below ${band}. The score reaches that by itself.`,
-  floorIdle: (band: string, top: number) => `Floor: not touched. It keeps a risk at ${band} or above when the consequence for individuals or societies is ${top}.`,
-  above: (score: number, appetite: number) => `${score} is above the appetite of ${appetite}: treat it further, or have it accepted by someone with the authority.`,
+  floorMet: (band: string) =>
+    `Floor: a consequence for individuals or societies is at the top of the scale, so the risk is never below ${band}. The score reaches that by itself.`,
+  floorIdle: (band: string, top: number) =>
+    `Floor: not touched. It keeps a risk at ${band} or above when the consequence for individuals or societies is ${top}.`,
+  above: (score: number, appetite: number) =>
+    `${score} is above the appetite of ${appetite}: treat it further, or have it accepted by someone with the authority.`,
   within: (score: number, appetite: number) => `${score} is within the appetite of ${appetite}.`,
   withinFloor: (score: number, appetite: number, band: string) =>
     `${score} is within the appetite of ${appetite}, but the floor for harm to people makes it ${band}: what the criteria ask for ${band} applies.`,
@@ -55,7 +64,8 @@ export const treatmentText = {
 
 export const criteriaText = {
   title: "Risk criteria",
-  subtitle: "The scales, bands and the appetite by which every risk is judged (6.1.1, 6.1.2). Set them before you assess.",
+  subtitle:
+    "The scales, bands and the appetite by which every risk is judged (6.1.1, 6.1.2). Set them before you assess.",
   rule: "The rule",
   rules: (band: string | null) => [
     "The score is likelihood × the highest consequence for the organisation, individuals or societies. It is never averaged.",
@@ -81,15 +91,21 @@ export const criteriaText = {
   addBand: "Add a band at the top",
   removeBand: (name: string) => `Remove band ${name}`,
   appetite: "Appetite",
-  appetiteHint: (highest: number) => `The highest score that needs no further treatment: 0 accepts no risk, ${highest} accepts every one.`,
+  appetiteHint: (highest: number) =>
+    `The highest score that needs no further treatment: 0 accepts no risk, ${highest} accepts every one.`,
   matrix: "What this looks like",
   effect: (now: number, then: number) =>
-    now === then ? `${now.toLocaleString()} above the appetite, as now.` : `${now.toLocaleString()} above the appetite now, ${then.toLocaleString()} with these criteria.`,
+    now === then
+      ? `${now.toLocaleString()} above the appetite, as now.`
+      : `${now.toLocaleString()} above the appetite now, ${then.toLocaleString()} with these criteria.`,
   draft: "A draft: nothing is re-scored before it is in force.",
   inForce: "These criteria are in force.",
   apply: "Put into force",
   discard: "Discard the draft",
   defaults: "Start from the proposal",
   applied: "The criteria are in force. Every risk was scored again.",
-  broken: (n: number) => (n === 1 ? "One entry needs attention before this can be put into force." : `${n} entries need attention before this can be put into force.`),
+  broken: (n: number) =>
+    n === 1
+      ? "One entry needs attention before this can be put into force."
+      : `${n} entries need attention before this can be put into force.`,
 } as const;

@@ -9,7 +9,15 @@ export const risksText = {
   subtitle: (all: number, above: number, open: number) =>
     [risks(all), `${above.toLocaleString()} above appetite`, `${open.toLocaleString()} not assessed`].join(" · "),
   gone: "This risk is not in the register any more.",
-  actions: { add: "Add a risk", library: "Start from the library", more: "Library…", import: "Import…", criteria: "Criteria", map: "Heat map", back: "Back to the register" },
+  actions: {
+    add: "Add a risk",
+    library: "Start from the library",
+    more: "Library…",
+    import: "Import…",
+    criteria: "Criteria",
+    map: "Heat map",
+    back: "Back to the register",
+  },
   add: { title: "What could happen", hint: "The title is enough for now; the rest can follow.", submit: "Add" },
   empty: {
     title: "No risk yet",
@@ -43,7 +51,8 @@ export const risksText = {
     noSystem: "No AI system",
     band: "Band",
     anyBand: "Any band",
-    cell: (stage: string, likelihood: number, impact: number) => `${stage}: likelihood ${likelihood} × consequence ${impact}`,
+    cell: (stage: string, likelihood: number, impact: number) =>
+      `${stage}: likelihood ${likelihood} × consequence ${impact}`,
     clear: "Clear filters",
     none: "No risk matches these filters.",
   },
@@ -69,7 +78,8 @@ export const risksText = {
     cellRisks: (n: number) => (n === 0 ? "no risks, score" : n === 1 ? "risk, score" : "risks, score"),
     cellBand: (band: string, above: boolean) => `, ${band}, ${above ? "above" : "within"} the appetite`,
     line: (appetite: number) => `Heavy line: the appetite. Scores above ${appetite} lie beyond it.`,
-    floor: (band: string) => `A risk whose consequence for individuals or societies is at the top is at least ${band}, wherever it stands.`,
+    floor: (band: string) =>
+      `A risk whose consequence for individuals or societies is at the top is at least ${band}, wherever it stands.`,
     hint: "Select a cell to list its risks.",
     open: (n: number) => `${risks(n)} not assessed and not on the map`,
     moves: "Movements as a list",
@@ -77,7 +87,13 @@ export const risksText = {
     noMoves: "No risk has both an inherent and a residual assessment yet.",
     numbers: "Numbers count the residual risks; arrows come from the inherent ones.",
   },
-  sections: { what: "The risk", assessment: "Assessment", treatment: "Treatment", follow: "Responsibility and review", systems: "AI systems" },
+  sections: {
+    what: "The risk",
+    assessment: "Assessment",
+    treatment: "Treatment",
+    follow: "Responsibility and review",
+    systems: "AI systems",
+  },
   fields: {
     title: "Title",
     description: "Description",
@@ -102,17 +118,26 @@ export const risksText = {
   library: {
     from: (id: string) => `From the library: ${id}`,
     title: "Risk library",
-    subtitle: (n: number) => `${risks(n)} known from the field. What you choose becomes a draft of your own: texts and suggested controls, no scores.`,
+    subtitle: (n: number) =>
+      `${risks(n)} known from the field. What you choose becomes a draft of your own: texts and suggested controls, no scores.`,
     table: "Risks of the library",
     category: "Category",
     anyCategory: "Any category",
-    columns: { id: "Id", name: "Risk", category: "Category", labels: "Also known as", controls: "Suggested controls", inRegister: "Register" },
+    columns: {
+      id: "Id",
+      name: "Risk",
+      category: "Category",
+      labels: "Also known as",
+      controls: "Suggested controls",
+      inRegister: "Register",
+    },
     inRegister: "In the register",
     system: "For the AI system",
     noSystem: "No AI system yet",
     linkControls: "Link the suggested controls",
     take: (n: number) => (n === 0 ? "Choose risks" : `Add ${risks(n)}`),
-    added: (n: number) => `${risks(n)} added as ${n === 1 ? "a draft" : "drafts"}. Assess ${n === 1 ? "it" : "them"} next.`,
+    added: (n: number) =>
+      `${risks(n)} added as ${n === 1 ? "a draft" : "drafts"}. Assess ${n === 1 ? "it" : "them"} next.`,
     causes: "Typical causes",
     dimensions: "Consequences for",
     treatment: "Typical treatment",

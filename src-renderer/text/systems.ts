@@ -50,7 +50,8 @@ export const systemsText = {
     owner: "Owner",
     ownerHint: "The person who answers for this system.",
     peopleAffected: "People affected",
-    peopleAffectedHint: "Users, and those about whom or for whom the system decides, groups in need of protection included.",
+    peopleAffectedHint:
+      "Users, and those about whom or for whom the system decides, groups in need of protection included.",
     data: "Data",
     dataHint: "What it was trained on and what it processes, personal data named.",
     suppliers: "Suppliers",

@@ -12,18 +12,36 @@ import { RiskBadge } from "./risk-badge.tsx";
 import classes from "./risks.module.css";
 import { ScoreWhy } from "./score-why.tsx";
 
-type Props = { readonly risk: Risk; readonly criteria: Criteria; readonly issues: Readonly<Record<string, string>>; readonly save: (patch: RiskPatch) => Promise<unknown> };
+type Props = {
+  readonly risk: Risk;
+  readonly criteria: Criteria;
+  readonly issues: Readonly<Record<string, string>>;
+  readonly save: (patch: RiskPatch) => Promise<unknown>;
+};
 type Part = "Likelihood" | "Organisation" | "Individuals" | "Societies";
 
 const STAGES: readonly Stage[] = ["inherent", "residual"];
 const PARTS: readonly Part[] = ["Likelihood", "Organisation", "Individuals", "Societies"];
 
 const levelsOf = (part: Part, { likelihood, impact }: Criteria): readonly Choice[] =>
-  part === "Likelihood" ? likelihood : impact.map((level) => ({ value: level.value, name: level.name, anchor: level[part.toLowerCase() as Dimension] }));
+  part === "Likelihood"
+    ? likelihood
+    : impact.map((level) => ({ value: level.value, name: level.name, anchor: level[part.toLowerCase() as Dimension] }));
 
-const nameOf = (part: Part): string => (part === "Likelihood" ? text.likelihood : text.consequence(part.toLowerCase() as Dimension));
+const nameOf = (part: Part): string =>
+  part === "Likelihood" ? text.likelihood : text.consequence(part.toLowerCase() as Dimension);
 
-const StageScore = ({ risk, criteria, stage, open, onToggle }: Omit<Props, "issues" | "save"> & { readonly stage: Stage; readonly open: boolean; readonly onToggle: () => void }) => {
+const StageScore = ({
+  risk,
+  criteria,
+  stage,
+  open,
+  onToggle,
+}: Omit<Props, "issues" | "save"> & {
+  readonly stage: Stage;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}) => {
   const scored = scoreRisk(assessmentOf(risk, stage), criteria);
   const Chevron = open ? IconChevronDown : IconChevronRight;
   return (
@@ -32,7 +50,14 @@ const StageScore = ({ risk, criteria, stage, open, onToggle }: Omit<Props, "issu
       {scored ? (
         <>
           <Text size="xs">{appetiteWords(scored, criteria)}</Text>
-          <Button size="compact-xs" variant="subtle" aria-expanded={open} aria-label={text.picker(text.stages[stage], text.why)} leftSection={<Chevron size={14} aria-hidden />} onClick={onToggle}>
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            aria-expanded={open}
+            aria-label={text.picker(text.stages[stage], text.why)}
+            leftSection={<Chevron size={14} aria-hidden />}
+            onClick={onToggle}
+          >
             {text.why}
           </Button>
         </>
@@ -77,13 +102,21 @@ export const Assessment = ({ risk, criteria, issues, save }: Props) => {
                 />
               );
             })}
-            <StageScore risk={risk} criteria={criteria} stage={stage} open={why === stage} onToggle={() => setWhy(why === stage ? null : stage)} />
+            <StageScore
+              risk={risk}
+              criteria={criteria}
+              stage={stage}
+              open={why === stage}
+              onToggle={() => setWhy(why === stage ? null : stage)}
+            />
             {stage === "residual" && residualOpen && !inherentOpen ? (
               <Button
                 size="compact-xs"
                 variant="default"
                 leftSection={<IconCopy size={14} aria-hidden />}
-                onClick={() => void save(Object.fromEntries(PARTS.map((part) => [`residual${part}`, risk[`inherent${part}`]])))}
+                onClick={() =>
+                  void save(Object.fromEntries(PARTS.map((part) => [`residual${part}`, risk[`inherent${part}`]])))
+                }
               >
                 {text.copy}
               </Button>

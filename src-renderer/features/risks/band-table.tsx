@@ -5,7 +5,11 @@ import { criteriaText as text } from "../../text/risk-assessment.ts";
 import { BandBadge } from "../../ui/badges.tsx";
 import { FEWEST_BANDS, MOST_BANDS, addBand, editBand, removeBand } from "./criteria-draft.ts";
 
-type Props = { readonly criteria: Criteria; readonly issues: ReadonlyMap<string, string>; readonly onChange: (criteria: Criteria) => void };
+type Props = {
+  readonly criteria: Criteria;
+  readonly issues: ReadonlyMap<string, string>;
+  readonly onChange: (criteria: Criteria) => void;
+};
 
 /** The bands a score falls into, from which score each begins and what is to be done there. */
 export const BandTable = ({ criteria, issues, onChange }: Props) => {
@@ -64,7 +68,13 @@ export const BandTable = ({ criteria, issues, onChange }: Props) => {
                 />
               </Table.Td>
               <Table.Td>
-                <ActionIcon variant="subtle" color="gray" aria-label={text.removeBand(name)} disabled={criteria.bands.length <= FEWEST_BANDS} onClick={() => onChange(removeBand(criteria, index))}>
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  aria-label={text.removeBand(name)}
+                  disabled={criteria.bands.length <= FEWEST_BANDS}
+                  onClick={() => onChange(removeBand(criteria, index))}
+                >
                   <IconTrash size={16} aria-hidden />
                 </ActionIcon>
               </Table.Td>
@@ -72,7 +82,14 @@ export const BandTable = ({ criteria, issues, onChange }: Props) => {
           ))}
         </Table.Tbody>
       </Table>
-      <Button size="compact-xs" mt={4} variant="default" leftSection={<IconPlus size={14} aria-hidden />} disabled={criteria.bands.length >= MOST_BANDS} onClick={() => onChange(addBand(criteria))}>
+      <Button
+        size="compact-xs"
+        mt={4}
+        variant="default"
+        leftSection={<IconPlus size={14} aria-hidden />}
+        disabled={criteria.bands.length >= MOST_BANDS}
+        onClick={() => onChange(addBand(criteria))}
+      >
         {text.addBand}
       </Button>
     </section>

@@ -9,19 +9,42 @@ import { ErrorNote } from "../../ui/error-note.tsx";
 import { flushAll } from "../../ui/flush.ts";
 import type { BulkPatch, ListedRisk } from "./risk.ts";
 
-type Props = { readonly risks: readonly ListedRisk[]; readonly people: ReadonlyMap<string, string>; readonly onDone: () => void };
+type Props = {
+  readonly risks: readonly ListedRisk[];
+  readonly people: ReadonlyMap<string, string>;
+  readonly onDone: () => void;
+};
 type Field = keyof BulkPatch;
 
 const text = risksText.bulk;
 const FIELDS = (Object.keys(text.fields) as Field[]).map((value) => ({ value, label: text.fields[value] }));
 
-const patchOf = (field: Field, value: string): BulkPatch => (field === "ownerId" ? { ownerId: value || null } : { [field]: value });
+const patchOf = (field: Field, value: string): BulkPatch =>
+  field === "ownerId" ? { ownerId: value || null } : { [field]: value };
 
-const ValueField = ({ field, value, onValue, people }: { readonly field: Field; readonly value: string; readonly onValue: (value: string) => void; readonly people: Props["people"] }) => {
-  const common = { label: text.value, size: "xs", value, onChange: (event: { currentTarget: { value: string } }) => onValue(event.currentTarget.value) } as const;
+const ValueField = ({
+  field,
+  value,
+  onValue,
+  people,
+}: {
+  readonly field: Field;
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+  readonly people: Props["people"];
+}) => {
+  const common = {
+    label: text.value,
+    size: "xs",
+    value,
+    onChange: (event: { currentTarget: { value: string } }) => onValue(event.currentTarget.value),
+  } as const;
   if (field === "reviewDate") return <TextInput {...common} type="date" min="1900-01-01" max="2999-12-31" />;
   if (field === "category") return <TextInput {...common} maxLength={120} />;
-  const list = field === "treatment" ? TREATMENTS.map(({ id, label }) => ({ value: id, label })) : [...people].map(([id, label]) => ({ value: id, label }));
+  const list =
+    field === "treatment"
+      ? TREATMENTS.map(({ id, label }) => ({ value: id, label }))
+      : [...people].map(([id, label]) => ({ value: id, label }));
   return <NativeSelect {...common} data={[{ value: "", label: text.choose }, ...list]} />;
 };
 
@@ -33,7 +56,10 @@ export const BulkEdit = ({ risks, people, onDone }: Props) => {
   const [emptied, setEmptied] = useState(false);
   const update = useCommand(contract.risks.updateMany);
   const apply = async (): Promise<void> => {
-    const result = await update.send({ rows: risks.map(({ id, revision }) => ({ id, revision })), patch: patchOf(field, emptied ? "" : value) });
+    const result = await update.send({
+      rows: risks.map(({ id, revision }) => ({ id, revision })),
+      patch: patchOf(field, emptied ? "" : value),
+    });
     if (!result.ok) return;
     setOpened(false);
     setValue("");
@@ -67,12 +93,22 @@ export const BulkEdit = ({ risks, people, onDone }: Props) => {
             }}
           />
           {emptied ? null : <ValueField field={field} value={value} onValue={setValue} people={people} />}
-          <Checkbox size="xs" label={text.emptyIt} checked={emptied} onChange={(event) => setEmptied(event.currentTarget.checked)} />
+          <Checkbox
+            size="xs"
+            label={text.emptyIt}
+            checked={emptied}
+            onChange={(event) => setEmptied(event.currentTarget.checked)}
+          />
           <Text size="xs" c="dimmed">
             {text.one}
           </Text>
           <ErrorNote error={update.error} onClose={update.clear} />
-          <Button size="xs" loading={update.busy} disabled={!emptied && value.trim() === ""} onClick={() => void apply()}>
+          <Button
+            size="xs"
+            loading={update.busy}
+            disabled={!emptied && value.trim() === ""}
+            onClick={() => void apply()}
+          >
             {emptied ? text.clear(risks.length) : text.apply(risks.length)}
           </Button>
         </Stack>

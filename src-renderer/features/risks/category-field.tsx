@@ -6,14 +6,22 @@ import { useCatalogue } from "../../ui/catalogue.ts";
 import { fieldError } from "../../ui/field-error.ts";
 import { useAutosave } from "../../ui/use-autosave.ts";
 
-type Props = { readonly value: string; readonly issue: string | undefined; readonly onSave: (category: string) => Promise<unknown> };
+type Props = {
+  readonly value: string;
+  readonly issue: string | undefined;
+  readonly onSave: (category: string) => Promise<unknown>;
+};
 
 /** A category in the organisation's own words; those in use and those of the library are proposed. */
 export const CategoryField = ({ value, issue, onSave }: Props) => {
   const catalogue = useCatalogue();
   const { data: risks } = useQuery(contract.risks.list, {});
   const field = useAutosave({ value, onSave });
-  const known = new Set([...(risks ?? []).map((risk) => risk.category), ...catalogue.risks.map((risk) => risk.category)].filter((category) => category !== ""));
+  const known = new Set(
+    [...(risks ?? []).map((risk) => risk.category), ...catalogue.risks.map((risk) => risk.category)].filter(
+      (category) => category !== "",
+    ),
+  );
   return (
     <Autocomplete
       label={risksText.fields.category}

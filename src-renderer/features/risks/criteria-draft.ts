@@ -14,19 +14,42 @@ export const MOST_LEVELS = 6;
 export const FEWEST_BANDS = 2;
 export const MOST_BANDS = 6;
 
-const renamed = (bands: readonly Band[]): Band[] => bands.map((band, index) => ({ ...band, id: BAND_IDS[bands.length]?.[index] ?? band.id }));
-const replaced = <T>(list: readonly T[], index: number, patch: Partial<T>): T[] => list.map((entry, at) => (at === index ? { ...entry, ...patch } : entry));
+const renamed = (bands: readonly Band[]): Band[] =>
+  bands.map((band, index) => ({ ...band, id: BAND_IDS[bands.length]?.[index] ?? band.id }));
+const replaced = <T>(list: readonly T[], index: number, patch: Partial<T>): T[] =>
+  list.map((entry, at) => (at === index ? { ...entry, ...patch } : entry));
 
-export const editLikelihood = (criteria: Criteria, index: number, patch: Partial<LikelihoodLevel>): Criteria => ({ ...criteria, likelihood: replaced(criteria.likelihood, index, patch) });
-export const editImpact = (criteria: Criteria, index: number, patch: Partial<ImpactLevel>): Criteria => ({ ...criteria, impact: replaced(criteria.impact, index, patch) });
-export const editBand = (criteria: Criteria, index: number, patch: Partial<Band>): Criteria => ({ ...criteria, bands: replaced(criteria.bands, index, patch) });
+export const editLikelihood = (criteria: Criteria, index: number, patch: Partial<LikelihoodLevel>): Criteria => ({
+  ...criteria,
+  likelihood: replaced(criteria.likelihood, index, patch),
+});
+export const editImpact = (criteria: Criteria, index: number, patch: Partial<ImpactLevel>): Criteria => ({
+  ...criteria,
+  impact: replaced(criteria.impact, index, patch),
+});
+export const editBand = (criteria: Criteria, index: number, patch: Partial<Band>): Criteria => ({
+  ...criteria,
+  bands: replaced(criteria.bands, index, patch),
+});
 
 export const addLevel = (criteria: Criteria, list: "likelihood" | "impact"): Criteria =>
   list === "likelihood"
-    ? { ...criteria, likelihood: [...criteria.likelihood, { value: criteria.likelihood.length + 1, name: "", anchor: "" }] }
-    : { ...criteria, impact: [...criteria.impact, { value: criteria.impact.length + 1, name: "", organisation: "", individuals: "", societies: "" }] };
+    ? {
+        ...criteria,
+        likelihood: [...criteria.likelihood, { value: criteria.likelihood.length + 1, name: "", anchor: "" }],
+      }
+    : {
+        ...criteria,
+        impact: [
+          ...criteria.impact,
+          { value: criteria.impact.length + 1, name: "", organisation: "", individuals: "", societies: "" },
+        ],
+      };
 
-export const removeLevel = (criteria: Criteria, list: "likelihood" | "impact"): Criteria => ({ ...criteria, [list]: criteria[list].slice(0, -1) });
+export const removeLevel = (criteria: Criteria, list: "likelihood" | "impact"): Criteria => ({
+  ...criteria,
+  [list]: criteria[list].slice(0, -1),
+});
 
 export const addBand = (criteria: Criteria): Criteria => {
   const min = (criteria.bands.at(-1)?.min ?? 0) + 1;
@@ -39,4 +62,5 @@ export const removeBand = (criteria: Criteria, index: number): Criteria => {
 };
 
 export const sameCriteria = (a: Criteria, b: Criteria): boolean =>
-  JSON.stringify([a.likelihood, a.impact, a.bands, a.appetite]) === JSON.stringify([b.likelihood, b.impact, b.bands, b.appetite]);
+  JSON.stringify([a.likelihood, a.impact, a.bands, a.appetite]) ===
+  JSON.stringify([b.likelihood, b.impact, b.bands, b.appetite]);

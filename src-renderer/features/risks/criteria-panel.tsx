@@ -26,9 +26,13 @@ const LIKELIHOOD_COLUMNS = [
   { id: "name", header: text.name },
   { id: "anchor", header: text.anchor },
 ];
-const IMPACT_COLUMNS = [{ id: "name", header: text.name }, ...(["organisation", "individuals", "societies"] as const).map((id) => ({ id, header: DIMENSION_WORDS[id] }))];
+const IMPACT_COLUMNS = [
+  { id: "name", header: text.name },
+  ...(["organisation", "individuals", "societies"] as const).map((id) => ({ id, header: DIMENSION_WORDS[id] })),
+];
 
-const aboveWith = (risks: readonly ListedRisk[], appetite: number): number => risks.filter((risk) => isAboveAppetite(scoreNow(risk), appetite)).length;
+const aboveWith = (risks: readonly ListedRisk[], appetite: number): number =>
+  risks.filter((risk) => isAboveAppetite(scoreNow(risk), appetite)).length;
 
 /**
  * The criteria by which every risk is judged. They change by decision, not by keystroke: edits are a draft that shows its
@@ -46,7 +50,10 @@ export const CriteriaPanel = ({ inForce, risks, onBack }: Props) => {
   const floor = criteria.bands.find(({ id }) => id === "high")?.name ?? null;
   const apply = async (): Promise<void> => {
     const { likelihood, impact, bands, appetite } = criteria;
-    const result = await set.send({ revision, criteria: { likelihood: [...likelihood], impact: [...impact], bands: [...bands], appetite } });
+    const result = await set.send({
+      revision,
+      criteria: { likelihood: [...likelihood], impact: [...impact], bands: [...bands], appetite },
+    });
     if (!result.ok) return;
     drop();
     notifications.show({ message: text.applied });
@@ -114,17 +121,30 @@ export const CriteriaPanel = ({ inForce, risks, onBack }: Props) => {
           <Title order={2} size="h5" mb={4}>
             {text.matrix}
           </Title>
-          <HeatGrid criteria={criteria} label={text.matrix} renderCell={({ score, band }) => <span className={mapClasses.plain}>{`${score} ${band?.name ?? ""}`}</span>} />
+          <HeatGrid
+            criteria={criteria}
+            label={text.matrix}
+            renderCell={({ score, band }) => <span className={mapClasses.plain}>{`${score} ${band?.name ?? ""}`}</span>}
+          />
         </section>
       </Stack>
       <div className={classes.footer}>
         <ErrorNote error={set.error} onClose={set.clear} />
         <Group justify="space-between" gap="xs">
           <Text size="sm" role="status">
-            {!isDraft ? text.inForce : problems.length > 0 ? text.broken(problems.length) : `${text.draft} ${text.effect(aboveWith(risks, inForce.appetite), aboveWith(risks, criteria.appetite))}`}
+            {!isDraft
+              ? text.inForce
+              : problems.length > 0
+                ? text.broken(problems.length)
+                : `${text.draft} ${text.effect(aboveWith(risks, inForce.appetite), aboveWith(risks, criteria.appetite))}`}
           </Text>
           <Group gap="xs">
-            <Button size="xs" variant="subtle" disabled={sameCriteria(criteria, DEFAULT_CRITERIA)} onClick={() => change(DEFAULT_CRITERIA)}>
+            <Button
+              size="xs"
+              variant="subtle"
+              disabled={sameCriteria(criteria, DEFAULT_CRITERIA)}
+              onClick={() => change(DEFAULT_CRITERIA)}
+            >
               {text.defaults}
             </Button>
             <Button
@@ -138,7 +158,13 @@ export const CriteriaPanel = ({ inForce, risks, onBack }: Props) => {
             >
               {text.discard}
             </Button>
-            <Button size="xs" leftSection={<IconCheck size={16} aria-hidden />} disabled={!isDraft || problems.length > 0} loading={set.busy} onClick={() => void apply()}>
+            <Button
+              size="xs"
+              leftSection={<IconCheck size={16} aria-hidden />}
+              disabled={!isDraft || problems.length > 0}
+              loading={set.busy}
+              onClick={() => void apply()}
+            >
               {text.apply}
             </Button>
           </Group>

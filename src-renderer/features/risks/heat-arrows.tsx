@@ -1,7 +1,13 @@
 import classes from "./heat-map.module.css";
 import type { Move } from "./heat-map-model.ts";
 
-type Props = { readonly moves: readonly Move[]; readonly likelihoods: number; readonly impacts: number; readonly width: number; readonly height: number };
+type Props = {
+  readonly moves: readonly Move[];
+  readonly likelihoods: number;
+  readonly impacts: number;
+  readonly width: number;
+  readonly height: number;
+};
 
 /** Sizes of the grid in heat-map.module.css: the head rows and the head column do not stretch. */
 const HEAD_HEIGHT = 44;
@@ -18,7 +24,16 @@ export const HeatArrows = ({ moves, likelihoods, impacts, width, height }: Props
   return (
     <svg className={classes.arrows} width={width} height={height} aria-hidden>
       <defs>
-        <marker id="risk-arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto">
+        <marker
+          id="risk-arrow"
+          viewBox="0 0 8 8"
+          refX="7"
+          refY="4"
+          markerWidth="8"
+          markerHeight="8"
+          markerUnits="userSpaceOnUse"
+          orient="auto"
+        >
           <path d="M0 0 8 4 0 8z" fill="currentColor" />
         </marker>
       </defs>

@@ -7,7 +7,13 @@ import { risksText } from "../../text/risks.ts";
 import { bandTone } from "../../ui/badges.tsx";
 import classes from "./heat-map.module.css";
 
-export type GridCell = { readonly likelihood: number; readonly impact: number; readonly score: number; readonly band: Band | null; readonly above: boolean };
+export type GridCell = {
+  readonly likelihood: number;
+  readonly impact: number;
+  readonly score: number;
+  readonly band: Band | null;
+  readonly above: boolean;
+};
 type Props = {
   readonly criteria: Criteria;
   readonly label: string;
@@ -59,8 +65,12 @@ export const HeatGrid = ({ criteria, label, renderCell, tableRef }: Props) => {
                   key={impact}
                   className={classes.cell}
                   style={colours(band)}
-                  data-line-top={likelihood < criteria.likelihood.length ? line(!above, (likelihood + 1) * impact) : undefined}
-                  data-line-right={impact < criteria.impact.length ? line(!above, likelihood * (impact + 1)) : undefined}
+                  data-line-top={
+                    likelihood < criteria.likelihood.length ? line(!above, (likelihood + 1) * impact) : undefined
+                  }
+                  data-line-right={
+                    impact < criteria.impact.length ? line(!above, likelihood * (impact + 1)) : undefined
+                  }
                 >
                   {renderCell({ likelihood, impact, score, band, above })}
                 </td>

@@ -24,7 +24,13 @@ export const movesOf = (risks: readonly ListedRisk[]): readonly Move[] => {
   const moves = new Map<string, Move>();
   for (const risk of risks) {
     const { inherentLikelihood, inherentImpact, residualLikelihood, residualImpact } = risk;
-    if (inherentLikelihood === null || inherentImpact === null || residualLikelihood === null || residualImpact === null) continue;
+    if (
+      inherentLikelihood === null ||
+      inherentImpact === null ||
+      residualLikelihood === null ||
+      residualImpact === null
+    )
+      continue;
     if (inherentLikelihood === residualLikelihood && inherentImpact === residualImpact) continue;
     const from = { likelihood: inherentLikelihood, impact: inherentImpact };
     const to = { likelihood: residualLikelihood, impact: residualImpact };

@@ -22,10 +22,20 @@ export const HeatMap = ({ risks, criteria }: Props) => {
   const stage: Stage = mapStage === "moves" ? "residual" : mapStage;
   const counts = countCells(risks, stage);
   const moves = mapStage === "moves" ? movesOf(risks) : [];
-  const open = risks.filter((risk) => (mapStage === "inherent" ? risk.inherentScore === null : mapStage === "residual" ? risk.residualScore === null : scoreNow(risk) === null)).length;
-  const nameOf = (list: "likelihood" | "impact", value: number): string => text.level(value, criteria[list].find((level) => level.value === value)?.name ?? "");
+  const open = risks.filter((risk) =>
+    mapStage === "inherent"
+      ? risk.inherentScore === null
+      : mapStage === "residual"
+        ? risk.residualScore === null
+        : scoreNow(risk) === null,
+  ).length;
+  const nameOf = (list: "likelihood" | "impact", value: number): string =>
+    text.level(value, criteria[list].find((level) => level.value === value)?.name ?? "");
   const isChosen = ({ likelihood, impact }: GridCell): boolean =>
-    filters.cell !== null && filters.cell.stage === stage && filters.cell.likelihood === likelihood && filters.cell.impact === impact;
+    filters.cell !== null &&
+    filters.cell.stage === stage &&
+    filters.cell.likelihood === likelihood &&
+    filters.cell.impact === impact;
   const renderCell = (cell: GridCell) => {
     const count = counts.get(cellKey(cell.likelihood, cell.impact)) ?? 0;
     const chosen = isChosen(cell);
@@ -37,7 +47,9 @@ export const HeatMap = ({ risks, criteria }: Props) => {
         disabled={count === 0 && !chosen}
         onClick={() => filter({ cell: chosen ? null : { stage, likelihood: cell.likelihood, impact: cell.impact } })}
       >
-        <VisuallyHidden>{text.cell(nameOf("likelihood", cell.likelihood), nameOf("impact", cell.impact))} </VisuallyHidden>
+        <VisuallyHidden>
+          {text.cell(nameOf("likelihood", cell.likelihood), nameOf("impact", cell.impact))}{" "}
+        </VisuallyHidden>
         <span className={classes.count}>{count === 0 ? "" : count.toLocaleString()}</span>
         <VisuallyHidden>{text.cellRisks(count)} </VisuallyHidden>
         <span className={classes.score}>{cell.score}</span>
@@ -49,11 +61,31 @@ export const HeatMap = ({ risks, criteria }: Props) => {
   return (
     <section className={classes.map} aria-label={text.label}>
       <div className={`${classes.frame} ${moves.length > 0 ? classes.moving : ""}`}>
-        <HeatGrid criteria={criteria} label={`${text.label}: ${text.stages[mapStage]}`} renderCell={renderCell} tableRef={ref} />
-        {moves.length > 0 ? <HeatArrows moves={moves} likelihoods={criteria.likelihood.length} impacts={criteria.impact.length} width={width} height={height} /> : null}
+        <HeatGrid
+          criteria={criteria}
+          label={`${text.label}: ${text.stages[mapStage]}`}
+          renderCell={renderCell}
+          tableRef={ref}
+        />
+        {moves.length > 0 ? (
+          <HeatArrows
+            moves={moves}
+            likelihoods={criteria.likelihood.length}
+            impacts={criteria.impact.length}
+            width={width}
+            height={height}
+          />
+        ) : null}
       </div>
       <Stack gap={6} className={classes.side}>
-        <SegmentedControl size="xs" orientation="vertical" aria-label={text.stage} data={STAGES} value={mapStage} onChange={(next) => setMapStage(next)} />
+        <SegmentedControl
+          size="xs"
+          orientation="vertical"
+          aria-label={text.stage}
+          data={STAGES}
+          value={mapStage}
+          onChange={(next) => setMapStage(next)}
+        />
         <Text size="xs">{text.line(criteria.appetite)}</Text>
         {floor === undefined ? null : (
           <Text size="xs" c="dimmed">

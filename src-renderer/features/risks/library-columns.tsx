@@ -5,7 +5,8 @@ import type { Column } from "../../ui/data-table.tsx";
 const text = risksText.library;
 
 /** Where others list the same risk: "MIT 3.1", "OWASP LLM09:2025", "NIST GAI-2". */
-export const labelsOf = (risk: CatalogueRisk): readonly string[] => risk.labels.map(({ scheme, ref }) => `${text.schemes[scheme] ?? scheme} ${ref}`);
+export const labelsOf = (risk: CatalogueRisk): readonly string[] =>
+  risk.labels.map(({ scheme, ref }) => `${text.schemes[scheme] ?? scheme} ${ref}`);
 
 export const libraryColumns = (inRegister: ReadonlySet<string>): readonly Column<CatalogueRisk>[] => [
   { id: "id", header: text.columns.id, value: (row) => row.id, width: 68 },
@@ -13,5 +14,10 @@ export const libraryColumns = (inRegister: ReadonlySet<string>): readonly Column
   { id: "category", header: text.columns.category, value: (row) => row.category, width: 130 },
   { id: "labels", header: text.columns.labels, value: (row) => labelsOf(row).join(", "), width: 260 },
   { id: "controls", header: text.columns.controls, value: (row) => row.suggestedControls.join(", "), width: 190 },
-  { id: "inRegister", header: text.columns.inRegister, value: (row) => (inRegister.has(row.name) ? text.inRegister : ""), width: 110 },
+  {
+    id: "inRegister",
+    header: text.columns.inRegister,
+    value: (row) => (inRegister.has(row.name) ? text.inRegister : ""),
+    width: 110,
+  },
 ];

@@ -25,7 +25,8 @@ const Part = ({ title, items }: { readonly title: string; readonly items: readon
 /** What the library says about one risk, before it is taken over. */
 export const LibraryDetail = ({ risk }: { readonly risk: CatalogueRisk }) => {
   const { controlById, riskSourceById } = useCatalogue();
-  const titled = (ids: readonly string[], titles: ReadonlyMap<string, { readonly title: string }>) => ids.map((id) => `${id} ${titles.get(id)?.title ?? ""}`);
+  const titled = (ids: readonly string[], titles: ReadonlyMap<string, { readonly title: string }>) =>
+    ids.map((id) => `${id} ${titles.get(id)?.title ?? ""}`);
   return (
     <Stack gap="sm">
       <Group gap="xs">
@@ -36,7 +37,10 @@ export const LibraryDetail = ({ risk }: { readonly risk: CatalogueRisk }) => {
       </Group>
       <Text size="sm">{risk.description}</Text>
       <Part title={text.causes} items={risk.typicalCauses} />
-      <Part title={text.dimensions} items={risk.consequenceDimensions.map((dimension) => DIMENSION_WORDS[dimension as Dimension] ?? dimension)} />
+      <Part
+        title={text.dimensions}
+        items={risk.consequenceDimensions.map((dimension) => DIMENSION_WORDS[dimension as Dimension] ?? dimension)}
+      />
       <Part title={text.treatment} items={[risk.typicalTreatment]} />
       <Part title={text.controls} items={titled(risk.suggestedControls, controlById)} />
       <Part title={text.sources} items={titled(risk.riskSources, riskSourceById)} />

@@ -15,7 +15,11 @@ import { LibraryDetail } from "./library-detail.tsx";
 import type { ListedRisk } from "./risk.ts";
 import classes from "./risks.module.css";
 
-type Props = { readonly risks: readonly ListedRisk[]; readonly systems: ReadonlyMap<string, string>; readonly onBack: () => void };
+type Props = {
+  readonly risks: readonly ListedRisk[];
+  readonly systems: ReadonlyMap<string, string>;
+  readonly onBack: () => void;
+};
 
 const text = risksText.library;
 
@@ -29,11 +33,21 @@ export const Library = ({ risks, systems, onBack }: Props) => {
   const [systemId, setSystemId] = useState("");
   const [linkControls, setLinkControls] = useState(true);
   const columns = useMemo(() => libraryColumns(new Set(risks.map((risk) => risk.title))), [risks]);
-  const categories = useMemo(() => [...new Set(catalogue.risks.map((risk) => risk.category))].sort((a, b) => a.localeCompare(b)), [catalogue]);
-  const rows = useMemo(() => catalogue.risks.filter((risk) => category === "" || risk.category === category), [catalogue, category]);
+  const categories = useMemo(
+    () => [...new Set(catalogue.risks.map((risk) => risk.category))].sort((a, b) => a.localeCompare(b)),
+    [catalogue],
+  );
+  const rows = useMemo(
+    () => catalogue.risks.filter((risk) => category === "" || risk.category === category),
+    [catalogue, category],
+  );
   const open = rows.find((risk) => risk.id === openId);
   const take = async (): Promise<void> => {
-    const result = await create.send({ catalogueIds: [...selected], systemId: systemId === "" ? null : systemId, linkControls });
+    const result = await create.send({
+      catalogueIds: [...selected],
+      systemId: systemId === "" ? null : systemId,
+      linkControls,
+    });
     if (!result.ok) return;
     notifications.show({ message: text.added(result.value.ids.length) });
     onBack();
@@ -47,7 +61,13 @@ export const Library = ({ risks, systems, onBack }: Props) => {
           <Button size="xs" variant="default" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={onBack}>
             {risksText.actions.back}
           </Button>
-          <Button size="xs" leftSection={<IconPlus size={16} aria-hidden />} disabled={selected.size === 0} loading={create.busy} onClick={() => void take()}>
+          <Button
+            size="xs"
+            leftSection={<IconPlus size={16} aria-hidden />}
+            disabled={selected.size === 0}
+            loading={create.busy}
+            onClick={() => void take()}
+          >
             {text.take(selected.size)}
           </Button>
         </>
@@ -70,7 +90,13 @@ export const Library = ({ risks, systems, onBack }: Props) => {
           data={[{ value: "", label: text.noSystem }, ...[...systems].map(([value, label]) => ({ value, label }))]}
           onChange={(event) => setSystemId(event.currentTarget.value)}
         />
-        <Checkbox size="xs" mb={6} label={text.linkControls} checked={linkControls} onChange={(event) => setLinkControls(event.currentTarget.checked)} />
+        <Checkbox
+          size="xs"
+          mb={6}
+          label={text.linkControls}
+          checked={linkControls}
+          onChange={(event) => setLinkControls(event.currentTarget.checked)}
+        />
       </div>
       <ListDetail
         list={

@@ -23,7 +23,12 @@ export const LinkedRecords = ({ riskId, kind, links, empty, onRemove }: Props) =
   return (
     <div>
       {mine.map((link) => (
-        <LinkRow key={link.linkId} link={link} onOpen={() => goToRecord(link.kind, link.id, catalogue)} onRemove={() => onRemove(link)} />
+        <LinkRow
+          key={link.linkId}
+          link={link}
+          onOpen={() => goToRecord(link.kind, link.id, catalogue)}
+          onRemove={() => onRemove(link)}
+        />
       ))}
       {mine.length === 0 ? (
         <Text size="sm" c="dimmed" mb={4}>

@@ -15,7 +15,13 @@ import { RiskFilters } from "./risk-filters.tsx";
 import { useRegisterView } from "./use-register-view.ts";
 
 type Names = ReadonlyMap<string, string>;
-type Props = { readonly risks: readonly ListedRisk[]; readonly criteria: Criteria; readonly people: Names; readonly systems: Names; readonly empty: ReactNode };
+type Props = {
+  readonly risks: readonly ListedRisk[];
+  readonly criteria: Criteria;
+  readonly people: Names;
+  readonly systems: Names;
+  readonly empty: ReactNode;
+};
 
 /** The register: filters, heat map and table, with the open risk beside it. */
 export const Register = ({ risks, criteria, people, systems, empty }: Props) => {
@@ -34,7 +40,9 @@ export const Register = ({ risks, criteria, people, systems, empty }: Props) => 
     <>
       {openId !== null && !open ? <Text size="sm">{text.gone}</Text> : null}
       {mapShown && !open ? <HeatMap risks={risks} criteria={criteria} /> : null}
-      {open && !isFiltered(filters) ? null : <RiskFilters counts={countFlags(risks, day)} systems={systems} criteria={criteria} withMap={!open} />}
+      {open && !isFiltered(filters) ? null : (
+        <RiskFilters counts={countFlags(risks, day)} systems={systems} criteria={criteria} withMap={!open} />
+      )}
       <DataTable
         label={text.table}
         rows={shown}

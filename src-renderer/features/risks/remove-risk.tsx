@@ -21,14 +21,25 @@ export const RemoveRisk = ({ risk }: { readonly risk: Risk }) => {
   }, [risk]);
   const ask = async (): Promise<void> => {
     await flushAll();
-    const sure = await confirm({ title: text.title(risk.ref), body: text.body, confirmLabel: text.confirm, danger: true });
+    const sure = await confirm({
+      title: text.title(risk.ref),
+      body: text.body,
+      confirmLabel: text.confirm,
+      danger: true,
+    });
     if (!sure) return;
     const result = await remove.send({ id: risk.id, revision: newest.current.revision });
     if (result.ok) useRoute.getState().go("risks", null);
   };
   return (
     <Stack gap="xs" align="flex-start">
-      <Button size="xs" variant="subtle" color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => void ask()}>
+      <Button
+        size="xs"
+        variant="subtle"
+        color="red"
+        leftSection={<IconTrash size={16} aria-hidden />}
+        onClick={() => void ask()}
+      >
         {text.action}
       </Button>
       <ErrorNote error={remove.error} onClose={remove.clear} />

@@ -62,7 +62,13 @@ export const riskColumns = ({ criteria, people, systems, day }: Sources): readon
     },
     { id: "treatment", header: text.treatment, value: (row) => shortTreatment(row.treatment), width: 92 },
     { id: "owner", header: text.owner, value: (row) => people.get(row.ownerId ?? "") ?? "", width: 116 },
-    { id: "reviewDate", header: text.reviewDate, value: (row) => row.reviewDate, render: (row) => <Review risk={row} day={day} />, width: 116 },
+    {
+      id: "reviewDate",
+      header: text.reviewDate,
+      value: (row) => row.reviewDate,
+      render: (row) => <Review risk={row} day={day} />,
+      width: 116,
+    },
     { id: "controls", header: text.controls, value: (row) => row.controlIds.length, width: 72, align: "right" },
   ];
 };

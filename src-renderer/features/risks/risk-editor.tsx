@@ -59,12 +59,24 @@ const RiskForm = ({ risk, criteria }: Props) => {
             {risksText.library.from(risk.catalogueId)}
           </Text>
         )}
-        <AutosaveText label={label.title} maxLength={300} value={risk.title} issue={issues["title"]} onSave={(title) => save({ title })} />
+        <AutosaveText
+          label={label.title}
+          maxLength={300}
+          value={risk.title}
+          issue={issues["title"]}
+          onSave={(title) => save({ title })}
+        />
         {words("description")}
         {words("cause")}
         <div className={classes.pair}>
           <CategoryField value={risk.category} issue={issues["category"]} onSave={(category) => save({ category })} />
-          <AutosaveText label={label.externalId} maxLength={200} value={risk.externalId} issue={issues["externalId"]} onSave={(externalId) => save({ externalId })} />
+          <AutosaveText
+            label={label.externalId}
+            maxLength={200}
+            value={risk.externalId}
+            issue={issues["externalId"]}
+            onSave={(externalId) => save({ externalId })}
+          />
         </div>
         <AutosaveMultiSelect
           label={label.sources}
@@ -77,7 +89,13 @@ const RiskForm = ({ risk, criteria }: Props) => {
         />
       </RiskSection>
       <RiskSection title={sections.systems}>
-        <LinkedRecords riskId={risk.id} kind="system" links={links} empty={treatmentText.noSystems} onRemove={removeLink} />
+        <LinkedRecords
+          riskId={risk.id}
+          kind="system"
+          links={links}
+          empty={treatmentText.noSystems}
+          onRemove={removeLink}
+        />
       </RiskSection>
       <RiskSection title={sections.assessment}>
         <Assessment risk={risk} criteria={criteria} issues={issues} save={save} />
@@ -98,8 +116,18 @@ const RiskForm = ({ risk, criteria }: Props) => {
       </RiskSection>
       <RiskSection title={sections.follow}>
         <div className={classes.pair}>
-          <PersonSelect label={label.owner} value={risk.ownerId} issue={issues["ownerId"]} onSave={(ownerId) => save({ ownerId })} />
-          <AutosaveDate label={label.reviewDate} value={risk.reviewDate} issue={issues["reviewDate"]} onSave={(reviewDate) => save({ reviewDate })} />
+          <PersonSelect
+            label={label.owner}
+            value={risk.ownerId}
+            issue={issues["ownerId"]}
+            onSave={(ownerId) => save({ ownerId })}
+          />
+          <AutosaveDate
+            label={label.reviewDate}
+            value={risk.reviewDate}
+            issue={issues["reviewDate"]}
+            onSave={(reviewDate) => save({ reviewDate })}
+          />
         </div>
         <Text size="xs" c="dimmed">
           {label.ownerHint}

@@ -16,7 +16,8 @@ export type Filters = {
 
 export const NO_FILTERS: Filters = { flags: [], system: "", band: "", cell: null };
 
-export const isFiltered = (filters: Filters): boolean => filters.flags.length > 0 || filters.system !== "" || filters.band !== "" || filters.cell !== null;
+export const isFiltered = (filters: Filters): boolean =>
+  filters.flags.length > 0 || filters.system !== "" || filters.band !== "" || filters.cell !== null;
 
 const TESTS: Readonly<Record<Flag, (risk: ListedRisk, day: string) => boolean>> = {
   above: (risk) => risk.aboveAppetite,
@@ -29,9 +30,14 @@ const TESTS: Readonly<Record<Flag, (risk: ListedRisk, day: string) => boolean>> 
 const inCell = (risk: ListedRisk, { stage, likelihood, impact }: MapCell): boolean =>
   risk[`${stage}Score`] !== null && risk[`${stage}Likelihood`] === likelihood && risk[`${stage}Impact`] === impact;
 
-const ofSystem = (risk: ListedRisk, system: string): boolean => (system === NO_SYSTEM ? risk.systemIds.length === 0 : risk.systemIds.includes(system));
+const ofSystem = (risk: ListedRisk, system: string): boolean =>
+  system === NO_SYSTEM ? risk.systemIds.length === 0 : risk.systemIds.includes(system);
 
-export const filterRisks = (risks: readonly ListedRisk[], { flags, system, band, cell }: Filters, day: string): readonly ListedRisk[] =>
+export const filterRisks = (
+  risks: readonly ListedRisk[],
+  { flags, system, band, cell }: Filters,
+  day: string,
+): readonly ListedRisk[] =>
   risks.filter(
     (risk) =>
       flags.every((flag) => TESTS[flag](risk, day)) &&

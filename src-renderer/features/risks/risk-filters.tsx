@@ -6,7 +6,12 @@ import { risksText } from "../../text/risks.ts";
 import { FLAGS, NO_SYSTEM, isFiltered, type Flag } from "./risk-filter.ts";
 import { useRegisterView } from "./use-register-view.ts";
 
-type Props = { readonly counts: Readonly<Record<Flag, number>>; readonly systems: ReadonlyMap<string, string>; readonly criteria: Criteria; readonly withMap: boolean };
+type Props = {
+  readonly counts: Readonly<Record<Flag, number>>;
+  readonly systems: ReadonlyMap<string, string>;
+  readonly criteria: Criteria;
+  readonly withMap: boolean;
+};
 
 const text = risksText.filters;
 
@@ -17,7 +22,13 @@ export const RiskFilters = ({ counts, systems, criteria, withMap }: Props) => {
   return (
     <Group gap={6} mb={8} role="group" aria-label={text.label}>
       {withMap ? (
-        <Button size="xs" variant={mapShown ? "light" : "default"} aria-pressed={mapShown} leftSection={<IconGridDots size={16} aria-hidden />} onClick={toggleMap}>
+        <Button
+          size="xs"
+          variant={mapShown ? "light" : "default"}
+          aria-pressed={mapShown}
+          leftSection={<IconGridDots size={16} aria-hidden />}
+          onClick={toggleMap}
+        >
           {risksText.actions.map}
         </Button>
       ) : null}
@@ -44,10 +55,15 @@ export const RiskFilters = ({ counts, systems, criteria, withMap }: Props) => {
         size="xs"
         aria-label={text.band}
         value={filters.band}
-        data={[{ value: "", label: text.anyBand }, ...criteria.bands.map(({ id, name }) => ({ value: id, label: name }))]}
+        data={[
+          { value: "", label: text.anyBand },
+          ...criteria.bands.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
         onChange={(event) => filter({ band: event.currentTarget.value })}
       />
-      {cell ? <Pill size="sm">{text.cell(assessmentText.stages[cell.stage], cell.likelihood, cell.impact)}</Pill> : null}
+      {cell ? (
+        <Pill size="sm">{text.cell(assessmentText.stages[cell.stage], cell.likelihood, cell.impact)}</Pill>
+      ) : null}
       {isFiltered(filters) ? (
         <Button size="compact-xs" variant="subtle" onClick={clear}>
           {text.clear}

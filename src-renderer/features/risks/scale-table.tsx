@@ -57,10 +57,22 @@ export const ScaleTable = ({ title, list, columns, levels, issues, onEdit, onAdd
       </Table.Tbody>
     </Table>
     <Group gap="xs" mt={4}>
-      <Button size="compact-xs" variant="default" leftSection={<IconPlus size={14} aria-hidden />} disabled={levels.length >= MOST_LEVELS} onClick={onAdd}>
+      <Button
+        size="compact-xs"
+        variant="default"
+        leftSection={<IconPlus size={14} aria-hidden />}
+        disabled={levels.length >= MOST_LEVELS}
+        onClick={onAdd}
+      >
         {text.addLevel}
       </Button>
-      <Button size="compact-xs" variant="default" leftSection={<IconMinus size={14} aria-hidden />} disabled={levels.length <= FEWEST_LEVELS} onClick={onRemove}>
+      <Button
+        size="compact-xs"
+        variant="default"
+        leftSection={<IconMinus size={14} aria-hidden />}
+        disabled={levels.length <= FEWEST_LEVELS}
+        onClick={onRemove}
+      >
         {text.removeLevel}
       </Button>
     </Group>

@@ -1,7 +1,13 @@
 import { Stack, Table, Text } from "@mantine/core";
 import { highestScore } from "../../../src-shared/domain/risk/check-criteria.ts";
 import { atTopForPeople, bandOf } from "../../../src-shared/domain/risk/score.ts";
-import { DIMENSIONS, type Assessment, type Band, type Criteria, type Scored } from "../../../src-shared/domain/risk/types.ts";
+import {
+  DIMENSIONS,
+  type Assessment,
+  type Band,
+  type Criteria,
+  type Scored,
+} from "../../../src-shared/domain/risk/types.ts";
 import { DIMENSION_WORDS, assessmentText as text } from "../../text/risk-assessment.ts";
 import { appetiteWords } from "./appetite-words.ts";
 import classes from "./risks.module.css";
@@ -21,7 +27,8 @@ const floorWords = ({ assessment, scored, criteria }: Props, plain: Band | null)
   if (!floor) return null;
   const top = criteria.impact.length;
   if (scored.floorApplied) {
-    const dimension = DIMENSIONS.find((name) => name !== "organisation" && (assessment[name] ?? 0) >= top) ?? "individuals";
+    const dimension =
+      DIMENSIONS.find((name) => name !== "organisation" && (assessment[name] ?? 0) >= top) ?? "individuals";
     return text.floorApplied(DIMENSION_WORDS[dimension], floor.name, plain?.name ?? "");
   }
   return atTopForPeople(assessment, criteria) ? text.floorMet(floor.name) : text.floorIdle(floor.name, top);
@@ -56,7 +63,9 @@ export const ScoreWhy = (props: Props) => {
             const counts = scored.dimension === dimension;
             return (
               <Table.Tr key={dimension} fw={counts ? 600 : undefined}>
-                <Table.Td>{counts ? `${DIMENSION_WORDS[dimension]} (${text.counts})` : DIMENSION_WORDS[dimension]}</Table.Td>
+                <Table.Td>
+                  {counts ? `${DIMENSION_WORDS[dimension]} (${text.counts})` : DIMENSION_WORDS[dimension]}
+                </Table.Td>
                 <Table.Td>{value === null ? text.notAssessed : `${value} ${level?.name ?? ""}`}</Table.Td>
                 <Table.Td>{level?.[dimension]}</Table.Td>
               </Table.Tr>
@@ -64,7 +73,9 @@ export const ScoreWhy = (props: Props) => {
           })}
         </Table.Tbody>
       </Table>
-      <Text size="sm">{text.result(assessment.likelihood ?? 0, scored.impact, scored.score, highestScore(criteria))}</Text>
+      <Text size="sm">
+        {text.result(assessment.likelihood ?? 0, scored.impact, scored.score, highestScore(criteria))}
+      </Text>
       {plain ? <Text size="sm">{text.band(plain.name, ...rangeOf(plain, criteria))}</Text> : null}
       {floor === null ? null : <Text size="sm">{floor}</Text>}
       <Text size="sm">{appetiteWords(scored, criteria)}</Text>

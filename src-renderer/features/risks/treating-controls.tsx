@@ -8,7 +8,12 @@ import { ErrorNote } from "../../ui/error-note.tsx";
 import { LinkedRecords, type Linked } from "./linked-records.tsx";
 import classes from "./risks.module.css";
 
-type Props = { readonly riskId: string; readonly catalogueId: string; readonly links: Linked; readonly onRemove: (link: Linked[number]) => void };
+type Props = {
+  readonly riskId: string;
+  readonly catalogueId: string;
+  readonly links: Linked;
+  readonly onRemove: (link: Linked[number]) => void;
+};
 
 /** The controls that treat the risk, and those the library suggests for it: one click links one. */
 export const TreatingControls = ({ riskId, catalogueId, links, onRemove }: Props) => {
@@ -45,7 +50,14 @@ export const TreatingControls = ({ riskId, catalogueId, links, onRemove }: Props
           </Group>
           {suggested.map((id) => (
             <div key={id} className={classes.row}>
-              <Button size="compact-xs" variant="default" disabled={add.busy} aria-label={text.link(id)} leftSection={<IconPlus size={14} aria-hidden />} onClick={() => void link(id)}>
+              <Button
+                size="compact-xs"
+                variant="default"
+                disabled={add.busy}
+                aria-label={text.link(id)}
+                leftSection={<IconPlus size={14} aria-hidden />}
+                onClick={() => void link(id)}
+              >
                 {id}
               </Button>
               <Text size="sm" className={classes.clip} title={catalogue.controlById.get(id)?.title}>

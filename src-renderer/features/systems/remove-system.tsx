@@ -23,14 +23,25 @@ export const RemoveSystem = ({ system }: { readonly system: System }) => {
   }, [system]);
   const ask = async (): Promise<void> => {
     await flushAll();
-    const sure = await confirm({ title: text.title(system.name), body: text.body(links.data?.length ?? 0), confirmLabel: text.confirm, danger: true });
+    const sure = await confirm({
+      title: text.title(system.name),
+      body: text.body(links.data?.length ?? 0),
+      confirmLabel: text.confirm,
+      danger: true,
+    });
     if (!sure) return;
     const result = await remove.send({ id: system.id, revision: newest.current.revision });
     if (result.ok) useRoute.getState().go("systems", null);
   };
   return (
     <Stack gap="xs" align="flex-start">
-      <Button size="xs" variant="subtle" color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => void ask()}>
+      <Button
+        size="xs"
+        variant="subtle"
+        color="red"
+        leftSection={<IconTrash size={16} aria-hidden />}
+        onClick={() => void ask()}
+      >
         {text.action}
       </Button>
       <ErrorNote error={remove.error} onClose={remove.clear} />

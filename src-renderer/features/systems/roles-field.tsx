@@ -6,11 +6,16 @@ import { useAutosave } from "../../ui/use-autosave.ts";
 import type { SystemPatch } from "./system.ts";
 
 type Roles = NonNullable<SystemPatch["roles"]>;
-type Props = { readonly value: readonly string[]; readonly onSave: (roles: Roles) => Promise<unknown>; readonly issue: string | undefined };
+type Props = {
+  readonly value: readonly string[];
+  readonly onSave: (roles: Roles) => Promise<unknown>;
+  readonly issue: string | undefined;
+};
 
 const text = systemsText.roles;
 const same = (a: Roles, b: Roles): boolean => a.join() === b.join();
-const inOrder = (chosen: readonly string[]): Roles => AI_ROLES.filter(({ id }) => chosen.includes(id)).map(({ id }) => id);
+const inOrder = (chosen: readonly string[]): Roles =>
+  AI_ROLES.filter(({ id }) => chosen.includes(id)).map(({ id }) => id);
 
 /** The roles as a list with what each means, so that nobody has to know the words of ISO/IEC 22989. */
 export const RolesField = ({ value, onSave, issue }: Props) => {

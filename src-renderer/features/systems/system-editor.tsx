@@ -14,7 +14,8 @@ import type { System, SystemPatch } from "./system.ts";
 import classes from "./systems.module.css";
 
 const { fields: label, sections } = systemsText;
-const choices = (list: readonly { readonly id: string; readonly label: string }[]) => list.map(({ id, label }) => ({ value: id, label }));
+const choices = (list: readonly { readonly id: string; readonly label: string }[]) =>
+  list.map(({ id, label }) => ({ value: id, label }));
 const STAGES = choices(LIFE_CYCLE_STAGES);
 const AUTONOMY = choices(AUTONOMY_LEVELS);
 
@@ -51,9 +52,21 @@ export const SystemEditor = ({ system }: { readonly system: System }) => {
     <Stack gap="md">
       <StaleNote editor={editor} />
       <Section title={sections.what}>
-        <AutosaveText label={label.name} maxLength={300} value={system.name} issue={issues["name"]} onSave={(name) => save({ name })} />
+        <AutosaveText
+          label={label.name}
+          maxLength={300}
+          value={system.name}
+          issue={issues["name"]}
+          onSave={(name) => save({ name })}
+        />
         <div className={classes.pair}>
-          <PersonSelect label={label.owner} description={label.ownerHint} value={system.ownerId} issue={issues["ownerId"]} onSave={(ownerId) => save({ ownerId })} />
+          <PersonSelect
+            label={label.owner}
+            description={label.ownerHint}
+            value={system.ownerId}
+            issue={issues["ownerId"]}
+            onSave={(ownerId) => save({ ownerId })}
+          />
           <AutosaveSelect
             label={label.lifeCycleStage}
             description={label.lifeCycleStageHint}
@@ -96,7 +109,14 @@ export const SystemEditor = ({ system }: { readonly system: System }) => {
           issue={issues["externalId"]}
           onSave={(externalId) => save({ externalId })}
         />
-        <AutosaveText label={label.notes} multiline maxLength={20_000} value={system.notes} issue={issues["notes"]} onSave={(notes) => save({ notes })} />
+        <AutosaveText
+          label={label.notes}
+          multiline
+          maxLength={20_000}
+          value={system.notes}
+          issue={issues["notes"]}
+          onSave={(notes) => save({ notes })}
+        />
         <RemoveSystem system={system} />
       </Section>
     </Stack>

@@ -28,7 +28,12 @@ export const SystemsPage = () => {
   const [importing, setImporting] = useState(false);
   const open = systems?.find((system) => system.id === openId);
   const importButton = (
-    <Button size="xs" variant="default" leftSection={<IconFileImport size={16} aria-hidden />} onClick={() => setImporting(true)}>
+    <Button
+      size="xs"
+      variant="default"
+      leftSection={<IconFileImport size={16} aria-hidden />}
+      onClick={() => setImporting(true)}
+    >
       {text.import}
     </Button>
   );

@@ -6,7 +6,8 @@ import { DEFAULT_CRITERIA } from "../../../src-shared/domain/risk/default-criter
 import type { Criteria } from "../../../src-shared/domain/risk/types.ts";
 
 const D = DEFAULT_CRITERIA;
-const replaceAt = <T>(list: readonly T[], index: number, patch: Partial<T>): T[] => list.map((entry, at) => (at === index ? { ...entry, ...patch } : entry));
+const replaceAt = <T>(list: readonly T[], index: number, patch: Partial<T>): T[] =>
+  list.map((entry, at) => (at === index ? { ...entry, ...patch } : entry));
 
 describe("risk criteria", () => {
   it("of a new workspace can be used", () => {
@@ -18,7 +19,9 @@ describe("risk criteria", () => {
     const { scales, matrix } = JSON.parse(readFileSync("resources/catalogue/risk-catalogue.json", "utf8"));
     expect(D.likelihood).toEqual(scales.likelihood);
     for (const dimension of ["organisation", "individuals", "societies"] as const)
-      expect(D.impact.map((level) => ({ value: level.value, name: level.name, anchor: level[dimension] }))).toEqual(scales.consequence[dimension]);
+      expect(D.impact.map((level) => ({ value: level.value, name: level.name, anchor: level[dimension] }))).toEqual(
+        scales.consequence[dimension],
+      );
     expect(D.bands.map(({ name, min, action }) => [name.toLowerCase(), min, action])).toEqual(
       matrix.bands.map((band: { band: string; min: number; action: string }) => [band.band, band.min, band.action]),
     );
@@ -26,9 +29,20 @@ describe("risk criteria", () => {
 
   const broken: [string, Criteria, string[]][] = [
     ["two levels only", { ...D, likelihood: D.likelihood.slice(0, 2), bands: D.bands.slice(0, 2) }, ["likelihood"]],
-    ["seven levels", { ...D, impact: [...D.impact, { ...D.impact[4]!, value: 6, name: "F" }, { ...D.impact[4]!, value: 7, name: "G" }] }, ["impact"]],
+    [
+      "seven levels",
+      {
+        ...D,
+        impact: [...D.impact, { ...D.impact[4]!, value: 6, name: "F" }, { ...D.impact[4]!, value: 7, name: "G" }],
+      },
+      ["impact"],
+    ],
     ["a gap in the values", { ...D, likelihood: replaceAt(D.likelihood, 2, { value: 4 }) }, ["likelihood.2.value"]],
-    ["values from zero", { ...D, impact: D.impact.map((level) => ({ ...level, value: level.value - 1 })) }, [0, 1, 2, 3, 4].map((n) => `impact.${n}.value`)],
+    [
+      "values from zero",
+      { ...D, impact: D.impact.map((level) => ({ ...level, value: level.value - 1 })) },
+      [0, 1, 2, 3, 4].map((n) => `impact.${n}.value`),
+    ],
     ["an empty name", { ...D, impact: replaceAt(D.impact, 1, { name: "  " }) }, ["impact.1.name"]],
     ["a name used twice", { ...D, likelihood: replaceAt(D.likelihood, 3, { name: "rare " }) }, ["likelihood.3.name"]],
     ["a band name used twice", { ...D, bands: replaceAt(D.bands, 1, { name: "LOW" }) }, ["bands.1.name"]],
@@ -55,7 +69,12 @@ describe("risk criteria", () => {
 });
 
 describe("a risk's levels", () => {
-  const inherent = { inherentLikelihood: 2, inherentOrganisation: 3, inherentIndividuals: null, inherentSocieties: null };
+  const inherent = {
+    inherentLikelihood: 2,
+    inherentOrganisation: 3,
+    inherentIndividuals: null,
+    inherentSocieties: null,
+  };
 
   it.each([
     ["nothing assessed", {}, []],
@@ -64,11 +83,27 @@ describe("a risk's levels", () => {
     ["a consequence of zero", { ...inherent, residualSocieties: 0 }, [["residualSocieties", "error"]]],
     ["a residual risk below", { ...inherent, residualLikelihood: 1, residualOrganisation: 3 }, []],
     ["a residual risk that is equal", { ...inherent, residualLikelihood: 3, residualOrganisation: 2 }, []],
-    ["a residual risk above", { ...inherent, residualLikelihood: 3, residualOrganisation: 3 }, [["rationale", "warning"]]],
-    ["a residual risk above with blank rationale", { ...inherent, residualLikelihood: 3, residualOrganisation: 3, rationale: " \n" }, [["rationale", "warning"]]],
-    ["a residual risk above with a rationale", { ...inherent, residualLikelihood: 3, residualOrganisation: 3, rationale: "New supplier" }, []],
+    [
+      "a residual risk above",
+      { ...inherent, residualLikelihood: 3, residualOrganisation: 3 },
+      [["rationale", "warning"]],
+    ],
+    [
+      "a residual risk above with blank rationale",
+      { ...inherent, residualLikelihood: 3, residualOrganisation: 3, rationale: " \n" },
+      [["rationale", "warning"]],
+    ],
+    [
+      "a residual risk above with a rationale",
+      { ...inherent, residualLikelihood: 3, residualOrganisation: 3, rationale: "New supplier" },
+      [],
+    ],
     // 2 x 3 = 6 moderate, then 1 x 5 = 5 but high by the floor
-    ["a lower score that the floor lifts to a higher band", { ...inherent, residualLikelihood: 1, residualIndividuals: 5 }, [["rationale", "warning"]]],
+    [
+      "a lower score that the floor lifts to a higher band",
+      { ...inherent, residualLikelihood: 1, residualIndividuals: 5 },
+      [["rationale", "warning"]],
+    ],
     ["a residual risk alone", { residualLikelihood: 5, residualOrganisation: 5 }, []],
   ])("with %s give the right issues", (_, fields, expected) => {
     expect(checkLevels(fields, D).map(({ path, severity }) => [path, severity])).toEqual(expected);

@@ -1,11 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_CRITERIA } from "../../../src-shared/domain/risk/default-criteria.ts";
-import { atTopForPeople, bandOf, currentScore, isAboveAppetite, scoreRisk } from "../../../src-shared/domain/risk/score.ts";
+import {
+  atTopForPeople,
+  bandOf,
+  currentScore,
+  isAboveAppetite,
+  scoreRisk,
+} from "../../../src-shared/domain/risk/score.ts";
 import type { Criteria } from "../../../src-shared/domain/risk/types.ts";
 
 const O = null;
-const score = (likelihood: number | null, organisation: number | null, individuals: number | null, societies: number | null, criteria: Criteria = DEFAULT_CRITERIA) =>
-  scoreRisk({ likelihood, organisation, individuals, societies }, criteria);
+const score = (
+  likelihood: number | null,
+  organisation: number | null,
+  individuals: number | null,
+  societies: number | null,
+  criteria: Criteria = DEFAULT_CRITERIA,
+) => scoreRisk({ likelihood, organisation, individuals, societies }, criteria);
 
 // likelihood, organisation, individuals, societies → score, band, floor applied, deciding dimension; computed by hand.
 const table = [
@@ -47,9 +58,12 @@ const table = [
 ] as const;
 
 describe("a risk's score", () => {
-  it.each(table)("for likelihood %s and consequences %s/%s/%s is %s in band %s (floor %s, by %s)", (l, o, i, s, total, band, floorApplied, dimension) => {
-    expect(score(l, o, i, s)).toMatchObject({ score: total, band: { id: band }, floorApplied, dimension });
-  });
+  it.each(table)(
+    "for likelihood %s and consequences %s/%s/%s is %s in band %s (floor %s, by %s)",
+    (l, o, i, s, total, band, floorApplied, dimension) => {
+      expect(score(l, o, i, s)).toMatchObject({ score: total, band: { id: band }, floorApplied, dimension });
+    },
+  );
 
   it.each([
     [O, O, O, O],
@@ -81,7 +95,12 @@ describe("a risk's score", () => {
             const total = l * impact;
             const byNumber = total >= 15 ? 3 : total >= 10 ? 2 : total >= 5 ? 1 : 0;
             const rank = i === 5 || s === 5 ? Math.max(byNumber, 2) : byNumber;
-            expect([got?.score, got?.impact, got?.band.id, got?.floorApplied]).toEqual([total, impact, order[rank], rank > byNumber]);
+            expect([got?.score, got?.impact, got?.band.id, got?.floorApplied]).toEqual([
+              total,
+              impact,
+              order[rank],
+              rank > byNumber,
+            ]);
           }
   });
 
@@ -92,7 +111,12 @@ describe("a risk's score", () => {
         for (const i of levels)
           for (const s of levels) {
             const base = score(l, o, i, s)!;
-            for (const up of [l < 5 && score(l + 1, o, i, s), o < 5 && score(l, o + 1, i, s), i < 5 && score(l, o, i + 1, s), s < 5 && score(l, o, i, s + 1)]) {
+            for (const up of [
+              l < 5 && score(l + 1, o, i, s),
+              o < 5 && score(l, o + 1, i, s),
+              i < 5 && score(l, o, i + 1, s),
+              s < 5 && score(l, o, i, s + 1),
+            ]) {
               if (!up) continue;
               expect(up.score).toBeGreaterThanOrEqual(base.score);
               expect(up.band.min).toBeGreaterThanOrEqual(base.band.min);
@@ -110,8 +134,16 @@ describe("a risk's score", () => {
 });
 
 describe("other criteria", () => {
-  const impact = (n: number): Criteria["impact"] => Array.from({ length: n }, (_, i) => ({ value: i + 1, name: `L${i + 1}`, organisation: "", individuals: "", societies: "" }));
-  const likelihood = (n: number): Criteria["likelihood"] => Array.from({ length: n }, (_, i) => ({ value: i + 1, name: `P${i + 1}`, anchor: "" }));
+  const impact = (n: number): Criteria["impact"] =>
+    Array.from({ length: n }, (_, i) => ({
+      value: i + 1,
+      name: `L${i + 1}`,
+      organisation: "",
+      individuals: "",
+      societies: "",
+    }));
+  const likelihood = (n: number): Criteria["likelihood"] =>
+    Array.from({ length: n }, (_, i) => ({ value: i + 1, name: `P${i + 1}`, anchor: "" }));
   const three: Criteria = {
     likelihood: likelihood(3),
     impact: impact(3),

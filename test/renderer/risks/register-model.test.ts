@@ -1,0 +1,164 @@
+import { describe, expect, it } from "vitest";
+import { checkCriteria } from "../../../src-shared/domain/risk/check-criteria.ts";
+import { DEFAULT_CRITERIA } from "../../../src-shared/domain/risk/default-criteria.ts";
+import type { Criteria } from "../../../src-shared/domain/risk/types.ts";
+import {
+  addBand,
+  addLevel,
+  editBand,
+  removeBand,
+  removeLevel,
+  sameCriteria,
+} from "../../../src-renderer/features/risks/criteria-draft.ts";
+import { cellKey, countCells, movesOf } from "../../../src-renderer/features/risks/heat-map-model.ts";
+import {
+  countFlags,
+  filterRisks,
+  isFiltered,
+  NO_FILTERS,
+  NO_SYSTEM,
+} from "../../../src-renderer/features/risks/risk-filter.ts";
+import { today, type ListedRisk } from "../../../src-renderer/features/risks/risk.ts";
+
+const DAY = "2026-11-23";
+const risk = (id: string, fields: Partial<ListedRisk> = {}): ListedRisk => ({
+  id,
+  revision: 1,
+  ref: id,
+  title: id,
+  category: "",
+  treatment: "modify",
+  ownerId: "p1",
+  reviewDate: "2027-01-01",
+  inherentLikelihood: null,
+  inherentImpact: null,
+  inherentScore: null,
+  inherentBand: "",
+  residualLikelihood: null,
+  residualImpact: null,
+  residualScore: null,
+  residualBand: "",
+  aboveAppetite: false,
+  controlIds: [],
+  systemIds: ["s1"],
+  ...fields,
+});
+const assessed = (
+  stage: "inherent" | "residual",
+  likelihood: number,
+  impact: number,
+  band: string,
+): Partial<ListedRisk> => ({
+  [`${stage}Likelihood`]: likelihood,
+  [`${stage}Impact`]: impact,
+  [`${stage}Score`]: likelihood * impact,
+  [`${stage}Band`]: band,
+});
+
+const risks = [
+  risk("a", { ...assessed("inherent", 4, 4, "very-high"), ...assessed("residual", 2, 4, "moderate") }),
+  risk("b", { ...assessed("inherent", 4, 4, "very-high"), aboveAppetite: true, treatment: "" }),
+  risk("c", { ownerId: null, reviewDate: "2026-11-22", systemIds: [] }),
+  risk("d", {
+    ...assessed("inherent", 4, 4, "very-high"),
+    ...assessed("residual", 2, 4, "moderate"),
+    reviewDate: DAY,
+    systemIds: ["s2", "s1"],
+  }),
+  risk("e", { ...assessed("inherent", 3, 3, "moderate"), ...assessed("residual", 3, 3, "moderate"), reviewDate: "" }),
+];
+const idsOf = (filters: Partial<typeof NO_FILTERS>): string =>
+  filterRisks(risks, { ...NO_FILTERS, ...filters }, DAY)
+    .map(({ id }) => id)
+    .join("");
+
+describe("the register's filters", () => {
+  it.each([
+    [{}, "abcde"],
+    [{ flags: ["above"] as const }, "b"],
+    [{ flags: ["noTreatment"] as const }, "b"],
+    [{ flags: ["noOwner"] as const }, "c"],
+    [{ flags: ["overdue"] as const }, "c"],
+    [{ flags: ["open"] as const }, "c"],
+    [{ flags: ["above", "noOwner"] as const }, ""],
+    [{ system: "s1" }, "abde"],
+    [{ system: "s2" }, "d"],
+    [{ system: NO_SYSTEM }, "c"],
+    // the residual band counts; the inherent one while there is none
+    [{ band: "moderate" }, "ade"],
+    [{ band: "very-high" }, "b"],
+    [{ cell: { stage: "inherent", likelihood: 4, impact: 4 } as const }, "abd"],
+    [{ cell: { stage: "residual", likelihood: 2, impact: 4 } as const }, "ad"],
+    [{ cell: { stage: "residual", likelihood: 2, impact: 4 } as const, system: "s2" }, "d"],
+  ])("%j leave %s", (filters, expected) => {
+    expect(idsOf(filters)).toBe(expected);
+  });
+
+  it("count what each quick filter would show", () => {
+    expect(countFlags(risks, DAY)).toEqual({ above: 1, noTreatment: 1, noOwner: 1, overdue: 1, open: 1 });
+  });
+
+  it("know when nothing is filtered", () => {
+    expect(isFiltered(NO_FILTERS)).toBe(false);
+    expect(isFiltered({ ...NO_FILTERS, band: "low" })).toBe(true);
+  });
+
+  it("take the day from the person's calendar, not from UTC", () => {
+    expect(today(new Date(2026, 0, 5, 0, 30))).toBe("2026-01-05");
+    expect(today(new Date(2026, 11, 31, 23, 59))).toBe("2026-12-31");
+  });
+});
+
+describe("the heat map", () => {
+  it("counts each stage on its own and leaves out what is not assessed", () => {
+    expect([...countCells(risks, "inherent")]).toEqual([
+      [cellKey(4, 4), 3],
+      [cellKey(3, 3), 1],
+    ]);
+    expect([...countCells(risks, "residual")]).toEqual([
+      [cellKey(2, 4), 2],
+      [cellKey(3, 3), 1],
+    ]);
+  });
+
+  it("shows movements together and no movement where treatment changed nothing", () => {
+    expect(movesOf(risks)).toEqual([
+      { from: { likelihood: 4, impact: 4 }, to: { likelihood: 2, impact: 4 }, count: 2 },
+    ]);
+  });
+});
+
+describe("a draft of the criteria", () => {
+  it("keeps the band that carries the floor for harm to people, however many bands there are", () => {
+    let draft: Criteria = DEFAULT_CRITERIA;
+    for (let index = 0; index < 2; index++) {
+      draft = addBand(draft);
+      expect(draft.bands.filter(({ id }) => id === "high")).toHaveLength(1);
+    }
+    expect(draft.bands).toHaveLength(6);
+    while (draft.bands.length > 2) {
+      draft = removeBand(draft, 0);
+      expect(draft.bands.filter(({ id }) => id === "high")).toHaveLength(1);
+      expect(draft.bands[0]?.min).toBe(1);
+      expect(new Set(draft.bands.map(({ id }) => id)).size).toBe(draft.bands.length);
+    }
+  });
+
+  it("adds levels on top that need a name before the criteria can be used", () => {
+    const draft = addLevel(DEFAULT_CRITERIA, "likelihood");
+    expect(draft.likelihood.at(-1)?.value).toBe(6);
+    expect(checkCriteria(draft).map(({ path }) => path)).toEqual(["likelihood.5.name"]);
+    expect(sameCriteria(removeLevel(draft, "likelihood"), DEFAULT_CRITERIA)).toBe(true);
+    expect(addLevel(DEFAULT_CRITERIA, "impact").impact.at(-1)).toEqual({
+      value: 6,
+      name: "",
+      organisation: "",
+      individuals: "",
+      societies: "",
+    });
+  });
+
+  it("differs from what is in force as soon as a word changes", () => {
+    expect(sameCriteria(editBand(DEFAULT_CRITERIA, 0, { action: "watch" }), DEFAULT_CRITERIA)).toBe(false);
+  });
+});
