@@ -90,6 +90,9 @@ const fatal = (error: unknown): void => {
 
 if (headless) {
   app.disableHardwareAcceleration();
+  // Without a window an error must end the program with a status, never ask for a dialog; a reader may close the pipe early.
+  process.on("uncaughtException", fatal);
+  process.stdout.on("error", () => undefined);
   startHeadless().catch(fatal);
 } else if (app.requestSingleInstanceLock()) startWindow().catch(fatal);
 else app.quit();

@@ -18,6 +18,13 @@ const differing = (before: string, after: string): string => {
     .join("; ");
 };
 
+/** What people call the row, for the message: its title, name, reference or point. */
+const called = (image: string): string => {
+  const row = JSON.parse(image) as Record<string, unknown>;
+  const name = row["title"] ?? row["name"] ?? row["ref"] ?? row["control_id"] ?? row["point_id"];
+  return typeof name === "string" && name !== "" ? ` “${name.slice(0, 60)}”` : "";
+};
+
 const show = (value: unknown): string => {
   const text = JSON.stringify(value) ?? "nothing";
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
@@ -64,8 +71,8 @@ async function* differingRows(db: Database, table: string, options: VerifyOption
         where: `${table} ${id}`,
         message:
           recorded === null
-            ? `${table} ${id} stands in the table, but no trail entry made it.`
-            : `${table} ${id} was changed outside the program. ${differing(recorded, image)}.`,
+            ? `${table} ${id}${called(image)} stands in the table, but no trail entry made it.`
+            : `${table} ${id}${called(recorded)} was changed outside the program. ${differing(recorded, image)}.`,
       };
     }
     done += rows.length;

@@ -71,7 +71,7 @@ describe("verification names", () => {
       `INSERT INTO system (id, created_at, updated_at, number, name, roles) VALUES ('ghost', '', '', 9, 'Ghost', '[]'); DELETE FROM system WHERE name = 'Triage';`,
     );
     const messages = (await findings()).map(({ message }) => message).join("\n");
-    expect(messages).toMatch(/system ghost stands in the table, but no trail entry made it/);
+    expect(messages).toMatch(/system ghost “Ghost” stands in the table, but no trail entry made it/);
     expect(messages).toMatch(/was deleted from the table outside the program/);
   });
 
