@@ -98,11 +98,14 @@ function presentNames(packages) {
   });
 }
 
-async function install(packages) {
+let listsAreFresh = false;
+
+function install(packages) {
   say(`installing system packages: ${packages.join(" ")} …`);
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   const wait = ["-o", "DPkg::Lock::Timeout=300", "-o", "Acquire::Retries=2"];
-  capture("apt-get", [...wait, "update"], { env, timeout: 10 * 60_000 });
+  if (!listsAreFresh) capture("apt-get", [...wait, "update"], { env, timeout: 10 * 60_000 });
+  listsAreFresh = true;
   const args = [...wait, "install", "-y", "--no-install-recommends", ...presentNames(packages)];
   return capture("apt-get", args, { env, timeout: 30 * 60_000 });
 }
@@ -119,7 +122,7 @@ export async function ensureSystem(names, { optional = false } = {}) {
   if (mayInstall()) {
     await withLock(path.join(userCacheDir(), "apt.lock"), async () => {
       missing = missingPackages(names);
-      if (missing.length > 0) detail = (await install(missing)).output.trim().slice(-1500);
+      if (missing.length > 0) detail = install(missing).output.trim().slice(-1500);
     });
     linkerCache = undefined;
     missing = missingPackages(names);
