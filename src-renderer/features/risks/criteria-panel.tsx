@@ -39,7 +39,7 @@ const aboveWith = (risks: readonly ListedRisk[], appetite: number): number =>
  * effect, and one command puts it into force, because half-edited scales would score the whole register wrongly.
  */
 export const CriteriaPanel = ({ inForce, risks, onBack }: Props) => {
-  const { draft, revision, edit, drop } = useCriteriaDraft();
+  const { draft, revision, edit, rebase, drop } = useCriteriaDraft();
   const set = useCommand(contract.risks.setCriteria);
   const criteria: Criteria = draft ?? inForce;
   const isDraft = draft !== null && !sameCriteria(draft, inForce);
@@ -54,7 +54,10 @@ export const CriteriaPanel = ({ inForce, risks, onBack }: Props) => {
       revision,
       criteria: { likelihood: [...likelihood], impact: [...impact], bands: [...bands], appetite },
     });
-    if (!result.ok) return;
+    if (!result.ok) {
+      if (result.error.code === "STALE_REVISION") rebase(inForce.revision);
+      return;
+    }
     drop();
     notifications.show({ message: text.applied });
   };

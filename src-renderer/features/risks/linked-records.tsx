@@ -2,7 +2,6 @@ import { Text } from "@mantine/core";
 import type { OutputOf } from "../../../src-shared/ipc/define.ts";
 import type { contract } from "../../../src-shared/contract/index.ts";
 import type { LinkKind } from "../../../src-shared/domain/vocabulary.ts";
-import { useCatalogue } from "../../ui/catalogue.ts";
 import { LinkAdd } from "../../ui/link-add.tsx";
 import { LinkRow } from "../../ui/link-row.tsx";
 import { goToRecord } from "../../ui/link-target.ts";
@@ -18,7 +17,6 @@ type Props = {
 
 /** The records of one kind that this risk is tied to. */
 export const LinkedRecords = ({ riskId, kind, links, empty, onRemove }: Props) => {
-  const catalogue = useCatalogue();
   const mine = links.filter((link) => link.kind === kind);
   return (
     <div>
@@ -26,7 +24,7 @@ export const LinkedRecords = ({ riskId, kind, links, empty, onRemove }: Props) =
         <LinkRow
           key={link.linkId}
           link={link}
-          onOpen={() => goToRecord(link.kind, link.id, catalogue)}
+          onOpen={() => goToRecord(link.kind, link.id)}
           onRemove={() => onRemove(link)}
         />
       ))}

@@ -18,6 +18,7 @@ import { Library } from "./library.tsx";
 import { Register } from "./register.tsx";
 import { scoreNow } from "./risk.ts";
 import { useCriteria } from "./use-criteria.ts";
+import { useOwnWorkspace } from "./use-own-workspace.ts";
 
 type View = "register" | "library" | "criteria";
 
@@ -26,6 +27,7 @@ export const RisksPage = () => {
   const { data: risks, error } = useQuery(contract.risks.list, {});
   const { data: systemList } = useQuery(contract.systems.list, {});
   const criteria = useCriteria();
+  useOwnWorkspace();
   const people = usePeople();
   const systems = useMemo(() => new Map((systemList ?? []).map((system) => [system.id, system.name])), [systemList]);
   const openId = useRoute((state) => (state.route.place === "risks" ? state.route.id : null));

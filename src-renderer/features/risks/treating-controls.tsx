@@ -51,7 +51,7 @@ export const TreatingControls = ({ riskId, catalogueId, links, onRemove }: Props
           {suggested.map((id) => (
             <div key={id} className={classes.row}>
               <Button
-                size="compact-xs"
+                size="compact-sm"
                 variant="default"
                 disabled={add.busy}
                 aria-label={text.link(id)}

@@ -7,6 +7,8 @@ type Draft = {
   /** The revision the draft was begun on. */
   readonly revision: number;
   readonly edit: (draft: Criteria, revision: number) => void;
+  /** Takes note of newer criteria: putting the draft into force then replaces those. */
+  readonly rebase: (revision: number) => void;
   readonly drop: () => void;
 };
 
@@ -14,5 +16,6 @@ export const useCriteriaDraft = create<Draft>((set) => ({
   draft: null,
   revision: 0,
   edit: (draft, revision) => set((old) => ({ draft, revision: old.draft ? old.revision : revision })),
+  rebase: (revision) => set({ revision }),
   drop: () => set({ draft: null, revision: 0 }),
 }));
