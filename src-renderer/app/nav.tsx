@@ -13,10 +13,8 @@ const NavItem = ({ place, label, icon: Sign, shortcut }: PlaceInfo & { readonly 
       <span>{label}</span>
     </UnstyledButton>
   );
-  return shortcut === undefined ? (
-    item
-  ) : (
-    <Tooltip label={shortcut} position="right" openDelay={800}>
+  return (
+    <Tooltip label={shortcut === undefined ? label : `${label} (${shortcut})`} position="right" openDelay={800}>
       {item}
     </Tooltip>
   );

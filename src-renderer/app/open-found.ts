@@ -1,12 +1,11 @@
 import { LINK_KINDS, type LinkKind } from "../../src-shared/domain/vocabulary.ts";
-import type { CatalogueIndex } from "../ui/catalogue.ts";
 import { goToRecord } from "../ui/link-target.ts";
 import { useRoute } from "./route.ts";
 
 const isLinkKind = (kind: string): kind is LinkKind => LINK_KINDS.some((known) => known === kind);
 
 /** Opens what the search found. */
-export const openFound = (kind: string, id: string, catalogue: CatalogueIndex): void => {
+export const openFound = (kind: string, id: string): void => {
   if (kind === "clause") useRoute.getState().go("clauses", id);
-  else if (isLinkKind(kind)) goToRecord(kind, id, catalogue);
+  else if (isLinkKind(kind)) goToRecord(kind, id);
 };

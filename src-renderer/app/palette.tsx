@@ -8,7 +8,6 @@ import { contract } from "../../src-shared/contract/index.ts";
 import { client } from "../ipc/api.ts";
 import { useQuery } from "../ipc/use-query.ts";
 import { appText } from "../text/app.ts";
-import { useCatalogue } from "../ui/catalogue.ts";
 import classes from "./palette.module.css";
 import { LOWER_PLACES, PLACES } from "./places.ts";
 import { actionsOf, matches, type PaletteAction } from "./palette-actions.ts";
@@ -36,7 +35,6 @@ const Actions = ({ label, actions }: { readonly label: string; readonly actions:
 export const Palette = () => {
   const [query, setQuery] = useState("");
   const [wanted] = useDebouncedValue(query.trim(), 120);
-  const catalogue = useCatalogue();
   const { setColorScheme } = useMantineColorScheme();
   const { data: people = [] } = useQuery(contract.people.list, {});
   const { data: found = [] } = useQuery(contract.search.find, wanted.length < 2 ? null : { text: wanted });
@@ -83,7 +81,7 @@ export const Palette = () => {
                 key={`${hit.kind}:${hit.id}`}
                 label={`${hit.ref} ${hit.title}`.trim()}
                 description={`${text.kinds[hit.kind] ?? hit.kind}${hit.excerpt ? ` · ${hit.excerpt.slice(0, 90)}` : ""}`}
-                onClick={() => openFound(hit.kind, hit.id, catalogue)}
+                onClick={() => openFound(hit.kind, hit.id)}
               />
             ))}
           </Spotlight.ActionsGroup>

@@ -81,7 +81,10 @@ export const ShortcutsHelp = () => {
   return (
     <Modal opened={opened} onClose={() => show(false)} title={text.title} size="lg">
       <SimpleGrid cols={2} spacing="xl">
-        <Keys title={text.everywhere} keys={text.keys.everywhere} />
+        <Stack gap="lg">
+          <Keys title={text.everywhere} keys={text.keys.everywhere} />
+          <Keys title={text.clauses} keys={text.keys.clauses} />
+        </Stack>
         <Stack gap="lg">
           <Keys title={text.tables} keys={text.keys.tables} />
           <Keys title={text.editors} keys={text.keys.editors} />

@@ -1,7 +1,6 @@
 /** Where a linked record is shown. */
 import type { LinkKind } from "../../src-shared/domain/vocabulary.ts";
 import { useRoute, type Place } from "../app/route.ts";
-import type { CatalogueIndex } from "./catalogue.ts";
 
 const PLACES: Readonly<Record<LinkKind, Place>> = {
   point: "clauses",
@@ -13,7 +12,4 @@ const PLACES: Readonly<Record<LinkKind, Place>> = {
 };
 
 /** Opens a record of any kind where it is edited; a requirement point opens within its clause. */
-export const goToRecord = (kind: LinkKind, id: string, catalogue: CatalogueIndex): void => {
-  const clause = kind === "point" ? catalogue.pointById.get(id)?.clause.id : undefined;
-  useRoute.getState().go(PLACES[kind], clause ?? id);
-};
+export const goToRecord = (kind: LinkKind, id: string): void => useRoute.getState().go(PLACES[kind], id);

@@ -5,7 +5,6 @@ import { LINK_KINDS, type LinkKind } from "../../src-shared/domain/vocabulary.ts
 import { useCommand } from "../ipc/use-command.ts";
 import { useQuery } from "../ipc/use-query.ts";
 import { uiText } from "../text/ui.ts";
-import { useCatalogue } from "./catalogue.ts";
 import { ErrorNote } from "./error-note.tsx";
 import { LinkAdd } from "./link-add.tsx";
 import { LinkAttach } from "./link-attach.tsx";
@@ -30,7 +29,6 @@ export const LinksPanel = ({
 }: Props) => {
   const workspaceReadOnly = useReadOnly();
   const readOnly = asked || workspaceReadOnly;
-  const catalogue = useCatalogue();
   const { data: links, error } = useQuery(contract.links.of, { kind, id });
   const remove = useCommand(contract.links.remove);
   const groups = LINK_KINDS.map((group) => ({
@@ -56,7 +54,7 @@ export const LinksPanel = ({
             <LinkRow
               key={link.linkId}
               link={link}
-              onOpen={() => goToRecord(link.kind, link.id, catalogue)}
+              onOpen={() => goToRecord(link.kind, link.id)}
               onRemove={readOnly ? undefined : () => void remove.send({ id: link.linkId, revision: link.linkRevision })}
             />
           ))}
