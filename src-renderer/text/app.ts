@@ -85,6 +85,7 @@ export const appText = {
     everywhere: "Everywhere",
     tables: "In a table",
     editors: "In an editor",
+    clauses: "In clauses 4–10",
     keys: {
       everywhere: [
         [[mod, "K"], "Go anywhere, do anything"],
@@ -101,6 +102,11 @@ export const appText = {
         [["Enter"], "Open the row"],
         [["Space"], "Select the row, where rows can be selected"],
         [[mod, "A"], "Select all shown rows"],
+      ],
+      clauses: [
+        [["Alt", "↑"], "Previous clause"],
+        [["Alt", "↓"], "Next clause"],
+        [["←", "→"], "Close and open a group of the tree"],
       ],
       editors: [
         [[mod, "B"], "Bold"],
