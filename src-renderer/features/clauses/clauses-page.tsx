@@ -8,6 +8,7 @@ import { Page } from "../../ui/page.tsx";
 import { ClauseInspector } from "./clause-inspector.tsx";
 import { ClauseView } from "./clause-view.tsx";
 import { GroupView } from "./group-view.tsx";
+import { showClause } from "./show-clause.ts";
 import { neighbour } from "./tree-model.ts";
 import { TreePanel } from "./tree-panel.tsx";
 import { useClauseKeys } from "./use-clause-keys.ts";
@@ -30,12 +31,9 @@ export const ClausesPage = () => {
   const heldPoint = held !== null && catalogue.pointById.get(held)?.clause.id === clauseId ? held : null;
 
   useEffect(() => {
-    if (!data.ready) return;
-    middle.current?.scrollTo({ top: 0 });
-    if (targetId === null) return;
-    hold(targetId);
-    document.querySelector(`#${CSS.escape(`point-${targetId}`)}`)?.scrollIntoView({ block: "start" });
-    document.querySelector<HTMLElement>(`#${CSS.escape(`title-${targetId}`)}`)?.focus({ preventScroll: true });
+    if (!data.ready || middle.current === null) return;
+    showClause(middle.current, targetId);
+    if (targetId !== null) hold(targetId);
   }, [clauseId, targetId, data.ready, hold]);
 
   const open = (id: string | null): void => go("clauses", id);
