@@ -5,7 +5,8 @@ const points = (count: number): string => (count === 1 ? "1 point" : `${count.to
 
 export const clausesText = {
   title: "Clauses 4–10",
-  subtitle: (decided: number, total: number) => `${decided.toLocaleString()} of ${total.toLocaleString()} requirement points decided`,
+  subtitle: (decided: number, total: number) =>
+    `${decided.toLocaleString()} of ${total.toLocaleString()} requirement points decided`,
   previous: "Previous clause (Alt+Up)",
   next: "Next clause (Alt+Down)",
   loading: "Reading the answers…",
@@ -53,7 +54,10 @@ export const clausesText = {
       "ISO/IEC 42001 states its requirements in clauses 4 to 10. Each is taken apart here into points in our own words: answer a point, set its status, tie the proof to it. The standard itself has the authoritative wording.",
     listLabel: (id: string) => (id === "" ? "Clauses" : `Clauses below ${id}`),
   },
-  documented: { title: "Documented information it asks for", none: "This clause names no documented information of its own." },
+  documented: {
+    title: "Documented information it asks for",
+    none: "This clause names no documented information of its own.",
+  },
   pointsTitle: (required: number, permitted: number) =>
     `${required === 1 ? "1 requirement point" : `${required.toLocaleString()} requirement points`}${permitted === 0 ? "" : `, ${permitted === 1 ? "1 permission" : `${permitted} permissions`}`}`,
   kind: { do: "Activity", decide: "Decision", document: "Documented information", may: "Permission" },
@@ -78,7 +82,8 @@ export const clausesText = {
     edit: "Edit answer",
     editOf: (id: string) => `Edit answer to ${id}`,
     links: (count: number) => (count === 0 ? "Link" : count === 1 ? "1 link" : `${count} links`),
-    linksOf: (id: string, count: number) => (count === 0 ? `Link something to ${id}` : `${count === 1 ? "1 link" : `${count} links`} of ${id}`),
+    linksOf: (id: string, count: number) =>
+      count === 0 ? `Link something to ${id}` : `${count === 1 ? "1 link" : `${count} links`} of ${id}`,
     history: "History",
     historyOf: (id: string) => `History of ${id}`,
   },

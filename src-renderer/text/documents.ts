@@ -1,7 +1,8 @@
 /** The words of the register of documents. */
 export const documentsText = {
   title: "Documents",
-  subtitle: "Where the organisation's own documents are kept, in which version, who answers for them and when they are due for review.",
+  subtitle:
+    "Where the organisation's own documents are kept, in which version, who answers for them and when they are due for review.",
   table: "Documents",
   detail: (ref: string, title: string) => `${ref} ${title}`,
   gone: "This document is not in the register any more.",
@@ -17,7 +18,15 @@ export const documentsText = {
     body: "The policies, procedures, plans and records of the AI management system stay where the organisation keeps them: in its document system, on a share, on paper. Here you note which they are and where to find them, because clause 7.5 asks that documented information is identified, in a known version, reviewed, and available where it is needed.",
     next: "Begin with the AI policy and the scope. Then link each document to the requirement points and controls it serves.",
   },
-  columns: { ref: "Ref.", title: "Title", kind: "Kind", version: "Version", location: "Location", owner: "Owner", reviewDate: "Review" },
+  columns: {
+    ref: "Ref.",
+    title: "Title",
+    kind: "Kind",
+    version: "Version",
+    location: "Location",
+    owner: "Owner",
+    reviewDate: "Review",
+  },
   fields: {
     title: "Title",
     kind: "Kind",
@@ -31,7 +40,17 @@ export const documentsText = {
     reviewDate: "Next review",
     reviewDateHint: "Review it, then set the next day.",
   },
-  kinds: ["Policy", "Procedure", "Plan", "Register", "Record", "Report", "Form or template", "Contract", "External document"],
+  kinds: [
+    "Policy",
+    "Procedure",
+    "Plan",
+    "Register",
+    "Record",
+    "Report",
+    "Form or template",
+    "Contract",
+    "External document",
+  ],
   history: { show: "Show history", hide: "Hide history" },
   remove: {
     action: "Remove from the register…",

@@ -16,7 +16,15 @@ export const evidenceText = {
     body: "Evidence is what an auditor opens to see that a statement is true: minutes, screenshots, reports, signed approvals, exports. ISO/IEC 42001 asks in many clauses for documented information as evidence of results (7.5, 8.2–8.4, 9.1–9.3, 10.2).",
     next: "Attach files here, then link each to the requirement points, controls, risks or AI systems it supports. The originals stay where they are; a copy with its fingerprint is kept in the workspace.",
   },
-  columns: { ref: "Ref.", title: "Title", fileName: "File", type: "Type", size: "Size", attachedAt: "Attached", links: "Links" },
+  columns: {
+    ref: "Ref.",
+    title: "Title",
+    fileName: "File",
+    type: "Type",
+    size: "Size",
+    attachedAt: "Attached",
+    links: "Links",
+  },
   notLinked: "Not linked",
   types: {
     "application/pdf": "PDF",

@@ -47,7 +47,7 @@ export const RichTextEditor = ({
   onSave,
   readOnly: asked = false,
   issue,
-  autoFocus = false,
+  focusAtOnce = false,
 }: RichTextProps) => {
   const workspaceReadOnly = useReadOnly();
   const readOnly = asked || workspaceReadOnly;
@@ -62,7 +62,7 @@ export const RichTextEditor = ({
     content: parsed(value),
     editable: !readOnly,
     injectCSS: false,
-    autofocus: autoFocus ? "end" : false,
+    autofocus: focusAtOnce ? "end" : false,
     editorProps: {
       attributes: {
         class: classes.content ?? "",

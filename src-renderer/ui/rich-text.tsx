@@ -12,7 +12,7 @@ export type RichTextProps = {
   readonly readOnly?: boolean;
   readonly issue?: string | undefined;
   /** Takes the focus as soon as it is there, its cursor at the end. */
-  readonly autoFocus?: boolean;
+  readonly focusAtOnce?: boolean;
 };
 
 const RichTextEditor = lazy(async () => ({ default: (await import("./rich-text-editor.tsx")).RichTextEditor }));

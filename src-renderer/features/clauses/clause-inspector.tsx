@@ -38,7 +38,14 @@ const Controls = ({ ids, data }: { readonly ids: readonly string[] | undefined; 
       <ul className={classes.controls}>
         {ids.map((id) => (
           <li key={id}>
-            <Anchor component="button" type="button" size="sm" ta="left" title={text.controlOpen(id)} onClick={() => go("soa", id)}>
+            <Anchor
+              component="button"
+              type="button"
+              size="sm"
+              ta="left"
+              title={text.controlOpen(id)}
+              onClick={() => go("soa", id)}
+            >
               {id} {data.catalogue.controlById.get(id)?.title}
             </Anchor>
           </li>
@@ -50,14 +57,14 @@ const Controls = ({ ids, data }: { readonly ids: readonly string[] | undefined; 
 
 const Guidance = ({ clause, data }: Pick<Props, "clause" | "data">) => (
   <Stack gap="md">
-      <Section title={text.evidence} items={clause.typicalEvidence} />
-      <Section title={text.stage1} items={clause.stage1} />
-      <Section title={text.stage2} items={clause.stage2} />
-      <Controls ids={clause.relatedControls} data={data} />
-      <Section title={text.notes} items={clause.notes ? [clause.notes] : []} />
-      <Text size="xs" c="dimmed">
-        {text.source}
-      </Text>
+    <Section title={text.evidence} items={clause.typicalEvidence} />
+    <Section title={text.stage1} items={clause.stage1} />
+    <Section title={text.stage2} items={clause.stage2} />
+    <Controls ids={clause.relatedControls} data={data} />
+    <Section title={text.notes} items={clause.notes ? [clause.notes] : []} />
+    <Text size="xs" c="dimmed">
+      {text.source}
+    </Text>
   </Stack>
 );
 
@@ -94,7 +101,13 @@ export const ClauseInspector = ({ clause, data, pointId }: Props) => {
             <Hint>{id === "links" ? text.noPoint : text.noPointHistory}</Hint>
           )}
           {point && id === "links" ? <LinksPanel key={point.id} kind="point" id={point.id} /> : null}
-          {point && id === "history" ? rowId === undefined ? <Hint>{text.pointNotStarted(point.id)}</Hint> : <HistoryPanel table="clause_answer" rowId={rowId} /> : null}
+          {point && id === "history" ? (
+            rowId === undefined ? (
+              <Hint>{text.pointNotStarted(point.id)}</Hint>
+            ) : (
+              <HistoryPanel table="clause_answer" rowId={rowId} />
+            )
+          ) : null}
         </Tabs.Panel>
       ))}
     </Tabs>

@@ -18,22 +18,23 @@ const text = clausesText.tree;
 
 /** Keyboard as for every tree: up and down move, right opens or enters, left folds or leaves, Enter and Space choose. */
 export const ClauseTree = ({ nodes, figures, openId, onOpen, onFold }: Props) => {
-  const [wanted, setWanted] = useState<string | null>(null);
+  // Where the keys are; a clause opened from elsewhere takes them along.
+  const [wanted, setWanted] = useState<{ readonly id: string; readonly openId: string | null } | null>(null);
   const items = useRef(new Map<string, HTMLElement>());
   const has = (id: string | null): id is string => id !== null && nodes.some(({ clause }) => clause.id === id);
-  const stop = has(wanted) ? wanted : has(openId) ? openId : (nodes[0]?.clause.id ?? null);
+  const moved = wanted?.openId === openId ? wanted.id : null;
+  const stop = has(moved) ? moved : has(openId) ? openId : (nodes[0]?.clause.id ?? null);
 
   useEffect(() => {
     if (openId !== null) items.current.get(openId)?.scrollIntoView({ block: "nearest" });
-    setWanted(openId);
   }, [openId]);
 
   const focus = (id: string | undefined): void => {
     if (id === undefined) return;
-    setWanted(id);
+    setWanted({ id, openId });
     items.current.get(id)?.focus();
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLUListElement>): void => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const at = nodes.findIndex(({ clause }) => clause.id === stop);
     const node = nodes[at];
@@ -44,7 +45,8 @@ export const ClauseTree = ({ nodes, figures, openId, onOpen, onFold }: Props) =>
       ArrowUp: () => focus(nodes[at - 1]?.clause.id),
       Home: () => focus(nodes[0]?.clause.id),
       End: () => focus(nodes.at(-1)?.clause.id),
-      ArrowRight: () => (expanded === false ? onFold(clause.id, false) : expanded ? focus(nodes[at + 1]?.clause.id) : undefined),
+      ArrowRight: () =>
+        expanded === false ? onFold(clause.id, false) : expanded ? focus(nodes[at + 1]?.clause.id) : undefined,
       ArrowLeft: () => (expanded ? onFold(clause.id, true) : focus(clause.parent ?? undefined)),
       Enter: () => onOpen(clause.id),
       " ": () => onOpen(clause.id),
@@ -56,7 +58,7 @@ export const ClauseTree = ({ nodes, figures, openId, onOpen, onFold }: Props) =>
   };
 
   return (
-    <ul role="tree" aria-label={text.label} className={classes.tree} onKeyDown={onKeyDown}>
+    <ul role="tree" aria-label={text.label} className={classes.tree}>
       {nodes.map(({ clause, expanded, position, size }) => {
         const figure = figures.get(clause.id);
         const Chevron = expanded ? IconChevronDown : IconChevronRight;
@@ -77,17 +79,16 @@ export const ClauseTree = ({ nodes, figures, openId, onOpen, onFold }: Props) =>
             className={classes.node}
             data-level={clause.level}
             style={{ "--depth": clause.level - 1 } as CSSProperties}
-            onFocus={() => setWanted(clause.id)}
-            onClick={() => onOpen(clause.id)}
+            onFocus={() => setWanted({ id: clause.id, openId })}
+            onKeyDown={onKeyDown}
+            onClick={({ target }) => {
+              if (expanded !== null && target instanceof Element && target.closest("[data-fold]"))
+                onFold(clause.id, expanded);
+              else onOpen(clause.id);
+            }}
           >
             {expanded === null ? null : (
-              <span
-                className={classes.chevron}
-                onClick={(event) => {
-                  event.stopPropagation();
-                  onFold(clause.id, expanded);
-                }}
-              >
+              <span className={classes.chevron} data-fold>
                 <Chevron size={14} aria-hidden />
               </span>
             )}

@@ -8,7 +8,13 @@ import { ProgressExplained } from "./progress-explained.tsx";
 import type { ClausesData } from "./use-clauses.ts";
 import classes from "./clauses.module.css";
 
-type Props = { readonly clause: Clause; readonly data: ClausesData; readonly heldPoint: string | null; /** The point that was asked for, which must be there at once. */ readonly target: string | null; readonly onOpen: (id: string) => void };
+type Props = {
+  readonly clause: Clause;
+  readonly data: ClausesData;
+  readonly heldPoint: string | null;
+  /** The point that was asked for, which must be there at once. */ readonly target: string | null;
+  readonly onOpen: (id: string) => void;
+};
 
 const Documented = ({ clause, data }: Pick<Props, "clause" | "data">) => {
   const items = data.catalogue.documentedInformation.filter((item) => clause.documentedInformation?.includes(item.id));
@@ -67,7 +73,13 @@ export const ClauseView = ({ clause, data, heldPoint, target, onOpen }: Props) =
           {clausesText.pointsTitle(required, points.length - required)}
         </Title>
         {points.slice(0, drawn).map((point) => (
-          <PointCard key={point.id} point={point} answer={data.answers.get(point.id)} held={point.id === heldPoint} today={data.today} />
+          <PointCard
+            key={point.id}
+            point={point}
+            answer={data.answers.get(point.id)}
+            held={point.id === heldPoint}
+            today={data.today}
+          />
         ))}
       </Stack>
     </Stack>

@@ -20,7 +20,7 @@ import classes from "./clauses.module.css";
 export const ClausesPage = () => {
   const data = useClauses();
   const { route, go } = useRoute();
-  const { pointId: held, hold, asked } = useViewState();
+  const { pointId: held, hold, fold, asked } = useViewState();
   const middle = useRef<HTMLElement>(null);
   const { catalogue } = data;
   const named = route.place === "clauses" ? route.id : null;
@@ -32,9 +32,11 @@ export const ClausesPage = () => {
 
   useEffect(() => {
     if (!data.ready || middle.current === null) return;
-    showClause(middle.current, targetId);
+    showClause(middle.current, clauseId, targetId);
     if (targetId !== null) hold(targetId);
-  }, [clauseId, targetId, data.ready, hold]);
+    for (let up = clause?.parent ?? null; up !== null; up = catalogue.clauseById.get(up)?.parent ?? null)
+      fold(up, false);
+  }, [catalogue, clause, clauseId, targetId, data.ready, hold, fold]);
 
   const open = (id: string | null): void => go("clauses", id);
   const previous = neighbour(catalogue.clauses, clauseId, -1);
@@ -53,12 +55,24 @@ export const ClausesPage = () => {
       actions={
         <Group gap={4}>
           <Tooltip label={clausesText.previous}>
-            <ActionIcon variant="default" size={30} aria-label={clausesText.previous} disabled={!previous} onClick={() => step(previous)}>
+            <ActionIcon
+              variant="default"
+              size={30}
+              aria-label={clausesText.previous}
+              disabled={!previous}
+              onClick={() => step(previous)}
+            >
               <IconChevronUp size={18} aria-hidden />
             </ActionIcon>
           </Tooltip>
           <Tooltip label={clausesText.next}>
-            <ActionIcon variant="default" size={30} aria-label={clausesText.next} disabled={!next} onClick={() => step(next)}>
+            <ActionIcon
+              variant="default"
+              size={30}
+              aria-label={clausesText.next}
+              disabled={!next}
+              onClick={() => step(next)}
+            >
               <IconChevronDown size={18} aria-hidden />
             </ActionIcon>
           </Tooltip>
@@ -73,9 +87,18 @@ export const ClausesPage = () => {
         <section ref={middle} className={classes.middle} aria-labelledby="clause-title">
           <ErrorNote error={data.error} />
           {!data.ready ? (
-            data.error ? null : <Skeleton height={240} aria-label={clausesText.loading} />
+            data.error ? null : (
+              <Skeleton height={240} aria-label={clausesText.loading} />
+            )
           ) : clause?.leaf ? (
-            <ClauseView key={clause.id} clause={clause} data={data} heldPoint={heldPoint} target={targetId} onOpen={open} />
+            <ClauseView
+              key={clause.id}
+              clause={clause}
+              data={data}
+              heldPoint={heldPoint}
+              target={targetId}
+              onOpen={open}
+            />
           ) : (
             <GroupView clause={clause} data={data} onOpen={open} />
           )}

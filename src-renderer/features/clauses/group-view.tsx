@@ -11,7 +11,15 @@ type Props = { readonly clause: Clause | null; readonly data: ClausesData; reado
 
 const text = clausesText.group;
 
-const Row = ({ clause, progress, onOpen }: { readonly clause: Clause; readonly progress: Progress | undefined; readonly onOpen: (id: string) => void }) => (
+const Row = ({
+  clause,
+  progress,
+  onOpen,
+}: {
+  readonly clause: Clause;
+  readonly progress: Progress | undefined;
+  readonly onOpen: (id: string) => void;
+}) => (
   <li>
     <UnstyledButton className={classes.row} onClick={() => onOpen(clause.id)}>
       <span className={classes.rowNumber}>{clause.id}</span>

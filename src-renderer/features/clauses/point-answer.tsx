@@ -14,7 +14,16 @@ const text = clausesText.point;
 /** To read until someone wants to write, so that a clause with many points opens at once. */
 export const PointAnswer = ({ pointId, value, editor }: Props) => {
   const [writing, setWriting] = useState(false);
-  if (writing) return <RichText label={text.answer} value={value} onSave={(answer) => editor.save({ answer })} issue={editor.issues["answer"]} autoFocus />;
+  if (writing)
+    return (
+      <RichText
+        label={text.answer}
+        value={value}
+        onSave={(answer) => editor.save({ answer })}
+        issue={editor.issues["answer"]}
+        focusAtOnce
+      />
+    );
   if (value === "")
     return (
       <UnstyledButton className={classes.write} aria-label={text.writeOf(pointId)} onClick={() => setWriting(true)}>
@@ -27,7 +36,13 @@ export const PointAnswer = ({ pointId, value, editor }: Props) => {
     <div>
       <div className={classes.answerHead}>
         <Input.Label component="div">{text.answer}</Input.Label>
-        <Button size="compact-xs" variant="subtle" leftSection={<IconPencil size={14} aria-hidden />} aria-label={text.editOf(pointId)} onClick={() => setWriting(true)}>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          leftSection={<IconPencil size={14} aria-hidden />}
+          aria-label={text.editOf(pointId)}
+          onClick={() => setWriting(true)}
+        >
           {text.edit}
         </Button>
       </div>

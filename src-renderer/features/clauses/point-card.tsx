@@ -16,7 +16,12 @@ import type { Answer } from "./use-clauses.ts";
 import { useViewState } from "./view-state.ts";
 import classes from "./point-card.module.css";
 
-type Props = { readonly point: CataloguePoint; readonly answer: Answer | undefined; readonly held: boolean; readonly today: string };
+type Props = {
+  readonly point: CataloguePoint;
+  readonly answer: Answer | undefined;
+  readonly held: boolean;
+  readonly today: string;
+};
 
 const text = clausesText.point;
 
@@ -24,16 +29,18 @@ const Card = ({ point, answer, held, today }: Props) => {
   const editor = useAnswer(point.id, answer);
   const choice = useStatusChoice(answer, editor);
   const { data: links = [] } = useQuery(contract.links.of, { kind: "point", id: point.id });
-  const { hold, inspect } = useViewState.getState();
+  const hold = useViewState((state) => state.hold);
+  const inspect = useViewState((state) => state.inspect);
   const overdue = isOverdue(answer, today);
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only notices which point the focus is in
     <section
       className={classes.card}
       id={`point-${point.id}`}
       aria-labelledby={`title-${point.id}`}
       data-held={held || undefined}
       onFocus={() => hold(point.id)}
-      onClick={() => hold(point.id)}
+      tabIndex={-1}
     >
       <Group gap="xs" wrap="nowrap" align="flex-start" justify="space-between">
         <Group gap={8}>
@@ -51,7 +58,10 @@ const Card = ({ point, answer, held, today }: Props) => {
             </ToneBadge>
           ) : null}
         </Group>
-        <StatusBadge status={choice.shown} label={choice.waiting ? clausesText.progress.states.unreasoned : undefined} />
+        <StatusBadge
+          status={choice.shown}
+          label={choice.waiting ? clausesText.progress.states.unreasoned : undefined}
+        />
       </Group>
       <Text size="sm" className={classes.text}>
         {point.text}
@@ -61,27 +71,37 @@ const Card = ({ point, answer, held, today }: Props) => {
         <PointAnswer pointId={point.id} value={answer?.answer ?? ""} editor={editor} />
         <div className={classes.fields}>
           <PointStatusSelect choice={choice} />
-          <PersonSelect label={text.owner} value={answer?.ownerId ?? null} onSave={(ownerId) => editor.save({ ownerId })} issue={editor.issues["ownerId"]} />
-          <AutosaveDate label={text.due} value={answer?.dueDate ?? ""} onSave={(dueDate) => editor.save({ dueDate })} issue={editor.issues["dueDate"]} />
+          <PersonSelect
+            label={text.owner}
+            value={answer?.ownerId ?? null}
+            onSave={(ownerId) => editor.save({ ownerId })}
+            issue={editor.issues["ownerId"]}
+          />
+          <AutosaveDate
+            label={text.due}
+            value={answer?.dueDate ?? ""}
+            onSave={(dueDate) => editor.save({ dueDate })}
+            issue={editor.issues["dueDate"]}
+          />
           <Group gap={4} className={classes.actions}>
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            leftSection={<IconLink size={14} aria-hidden />}
-            aria-label={text.linksOf(point.id, links.length)}
-            onClick={() => inspect(point.id, "links")}
-          >
-            {text.links(links.length)}
-          </Button>
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            leftSection={<IconHistory size={14} aria-hidden />}
-            aria-label={text.historyOf(point.id)}
-            onClick={() => inspect(point.id, "history")}
-          >
-            {text.history}
-          </Button>
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              leftSection={<IconLink size={14} aria-hidden />}
+              aria-label={text.linksOf(point.id, links.length)}
+              onClick={() => inspect(point.id, "links")}
+            >
+              {text.links(links.length)}
+            </Button>
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              leftSection={<IconHistory size={14} aria-hidden />}
+              aria-label={text.historyOf(point.id)}
+              onClick={() => inspect(point.id, "history")}
+            >
+              {text.history}
+            </Button>
           </Group>
         </div>
         {choice.shown === "not-applicable" ? <PointReason choice={choice} answer={answer} editor={editor} /> : null}
@@ -94,5 +114,8 @@ const Card = ({ point, answer, held, today }: Props) => {
 export const PointCard = memo(
   Card,
   (before, after) =>
-    before.point === after.point && before.held === after.held && before.today === after.today && before.answer?.revision === after.answer?.revision,
+    before.point === after.point &&
+    before.held === after.held &&
+    before.today === after.today &&
+    before.answer?.revision === after.answer?.revision,
 );

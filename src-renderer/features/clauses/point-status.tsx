@@ -55,12 +55,16 @@ export const PointStatusSelect = ({ choice }: Props) => (
     error={choice.error}
     allowDeselect={false}
     onChange={(next) => {
-      if (next !== null) choice.choose(next as PointStatus);
+      if (next !== null) choice.choose(next);
     }}
   />
 );
 
-export const PointReason = ({ choice, answer, editor }: Props & { readonly answer: Answer | undefined; readonly editor: AnswerEditor }) => {
+export const PointReason = ({
+  choice,
+  answer,
+  editor,
+}: Props & { readonly answer: Answer | undefined; readonly editor: AnswerEditor }) => {
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (choice.waiting) root.current?.querySelector("textarea")?.focus();

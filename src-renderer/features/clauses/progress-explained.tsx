@@ -13,7 +13,17 @@ const DECIDED: readonly ProgressState[] = ["effective", "implemented", "not-appl
 const OPEN: readonly ProgressState[] = ["in-progress", "not-started", "unreasoned"];
 const SHOWN = 12;
 
-const Rows = ({ states, head, sum, progress }: { readonly states: readonly ProgressState[]; readonly head: string; readonly sum: number; readonly progress: Progress }) => (
+const Rows = ({
+  states,
+  head,
+  sum,
+  progress,
+}: {
+  readonly states: readonly ProgressState[];
+  readonly head: string;
+  readonly sum: number;
+  readonly progress: Progress;
+}) => (
   <tbody>
     <tr className={classes.sum}>
       <th scope="row">{head}</th>

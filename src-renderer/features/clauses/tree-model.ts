@@ -33,14 +33,20 @@ export const clausesToShow = (
   const parents = new Map(clauses.map((clause) => [clause.id, clause.parent]));
   const kept = new Set<string>();
   for (const clause of clauses) {
-    const fits = clause.points?.some((point) => [...filters].every((filter) => TESTS[filter](point, answers.get(point.id), who)));
+    const fits = clause.points?.some((point) =>
+      [...filters].every((filter) => TESTS[filter](point, answers.get(point.id), who)),
+    );
     for (let id: string | null = fits ? clause.id : null; id !== null; id = parents.get(id) ?? null) kept.add(id);
   }
   return kept;
 };
 
 /** The nodes of the tree from top to bottom, without what is folded away. */
-export const treeNodes = (clauses: readonly Clause[], folded: ReadonlySet<string>, shown: ReadonlySet<string> | null): readonly TreeNode[] => {
+export const treeNodes = (
+  clauses: readonly Clause[],
+  folded: ReadonlySet<string>,
+  shown: ReadonlySet<string> | null,
+): readonly TreeNode[] => {
   const kept = clauses.filter((clause) => shown === null || shown.has(clause.id));
   const below = (parent: string | null): readonly TreeNode[] => {
     const siblings = kept.filter((clause) => clause.parent === parent);

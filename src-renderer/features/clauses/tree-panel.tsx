@@ -7,7 +7,11 @@ import { clausesToShow, treeNodes } from "./tree-model.ts";
 import type { ClausesData } from "./use-clauses.ts";
 import { useViewState } from "./view-state.ts";
 
-type Props = { readonly data: ClausesData; readonly openId: string | null; readonly onOpen: (id: string | null) => void };
+type Props = {
+  readonly data: ClausesData;
+  readonly openId: string | null;
+  readonly onOpen: (id: string | null) => void;
+};
 
 const text = clausesText.tree;
 const FILTERS = ["open", "mine", "overdue"] as const;
@@ -26,7 +30,14 @@ export const TreePanel = ({ data, openId, onOpen }: Props) => {
             {text.filters}
           </Text>
           {FILTERS.map((filter) => (
-            <Chip key={filter} value={filter} size="xs" radius="sm" variant="light" classNames={{ label: classes.chip }}>
+            <Chip
+              key={filter}
+              value={filter}
+              size="xs"
+              radius="sm"
+              variant="light"
+              classNames={{ label: classes.chip }}
+            >
               {text[filter]}
             </Chip>
           ))}
@@ -51,7 +62,11 @@ export const TreePanel = ({ data, openId, onOpen }: Props) => {
   );
 };
 
-const withAncestors = (kept: ReadonlySet<string>, openId: string | null, { catalogue }: ClausesData): ReadonlySet<string> => {
+const withAncestors = (
+  kept: ReadonlySet<string>,
+  openId: string | null,
+  { catalogue }: ClausesData,
+): ReadonlySet<string> => {
   const all = new Set(kept);
   for (let id = openId; id !== null; id = catalogue.clauseById.get(id)?.parent ?? null) all.add(id);
   return all;

@@ -5,6 +5,7 @@ import type { OutputOf } from "../../../src-shared/ipc/define.ts";
 import type { Failure } from "../../../src-shared/ipc/result.ts";
 import { useQuery } from "../../ipc/use-query.ts";
 import { useCatalogue, type CatalogueIndex } from "../../ui/catalogue.ts";
+import { today } from "../../ui/today.ts";
 import { useWorkspace } from "../../ui/workspace.ts";
 
 export type Answer = OutputOf<typeof contract.clauses.answers>[number];
@@ -23,10 +24,6 @@ export type ClausesData = {
 
 const NONE: readonly Answer[] = [];
 
-/** The day in the person's own time zone, as yyyy-mm-dd. */
-const dayOf = (at: Date): string =>
-  `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, "0")}-${String(at.getDate()).padStart(2, "0")}`;
-
 export const useClauses = (): ClausesData => {
   const catalogue = useCatalogue();
   const { data, error } = useQuery(contract.clauses.answers, {});
@@ -40,5 +37,5 @@ export const useClauses = (): ClausesData => {
     }),
     [catalogue, list],
   );
-  return { catalogue, ...counted, personId, today: dayOf(new Date()), ready: data !== undefined, error };
+  return { catalogue, ...counted, personId, today: today(), ready: data !== undefined, error };
 };

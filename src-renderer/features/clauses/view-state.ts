@@ -27,6 +27,7 @@ export const useViewState = create<ViewState>((set) => ({
   setFilters: (filters) => set({ filters: new Set(filters as readonly PointFilter[]) }),
   fold: (id, folded) =>
     set((old) => {
+      if (old.folded.has(id) === folded) return old;
       const next = new Set(old.folded);
       if (folded) next.add(id);
       else next.delete(id);

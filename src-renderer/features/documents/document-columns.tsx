@@ -9,7 +9,10 @@ import { isReviewOverdue, type RegisteredDocument } from "./document.ts";
 const text = documentsText.columns;
 
 /** `nameOf` turns a person's id into a name. */
-export const documentColumns = (nameOf: (id: string | null) => string, day: string): readonly Column<RegisteredDocument>[] => [
+export const documentColumns = (
+  nameOf: (id: string | null) => string,
+  day: string,
+): readonly Column<RegisteredDocument>[] => [
   { id: "ref", header: text.ref, value: (row) => row.ref, width: 76 },
   { id: "title", header: text.title, value: (row) => row.title, width: 260 },
   { id: "kind", header: text.kind, value: (row) => row.kind, width: 110 },

@@ -9,8 +9,9 @@ import { AutosaveDate, AutosaveText, PersonSelect } from "../../ui/fields.tsx";
 import { HistoryPanel } from "../../ui/history-panel.tsx";
 import { LinksPanel } from "../../ui/links-panel.tsx";
 import { StaleNote } from "../../ui/stale-note.tsx";
+import { today } from "../../ui/today.ts";
 import { useRecordEditor } from "../../ui/use-record.ts";
-import { isReviewOverdue, today, type DocumentPatch, type RegisteredDocument } from "./document.ts";
+import { isReviewOverdue, type DocumentPatch, type RegisteredDocument } from "./document.ts";
 import { KindField } from "./kind-field.tsx";
 import { RemoveDocument } from "./remove-document.tsx";
 import classes from "./documents.module.css";
@@ -37,7 +38,13 @@ export const DocumentEditor = ({ document }: { readonly document: RegisteredDocu
           </ToneBadge>
         </Group>
       ) : null}
-      <AutosaveText label={text.title} maxLength={300} value={document.title} issue={issues["title"]} onSave={(title) => save({ title })} />
+      <AutosaveText
+        label={text.title}
+        maxLength={300}
+        value={document.title}
+        issue={issues["title"]}
+        onSave={(title) => save({ title })}
+      />
       <div className={classes.pair}>
         <KindField value={document.kind} issue={issues["kind"]} onSave={(kind) => save({ kind })} />
         <AutosaveText
@@ -58,7 +65,13 @@ export const DocumentEditor = ({ document }: { readonly document: RegisteredDocu
         onSave={(location) => save({ location })}
       />
       <div className={classes.pair}>
-        <PersonSelect label={text.owner} description={text.ownerHint} value={document.ownerId} issue={issues["ownerId"]} onSave={(ownerId) => save({ ownerId })} />
+        <PersonSelect
+          label={text.owner}
+          description={text.ownerHint}
+          value={document.ownerId}
+          issue={issues["ownerId"]}
+          onSave={(ownerId) => save({ ownerId })}
+        />
         <AutosaveDate
           label={text.reviewDate}
           description={text.reviewDateHint}
@@ -71,7 +84,13 @@ export const DocumentEditor = ({ document }: { readonly document: RegisteredDocu
         <LinksPanel kind="document" id={document.id} />
       </div>
       <Stack className={classes.section} gap="sm" align="flex-start">
-        <Button size="xs" variant="subtle" aria-expanded={history} leftSection={<IconHistory size={16} aria-hidden />} onClick={() => setHistory(!history)}>
+        <Button
+          size="xs"
+          variant="subtle"
+          aria-expanded={history}
+          leftSection={<IconHistory size={16} aria-hidden />}
+          onClick={() => setHistory(!history)}
+        >
           {history ? documentsText.history.hide : documentsText.history.show}
         </Button>
         {history ? <HistoryPanel table="document" rowId={document.id} /> : null}

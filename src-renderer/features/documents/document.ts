@@ -4,9 +4,6 @@ import type { InputOf, OutputOf } from "../../../src-shared/ipc/define.ts";
 export type RegisteredDocument = OutputOf<typeof contract.documents.list>[number];
 export type DocumentPatch = InputOf<typeof contract.documents.update>["patch"];
 
-/** The day in the person's own time zone, as yyyy-mm-dd. */
-export const today = (at = new Date()): string =>
-  `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, "0")}-${String(at.getDate()).padStart(2, "0")}`;
-
 /** A review is overdue from the day after the one that was set. */
-export const isReviewOverdue = ({ reviewDate }: Pick<RegisteredDocument, "reviewDate">, day: string): boolean => reviewDate !== "" && reviewDate < day;
+export const isReviewOverdue = ({ reviewDate }: Pick<RegisteredDocument, "reviewDate">, day: string): boolean =>
+  reviewDate !== "" && reviewDate < day;

@@ -14,19 +14,26 @@ import { usePeople } from "../../ui/use-people.ts";
 import { AddDocument } from "./add-document.tsx";
 import { documentColumns } from "./document-columns.tsx";
 import { DocumentEditor } from "./document-editor.tsx";
-import { today } from "./document.ts";
+import { today } from "../../ui/today.ts";
 
 /** The register of the organisation's documents with the open entry beside it. */
 export const DocumentsPage = () => {
   const { data: documents, error } = useQuery(contract.documents.list, {});
   const people = usePeople();
   const day = today();
-  const columns = useMemo(() => documentColumns((id) => (id === null ? "" : (people.get(id) ?? "")), day), [people, day]);
+  const columns = useMemo(
+    () => documentColumns((id) => (id === null ? "" : (people.get(id) ?? "")), day),
+    [people, day],
+  );
   const openId = useRoute((state) => (state.route.place === "documents" ? state.route.id : null));
   const go = useRoute((state) => state.go);
   const open = documents?.find((row) => row.id === openId);
   const empty = (
-    <EmptyState icon={<IconFileText size={32} stroke={1.5} aria-hidden />} title={text.empty.title} actions={<AddDocument />}>
+    <EmptyState
+      icon={<IconFileText size={32} stroke={1.5} aria-hidden />}
+      title={text.empty.title}
+      actions={<AddDocument />}
+    >
       <Text size="sm" mb="xs">
         {text.empty.body}
       </Text>

@@ -11,8 +11,21 @@ export const evidenceColumns: readonly Column<Evidence>[] = [
   { id: "title", header: text.title, value: (row) => row.title, width: 260 },
   { id: "fileName", header: text.fileName, value: (row) => row.fileName, width: 200 },
   { id: "type", header: text.type, value: (row) => typeLabel(row.mediaType), width: 100 },
-  { id: "size", header: text.size, value: (row) => row.size, render: (row) => formatSize(row.size), width: 84, align: "right" },
-  { id: "attachedAt", header: text.attachedAt, value: (row) => row.attachedAt, render: (row) => formatMoment(row.attachedAt), width: 168 },
+  {
+    id: "size",
+    header: text.size,
+    value: (row) => row.size,
+    render: (row) => formatSize(row.size),
+    width: 84,
+    align: "right",
+  },
+  {
+    id: "attachedAt",
+    header: text.attachedAt,
+    value: (row) => row.attachedAt,
+    render: (row) => formatMoment(row.attachedAt),
+    width: 168,
+  },
   {
     id: "links",
     header: text.links,

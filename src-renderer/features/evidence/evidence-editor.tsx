@@ -29,7 +29,14 @@ export const EvidenceEditor = ({ evidence }: { readonly evidence: Evidence }) =>
   return (
     <Stack gap="md">
       <StaleNote editor={editor} />
-      <AutosaveText label={text.title} description={text.titleHint} maxLength={300} value={evidence.title} issue={issues["title"]} onSave={(title) => save({ title })} />
+      <AutosaveText
+        label={text.title}
+        description={text.titleHint}
+        maxLength={300}
+        value={evidence.title}
+        issue={issues["title"]}
+        onSave={(title) => save({ title })}
+      />
       <AutosaveText
         label={text.description}
         description={text.descriptionHint}
@@ -44,7 +51,13 @@ export const EvidenceEditor = ({ evidence }: { readonly evidence: Evidence }) =>
       </div>
       <EvidenceFile evidence={evidence} />
       <Stack className={classes.section} gap="sm" align="flex-start">
-        <Button size="xs" variant="subtle" aria-expanded={history} leftSection={<IconHistory size={16} aria-hidden />} onClick={() => setHistory(!history)}>
+        <Button
+          size="xs"
+          variant="subtle"
+          aria-expanded={history}
+          leftSection={<IconHistory size={16} aria-hidden />}
+          onClick={() => setHistory(!history)}
+        >
           {history ? evidenceText.history.hide : evidenceText.history.show}
         </Button>
         {history ? <HistoryPanel table="evidence" rowId={evidence.id} /> : null}

@@ -40,7 +40,13 @@ export const EvidenceFile = ({ evidence }: { readonly evidence: Evidence }) => {
         </div>
       </dl>
       <Stack gap={4} mt="sm" align="flex-start">
-        <Button size="xs" variant="default" leftSection={<IconExternalLink size={16} aria-hidden />} loading={open.busy} onClick={() => void open.run({ id: evidence.id })}>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconExternalLink size={16} aria-hidden />}
+          loading={open.busy}
+          onClick={() => void open.run({ id: evidence.id })}
+        >
           {text.open}
         </Button>
         <Text size="xs" c="dimmed">

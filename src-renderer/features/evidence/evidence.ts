@@ -10,4 +10,5 @@ export const typeLabel = (mediaType: string): string =>
   evidenceText.types[mediaType] ?? evidenceText.families[mediaType.split("/")[0] ?? ""] ?? mediaType;
 
 /** A fingerprint in groups of eight, to be compared by eye. */
-export const inGroups = (sha256: string): readonly string[] => sha256.match(/.{1,8}/g) ?? [];
+export const inGroups = (sha256: string): readonly { readonly at: number; readonly digits: string }[] =>
+  [...sha256.matchAll(/.{1,8}/g)].map((match) => ({ at: match.index, digits: match[0] }));

@@ -24,10 +24,9 @@ export const Fingerprint = ({ sha256 }: { readonly sha256: string }) => {
     <div>
       <Group gap="xs" align="flex-start" wrap="nowrap">
         <code ref={words} className={classes.hash}>
-          {inGroups(sha256).map((group, index) => (
-            // The place is the identity: groups can repeat and never move.
-            <Fragment key={`${index}-${group}`}>
-              <span>{group}</span>
+          {inGroups(sha256).map(({ at, digits }) => (
+            <Fragment key={at}>
+              <span>{digits}</span>
               <wbr />
             </Fragment>
           ))}

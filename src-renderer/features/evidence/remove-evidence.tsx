@@ -22,13 +22,27 @@ export const RemoveEvidence = ({ evidence }: { readonly evidence: Evidence }) =>
   const ask = async (): Promise<void> => {
     await flushAll();
     const { id, ref, title, linkCount } = newest.current;
-    if (!(await confirm({ title: text.title(ref, title), body: text.body(linkCount), confirmLabel: text.confirm, danger: true }))) return;
+    if (
+      !(await confirm({
+        title: text.title(ref, title),
+        body: text.body(linkCount),
+        confirmLabel: text.confirm,
+        danger: true,
+      }))
+    )
+      return;
     const result = await remove.send({ id, revision: newest.current.revision });
     if (result.ok) useRoute.getState().go("evidence", null);
   };
   return (
     <Stack gap="xs" align="flex-start">
-      <Button size="xs" variant="subtle" color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => void ask()}>
+      <Button
+        size="xs"
+        variant="subtle"
+        color="red"
+        leftSection={<IconTrash size={16} aria-hidden />}
+        onClick={() => void ask()}
+      >
         {text.action}
       </Button>
       <ErrorNote error={remove.error} onClose={remove.clear} />

@@ -1,16 +1,42 @@
 import { describe, expect, it } from "vitest";
 import catalogue from "../../../resources/catalogue/clauses.json" with { type: "json" };
-import { clauseProgress, isDecided, isOverdue, overallProgress, stateOf, type CountedAnswer, type CountedClause } from "../../../src-shared/domain/clauses/progress.ts";
+import {
+  clauseProgress,
+  isDecided,
+  isOverdue,
+  overallProgress,
+  stateOf,
+  type CountedAnswer,
+  type CountedClause,
+} from "../../../src-shared/domain/clauses/progress.ts";
 
 const clauses: readonly CountedClause[] = [
   { id: "6", parent: null },
   { id: "6.1", parent: "6" },
-  { id: "6.1.1", parent: "6.1", points: [{ id: "6.1.1-a", kind: "do" }, { id: "6.1.1-b", kind: "decide" }] },
-  { id: "6.1.4", parent: "6.1", points: [{ id: "6.1.4-a", kind: "document" }, { id: "6.1.4-b", kind: "may" }] },
+  {
+    id: "6.1.1",
+    parent: "6.1",
+    points: [
+      { id: "6.1.1-a", kind: "do" },
+      { id: "6.1.1-b", kind: "decide" },
+    ],
+  },
+  {
+    id: "6.1.4",
+    parent: "6.1",
+    points: [
+      { id: "6.1.4-a", kind: "document" },
+      { id: "6.1.4-b", kind: "may" },
+    ],
+  },
   { id: "6.3", parent: "6", points: [{ id: "6.3-a", kind: "do" }] },
   { id: "7", parent: null, points: [{ id: "7-a", kind: "do" }] },
 ];
-const answer = (pointId: string, status: CountedAnswer["status"], reason = ""): CountedAnswer => ({ pointId, status, reason });
+const answer = (pointId: string, status: CountedAnswer["status"], reason = ""): CountedAnswer => ({
+  pointId,
+  status,
+  reason,
+});
 
 describe("progress of the clauses", () => {
   it("counts a workspace without answers as wholly not started", () => {
@@ -37,8 +63,16 @@ describe("progress of the clauses", () => {
   });
 
   it("adds the figures of all levels below a group", () => {
-    const progress = clauseProgress(clauses, [answer("6.1.4-a", "effective"), answer("6.3-a", "implemented"), answer("6.1.1-a", "not-applicable")]);
-    expect(progress.get("6.1")).toMatchObject({ total: 3, decided: 1, counts: { effective: 1, unreasoned: 1, "not-started": 1 } });
+    const progress = clauseProgress(clauses, [
+      answer("6.1.4-a", "effective"),
+      answer("6.3-a", "implemented"),
+      answer("6.1.1-a", "not-applicable"),
+    ]);
+    expect(progress.get("6.1")).toMatchObject({
+      total: 3,
+      decided: 1,
+      counts: { effective: 1, unreasoned: 1, "not-started": 1 },
+    });
     expect(progress.get("6")).toMatchObject({ total: 4, decided: 2 });
   });
 
@@ -49,7 +83,10 @@ describe("progress of the clauses", () => {
   it("never decides more than there is: every state adds up to the total in the shipped catalogue", () => {
     const shipped = catalogue.clauses as readonly CountedClause[];
     const points = shipped.flatMap((clause) => clause.points ?? []);
-    const all = overallProgress(shipped, points.map((point) => answer(point.id, "effective")));
+    const all = overallProgress(
+      shipped,
+      points.map((point) => answer(point.id, "effective")),
+    );
     expect(all.decided).toBe(all.total);
     expect(all.total).toBe(points.filter((point) => point.kind !== "may").length);
     for (const figure of clauseProgress(shipped, []).values()) {
