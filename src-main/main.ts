@@ -80,12 +80,21 @@ const startHeadless = async (): Promise<void> => {
   });
   const status = await runHeadless(program, process.argv.slice(at + 1), process.cwd());
   program.host.close();
-  app.exit(status);
+  endNow(status);
+};
+
+/**
+ * Ends the process once everything is written and closed. Not app.exit: its orderly shutdown can wait forever on a graphics
+ * process that is still starting when a verb is done within milliseconds.
+ */
+const endNow = (status: number): void => {
+  app.emit("will-quit");
+  (process as unknown as { reallyExit: (status: number) => never }).reallyExit(status);
 };
 
 const fatal = (error: unknown): void => {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  app.exit(70);
+  endNow(70);
 };
 
 if (headless) {

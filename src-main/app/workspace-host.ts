@@ -33,6 +33,11 @@ export type Host = WorkspaceHost & {
 
 const NOTE_DELAY = 2000;
 
+/** Remains of an earlier file of this name: SQLite would replay them into the new one. */
+const removeRemains = (path: string): void => {
+  for (const ending of ["-wal", "-shm", "-journal"]) rmSync(path + ending, { force: true });
+};
+
 export const createHost = (parts: HostParts): Host => {
   let session: Session | null = null;
   let noted: Head | null = null;
@@ -114,6 +119,8 @@ export const createHost = (parts: HostParts): Host => {
     if (existsSync(path))
       throw fail("EXISTS", `${path} exists already. Choose another name; the file was not touched.`);
     rmSync(fresh, { force: true });
+    removeRemains(fresh);
+    removeRemains(path);
     const file = openWorkspaceFile(fresh, { create: true });
     const at = parts.clock().toISOString();
     const personId = parts.newId();
@@ -164,6 +171,8 @@ export const createHost = (parts: HostParts): Host => {
       throw fail("EXISTS", `${path} exists already. Choose another name; the file was not touched.`);
     const part = `${path}.part`;
     rmSync(part, { force: true });
+    removeRemains(part);
+    removeRemains(path);
     session.file.raw.prepare("VACUUM INTO ?").run(part);
     sealCopy(part, session, parts);
     renameSync(part, path);

@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -112,6 +112,17 @@ describe("opening refuses, with the file untouched,", () => {
     const damaged = join(program.folder, "damaged.aims");
     writeFileSync(damaged, bytes);
     expect(await failing(damaged)).toBe("DAMAGED");
+  });
+
+  it("to replay the remains of an earlier file of the same name into a new one", () => {
+    program.now(contract.systems.create, { name: "Old secret" });
+    const wal = readFileSync(`${program.path}-wal`);
+    program.host.close();
+    rmSync(program.path);
+    writeFileSync(`${program.path}-wal`, wal);
+    program.host.create(program.path, { organisation: "New", personName: "B", personRole: "", personEmail: "" });
+    expect(program.now(contract.systems.list, {})).toEqual([]);
+    expect(program.now(contract.workspace.state, {})!.organisation).toBe("New");
   });
 
   it("to overwrite a file that exists", async () => {

@@ -59,7 +59,7 @@ function writeTable(
 function summaryCell(cell: SummaryCell, compiled: Compiled | null, total: boolean): Partial<Cell> {
   if (compiled !== null)
     return { formula: compiled.formula, formulaResult: compiled.result, style: total ? LOOK.total : LOOK.number };
-  if (total) return textCell(String(cell ?? ""), LOOK.label);
+  if (total) return textCell(typeof cell === "object" ? "" : String(cell), LOOK.label);
   if (typeof cell === "number") return { value: cell, type: "number", style: LOOK.number };
   if (typeof cell === "string") return textCell(fitCell(cell), LOOK.text);
   if (cell !== null && "tone" in cell) return textCell(fitCell(String(cell.value ?? "")), toneStyle(cell.tone));

@@ -2,8 +2,8 @@
 import type { Database, Statement } from "better-sqlite3";
 import type { Contract } from "../../../src-shared/contract/index.ts";
 import { refOf } from "../../../src-shared/domain/refs.ts";
-import { assessmentOf, currentScore, isAboveAppetite, scoreRisk } from "../../../src-shared/domain/risk/score.ts";
-import type { Criteria } from "../../../src-shared/domain/risk/types.ts";
+import { currentScore, isAboveAppetite, scoreRisk } from "../../../src-shared/domain/risk/score.ts";
+import type { Criteria, Scored } from "../../../src-shared/domain/risk/types.ts";
 import type { OutputOf } from "../../../src-shared/ipc/define.ts";
 import { linkedIds } from "../../records/links.ts";
 
@@ -67,13 +67,43 @@ export const readCriteria = (raw: Database): InForce => {
   return criteria;
 };
 
+type Levels = readonly [
+  likelihood: number | null,
+  organisation: number | null,
+  individuals: number | null,
+  societies: number | null,
+];
+
+/** Scores each combination of levels once: a register of thousands holds the same few hundred again and again. */
+const createScorer = (criteria: Criteria) => {
+  const known = new Map<number, Scored | null>();
+  return (...[likelihood, organisation, individuals, societies]: Levels): Scored | null => {
+    const key = (((likelihood ?? 0) * 100 + (organisation ?? 0)) * 100 + (individuals ?? 0)) * 100 + (societies ?? 0);
+    let scored = known.get(key);
+    if (scored === undefined)
+      known.set(key, (scored = scoreRisk({ likelihood, organisation, individuals, societies }, criteria)));
+    return scored;
+  };
+};
+
 export const listRisks = (raw: Database): Listed[] => {
   const criteria = readCriteria(raw);
+  const score = createScorer(criteria);
   const controls = linkedIds(raw, "risk", "control");
   const systems = linkedIds(raw, "risk", "system");
   return (raw.prepare(SELECT).all() as Row[]).map((row) => {
-    const inherent = scoreRisk(assessmentOf(row, "inherent"), criteria);
-    const residual = scoreRisk(assessmentOf(row, "residual"), criteria);
+    const inherent = score(
+      row.inherentLikelihood,
+      row.inherentOrganisation,
+      row.inherentIndividuals,
+      row.inherentSocieties,
+    );
+    const residual = score(
+      row.residualLikelihood,
+      row.residualOrganisation,
+      row.residualIndividuals,
+      row.residualSocieties,
+    );
     return {
       id: row.id,
       revision: row.revision,

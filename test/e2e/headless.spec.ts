@@ -1,0 +1,113 @@
+/** The program without a window, as a script uses it: answers on stdout, messages on stderr, and the exit status. */
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { expect, test } from "@playwright/test";
+import { pdfText } from "./open-elsewhere.ts";
+import { forget } from "./window.ts";
+
+test.setTimeout(180_000);
+
+const root = resolve(import.meta.dirname, "../..");
+const electron = createRequire(import.meta.url)("electron") as unknown as string;
+let folder: string;
+let demo: string;
+
+const aims = (...args: string[]): { status: number | null; stdout: string; stderr: string } => {
+  const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  const env = { ...process.env };
+  delete env["DISPLAY"];
+  return spawnSync(
+    electron,
+    [...asRoot, "--disable-gpu", `--user-data-dir=${join(folder, "user")}`, root, "--headless", ...args],
+    { encoding: "utf8", timeout: 60_000, cwd: folder, env },
+  );
+};
+
+test.beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "aims-headless-"));
+  const made = aims("demo", "made");
+  expect(made.status, made.stderr).toBe(0);
+  demo = join(folder, "made", "demo.aims");
+});
+test.afterAll(() => forget(folder));
+
+test("the demo is whole, has what it promises, and its statement opens as three documents", () => {
+  expect(aims("verify", demo)).toMatchObject({ status: 0, stdout: expect.stringMatching(/^Whole\. \d+ entries/) });
+  const info = JSON.parse(aims("info", demo, "--json").stdout) as { counts: Record<string, number>; isDemo: boolean };
+  expect(info).toMatchObject({ isDemo: true, counts: { system: 6, risk: 40, soa_version: 1 } });
+  const { files } = JSON.parse(aims("export", "soa", demo, "again", "--json").stdout) as { files: string[] };
+  expect(files.map((name) => name.split(".").at(-1))).toEqual(["docx", "xlsx", "pdf"]);
+  const text = pdfText(join(folder, "again", files[2]!));
+  expect(text).toMatch(/fictional/i);
+  expect(text).toMatch(/Page 2 of \d+/);
+  const twice = aims("export", "soa", demo, "twice");
+  expect(twice.status).toBe(0);
+  for (const name of files.slice(0, 2))
+    expect(readFileSync(join(folder, "twice", name)).equals(readFileSync(join(folder, "again", name)))).toBe(true);
+});
+
+test("an import is previewed without writing, written as one entry, and idempotent", () => {
+  const input = join(root, "test/fixtures/tables/us-federal-ai-inventory-2023.csv");
+  const count = (): number =>
+    (JSON.parse(aims("info", demo, "--json").stdout) as { counts: { system: number } }).counts.system;
+  expect(aims("import", "systems", demo, input, "--dry-run", "--map", "Title=name")).toMatchObject({ status: 0 });
+  expect(count()).toBe(6);
+  expect(aims("import", "systems", demo, input, "--map", "Title=name,Use_Case_ID=externalId")).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(/^710 new/),
+  });
+  expect(count()).toBe(716);
+  expect(aims("import", "systems", demo, input)).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(/^0 new, 0 changed, 710 unchanged/),
+  });
+  expect(aims("verify", demo).status).toBe(0);
+});
+
+test("what is wrong ends with 1, what is misused with 2, each with a message and nothing written", () => {
+  const bad = join(folder, "bad.xlsx");
+  writeFileSync(bad, "not a workbook");
+  expect(aims("import", "risks", demo, bad)).toMatchObject({ status: 1, stderr: expect.stringMatching(/.{20,}/) });
+  for (const args of [
+    [],
+    ["bogus"],
+    ["verify"],
+    ["verify", "missing.aims"],
+    ["import", "cats", demo, bad],
+    ["verify", demo, "--bogus"],
+    ["export", "soa", demo],
+  ])
+    expect(aims(...args).status, args.join(" ")).toBe(2);
+  expect(
+    aims(
+      "import",
+      "systems",
+      demo,
+      join(root, "test/fixtures/tables/us-federal-ai-inventory-2023.csv"),
+      "--map",
+      "Nope=name",
+    ),
+  ).toMatchObject({ status: 2, stderr: expect.stringMatching(/Nope/) });
+  expect(aims("verify", demo).status).toBe(0);
+});
+
+test("a row edited with the sqlite3 shell is found and named", () => {
+  const guard = execFileSync(
+    "sqlite3",
+    [demo, "SELECT sql || ';' FROM sqlite_master WHERE name = 'aims_risk_update'"],
+    { encoding: "utf8" },
+  );
+  execFileSync("sqlite3", [
+    demo,
+    `DROP TRIGGER aims_risk_update; UPDATE risk SET residual_likelihood = 1 WHERE number = 2; ${guard}`,
+  ]);
+  const verdict = aims("verify", demo, "--json");
+  expect(verdict.status).toBe(1);
+  const { findings } = JSON.parse(verdict.stdout) as { findings: { check: string; message: string }[] };
+  expect(findings.find(({ check }) => check === "replay")?.message).toMatch(
+    /residual_likelihood: the trail says \d, the table says 1/,
+  );
+});
