@@ -26,14 +26,25 @@ const startWindow = async (): Promise<void> => {
   let window: BrowserWindow | null = null;
   let transport: Transport | null = null;
   let asked = fileOf(process.argv, process.cwd());
+  const takeAsked = (): string | null => {
+    const path = asked;
+    asked = null;
+    return path;
+  };
   const program = createProgram({
     userFolder: app.getPath("userData"),
-    shell: createShell(() => window),
+    shell: createShell(() => window, takeAsked),
     onPublish: (topics, head) =>
       transport?.push({ type: "event", name: contract.app.published.name, payload: { topics: [...topics], head } }),
   });
 
   const open = (path: string): void => {
+    if (program.host.current() !== null) {
+      // What was typed belongs to the client that is open: the window sends it first, then asks for the other file.
+      asked = path;
+      transport?.push({ type: "event", name: contract.app.openAsked.name, payload: {} });
+      return;
+    }
     try {
       program.host.open(path);
     } catch (error) {
@@ -66,7 +77,8 @@ const startWindow = async (): Promise<void> => {
   transport = serveCalls(program.router, () => window?.webContents ?? null, ORIGIN);
   window.on("closed", () => (window = null));
   window.webContents.once("did-finish-load", () => {
-    if (asked !== null) open(asked);
+    const path = takeAsked();
+    if (path !== null) open(path);
   });
 };
 
@@ -75,7 +87,10 @@ const startHeadless = async (): Promise<void> => {
   lockContents();
   const program = createProgram({
     userFolder: app.getPath("userData"),
-    shell: createShell(() => null),
+    shell: createShell(
+      () => null,
+      () => null,
+    ),
     onPublish: () => undefined,
   });
   const status = await runHeadless(program, process.argv.slice(at + 1), process.cwd());

@@ -10,7 +10,10 @@ import { createDocumentWriter } from "./document-writer.ts";
 import { blockedRequests } from "./security.ts";
 
 /** `window` is where dialogs belong; null in the headless program. */
-export const createShell = (window: () => BrowserWindow | null): ProgramParts["shell"] => {
+export const createShell = (
+  window: () => BrowserWindow | null,
+  takeAskedFile: () => string | null,
+): ProgramParts["shell"] => {
   let temporary: string | null = null;
   app.on("will-quit", () => {
     if (temporary !== null) rmSync(temporary, { recursive: true, force: true });
@@ -52,6 +55,7 @@ export const createShell = (window: () => BrowserWindow | null): ProgramParts["s
       );
       return canceled ? null : (filePaths[0] ?? null);
     },
+    takeAskedFile,
     openWithSystem: (path) => system.openPath(path),
     temporaryFolder: () => (temporary ??= mkdtempSync(join(tmpdir(), "aims-workbench-"))),
     writeDocument: createDocumentWriter(join(app.getAppPath(), "resources/fonts")),

@@ -30,6 +30,8 @@ export type Shell = {
     fileName: string,
     options?: { sheet?: string; signal?: AbortSignal },
   ) => Promise<TableFile>;
+  /** The file that was asked for from outside and waits to be opened, once. */
+  readonly takeAskedFile: () => string | null;
   readonly recent: { readonly list: () => readonly RecentFile[]; readonly forget: (key: string) => void };
   /** The workspace that is open, and its opening and closing. */
   readonly host: WorkspaceHost;

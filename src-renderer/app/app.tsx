@@ -14,9 +14,11 @@ import { ErrorBoundary } from "./error-boundary.tsx";
 import { useRoute } from "./route.ts";
 import { Shell } from "./shell.tsx";
 import { ShortcutsHelp } from "./shortcuts.tsx";
+import { openAsked } from "./workspace-jobs.ts";
 
 const StartPage = lazy(async () => ({ default: (await import("../features/start/index.ts")).StartPage }));
 
+client.on(contract.app.openAsked, () => void openAsked());
 client.on(contract.app.openFailed, ({ message }) =>
   notifications.show({ color: "red", title: appText.openFailed, message, autoClose: false }),
 );

@@ -25,6 +25,11 @@ export const openOther = async (): Promise<void> => {
   tell(await client.run(contract.workspace.open, {}));
 };
 
+export const openAsked = async (): Promise<void> => {
+  await flushAll();
+  tell(await client.run(contract.workspace.openAsked, {}));
+};
+
 export const closeWorkspace = async (): Promise<void> => {
   await flushAll();
   tell(await client.run(contract.workspace.close, {}));

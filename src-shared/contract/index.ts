@@ -30,6 +30,8 @@ export const contract = defineContract({
     published: event({ payload: z.object({ topics: z.array(z.string()), head: head.nullable() }) }),
     /** Opening a file given by double click or argument failed. */
     openFailed: event({ payload: z.object({ message: z.string() }) }),
+    /** Another file was asked for from outside while a workspace is open: send what was typed, then open it with `workspace.openAsked`. */
+    openAsked: event({ payload: none }),
     showFolder: job({ input: z.object({ folder: text(2000) }), progress: none, output: none, errors: ["NOT_FOUND"] }),
   },
   catalogue: {

@@ -83,6 +83,8 @@ export const workspaceContract = {
     errors: OPEN_ERRORS,
     anytime: true,
   }),
+  /** Opens the file that was asked for by double click or a second start of the program. */
+  openAsked: job({ input: none, progress: none, output: opened, errors: OPEN_ERRORS, anytime: true }),
   forget: job({ input: z.object({ key: z.string() }), progress: none, output: none, anytime: true }),
   close: job({ input: none, progress: none, output: none }),
   /** Asks for a name and writes a complete copy of the workspace there; the copy is not opened. */

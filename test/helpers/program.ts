@@ -42,6 +42,7 @@ export const startProgram = (folder = mkdtempSync(join(tmpdir(), "aims-test-")))
       chooseOpen: async () => answers.open.shift() ?? null,
       chooseSave: async () => answers.save.shift() ?? null,
       chooseFolder: async () => answers.folder.shift() ?? null,
+      takeAskedFile: () => null,
       openWithSystem: async () => "",
       temporaryFolder: () => join(folder, "temporary"),
       writeDocument: async (model, format) => (format === "xlsx" ? writeXlsx(model) : writeDocx(model)),

@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { contract } from "../../src-shared/contract/index.ts";
@@ -277,5 +277,17 @@ describe("search", () => {
     expect(program.now(contract.search.find, { text: "R-001" })).toMatchObject([{ kind: "risk", ref: "R-001" }]);
     expect(program.now(contract.search.find, { text: "6.1.4" }).map(({ kind }) => kind)).toContain("clause");
     expect(program.now(contract.search.find, { text: "100%" })).toEqual([]);
+  });
+});
+
+describe("the demo", () => {
+  it("that is cancelled leaves no half-filled file", async () => {
+    const path = join(program.folder, "demo.aims");
+    program.answers.save.push(path);
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(), 20);
+    const result = await program.ask(contract.workspace.createDemo, {}, controller.signal);
+    expect(result).toMatchObject({ ok: false, error: { code: "CANCELLED" } });
+    expect(existsSync(path)).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import type { Contract } from "../../../src-shared/contract/index.ts";
 import { CallError, fail } from "../../../src-shared/ipc/result.ts";
@@ -83,6 +83,12 @@ export const workspaceHandlers: HandlersOf<Contract["workspace"]> = {
     shell.host.open(path);
     return { fileName: basename(path) };
   },
+  openAsked: async (_input, { shell }) => {
+    const path = shell.takeAskedFile();
+    if (path === null) throw cancelled();
+    shell.host.open(path);
+    return { fileName: basename(path) };
+  },
   forget: async (input, { shell }) => {
     shell.recent.forget(input.key);
     return {};
@@ -108,7 +114,14 @@ export const workspaceHandlers: HandlersOf<Contract["workspace"]> = {
       personEmail: email,
       isDemo: true,
     });
-    await fillDemo(ctx, ctx.progress);
+    try {
+      await fillDemo(ctx, ctx.progress);
+    } catch (error) {
+      // Half a demo is of no use: it goes as it came.
+      ctx.shell.host.close();
+      rmSync(withEnding(path), { force: true });
+      throw error;
+    }
     return { fileName: basename(withEnding(path)) };
   },
   update: (input, ctx) => {
