@@ -1,6 +1,6 @@
 /** The one writer of the trail: opens an entry, runs the command's writes under the triggers, seals the entry, all in one transaction. */
 import type { Database } from "better-sqlite3";
-import { CHANGE_TEXT, EVENT_TEXT, GENESIS, sha256, type Head } from "./chain.ts";
+import { CHANGE_TEXT, GENESIS, sha256, type Head } from "./chain.ts";
 
 export type Entry = {
   readonly id: string;
@@ -21,13 +21,14 @@ export type Recorder = {
   readonly head: () => Head | null;
 };
 
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim().slice(0, 500);
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim().slice(0, 500).toWellFormed();
 
 export const createRecorder = (db: Database): Recorder => {
   const readHead = db
     .prepare<[], [number, string]>(`SELECT seq, hash FROM trail_event ORDER BY seq DESC LIMIT 1`)
     .raw();
-  const cookie = db.prepare<[], number>(`PRAGMA schema_version`).pluck();
+  // The file is held alone and its schema changes only before it is written: counter and head are read once.
+  const cookie = db.prepare<[], number>(`PRAGMA schema_version`).pluck().get()!;
   const open = db.prepare(
     `INSERT INTO trail_event (seq, id, at, actor_id, actor_name, command, summary, topics, schema_cookie, change_count, changes_hash, previous_hash, hash)
      VALUES (?, ?, ?, ?, ?, ?, '', ?, ?, 0, '', ?, '')`,
@@ -35,40 +36,36 @@ export const createRecorder = (db: Database): Recorder => {
   const changes = db
     .prepare<[number], string>(`SELECT ${CHANGE_TEXT} FROM trail_change WHERE seq = ? ORDER BY id`)
     .pluck();
-  // The text that is hashed comes back from the row as it was stored, in the same step that completes the row.
-  const complete = db
-    .prepare<[string, number, string, number], string>(
-      `UPDATE trail_event SET summary = ?, change_count = ?, changes_hash = ? WHERE seq = ? RETURNING ${EVENT_TEXT}`,
-    )
-    .pluck();
-  const seal = db.prepare(`UPDATE trail_event SET hash = ? WHERE seq = ?`);
+  const seal = db.prepare(
+    `UPDATE trail_event SET summary = ?, change_count = ?, changes_hash = ?, hash = ? WHERE seq = ?`,
+  );
 
-  const head = (): Head | null => {
-    const row = readHead.get();
-    return row === undefined ? null : { seq: row[0], hash: row[1] };
-  };
+  const row = readHead.get();
+  let newest: Head | null = row === undefined ? null : { seq: row[0], hash: row[1] };
 
   const run = db.transaction(<T>(entry: Entry, write: (setSummary: (text: string) => void) => T) => {
-    const previous = head();
-    const seq = (previous?.seq ?? 0) + 1;
+    const seq = (newest?.seq ?? 0) + 1;
+    const previous = newest?.hash ?? GENESIS;
+    const topics = JSON.stringify(entry.topics);
+    const actor = oneLine(entry.actorName);
     let summary = entry.command;
-    open.run(
-      seq,
-      entry.id,
-      entry.at,
-      entry.actorId,
-      oneLine(entry.actorName),
-      entry.command,
-      JSON.stringify(entry.topics),
-      cookie.get()!,
-      previous?.hash ?? GENESIS,
-    );
+    open.run(seq, entry.id, entry.at, entry.actorId, actor, entry.command, topics, cookie, previous);
     const value = write((text) => (summary = oneLine(text)));
     const lines = changes.all(seq);
-    const hash = sha256(complete.get(summary, lines.length, sha256(lines.join("\n")), seq)!);
-    seal.run(hash, seq);
+    const changesHash = sha256(lines.join("\n"));
+    // The same text as EVENT_TEXT makes of the stored row; verification reads it from there.
+    const said = [seq, entry.id, entry.at, entry.actorId, actor, entry.command, summary, topics, cookie];
+    const hash = sha256([...said, lines.length, changesHash, previous].join("\n"));
+    seal.run(summary, lines.length, changesHash, hash, seq);
     return { value, head: { seq, hash } };
   });
 
-  return { head, record: (entry, write) => run.immediate(entry, write) as never };
+  return {
+    head: () => newest,
+    record: (entry, write) => {
+      const done = run.immediate(entry, write) as { value: never; head: Head };
+      newest = done.head;
+      return done;
+    },
+  };
 };
