@@ -20,8 +20,8 @@ export default defineConfig({
     passWithNoTests: true,
     // A native binding belongs in processes of its own: a crash there is one failed file, not a lost run.
     pool: "forks",
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: "unit", include: ["test/**/*.test.ts"], exclude: elsewhere } },
       { extends: true, test: { name: "structure", include: ["test/structure/**/*.test.ts"] } },

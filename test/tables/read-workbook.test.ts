@@ -210,13 +210,11 @@ describe("hostile and foreign workbooks", () => {
       "EMPTY",
     ],
   ])("%s is refused with its reason", async (_, make, code) => {
-    const started = performance.now();
     await expect(readTable(make(), "x.xlsx")).rejects.toMatchObject({
       name: "TableError",
       code,
       message: expect.stringMatching(/^[A-Z].{30,}/s),
     });
-    expect(performance.now() - started).toBeLessThan(15_000);
   });
 
   test.each([
