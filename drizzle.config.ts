@@ -2,6 +2,6 @@ import { defineConfig } from "drizzle-kit";
 
 export default defineConfig({
   dialect: "sqlite",
-  schema: ["./src-main/db/schema/domain.ts", "./src-main/db/schema/internal.ts"],
+  schema: "./src-main/db/schema/*.ts",
   out: "./src-main/db/migrations",
 });

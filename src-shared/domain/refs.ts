@@ -1,5 +1,5 @@
-/** The short references people say aloud: S-001 for a system, R-012 for a risk, E-003 for evidence, D-004 for a document. */
-const LETTERS = { system: "S", risk: "R", evidence: "E", document: "D" } as const;
+/** The short references people say aloud: S-001 for a system, R-012 for a risk, E-003 for evidence, D-004 for a document, IA-002 for an impact assessment, T-007 for an action (a task). */
+const LETTERS = { system: "S", risk: "R", evidence: "E", document: "D", assessment: "IA", action: "T" } as const;
 
 /** The reference of a numbered record; at least three digits. */
 export const refOf = (kind: keyof typeof LETTERS, number: number): string =>

@@ -1,4 +1,5 @@
 /** Columns that every domain table has. Times are ISO 8601 in UTC from the injected clock; ids are UUIDv7. */
+import { sql, type SQL } from "drizzle-orm";
 import { integer, text } from "drizzle-orm/sqlite-core";
 
 export const recordColumns = () => ({
@@ -7,6 +8,13 @@ export const recordColumns = () => ({
   createdAt: text("created_at").notNull(),
   updatedAt: text("updated_at").notNull(),
 });
+
+/** A JSON column with a default, given as JSON text: for columns that a later migration adds. */
+export const jsonOr = <T>(name: string, fallback: "[]" | "{}") =>
+  text(name, { mode: "json" })
+    .$type<T>()
+    .notNull()
+    .default(sql.raw(`'${fallback}'`) as SQL<T>);
 
 /** A JSON column: stored as text, parsed on read. */
 export const json = <T>(name: string) => text(name, { mode: "json" }).$type<T>().notNull();

@@ -1,6 +1,6 @@
 /** The domain tables. Each gets generated triggers that write the trail and refuse a write outside a command. */
-import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { json, recordColumns } from "./columns.ts";
+import { index, integer, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { json, jsonOr, recordColumns } from "./columns.ts";
 
 export const workspace = sqliteTable("workspace", {
   ...recordColumns(),
@@ -10,6 +10,10 @@ export const workspace = sqliteTable("workspace", {
   classification: text("classification").notNull().default("Confidential"),
   documentPrefix: text("document_prefix").notNull().default("AIMS"),
   isDemo: integer("is_demo", { mode: "boolean" }).notNull().default(false),
+  /** Who wrote a record may not approve it. */
+  separateApprover: integer("separate_approver", { mode: "boolean" }).notNull().default(true),
+  /** ISO 4217 code of the costs and losses in this workspace. */
+  currency: text("currency").notNull().default("EUR"),
 });
 
 export const person = sqliteTable("person", {
@@ -18,6 +22,8 @@ export const person = sqliteTable("person", {
   role: text("role").notNull().default(""),
   email: text("email").notNull().default(""),
   active: integer("active", { mode: "boolean" }).notNull().default(true),
+  /** Designated management (6.1.3): may approve the treatment plan and accept residual risk. */
+  designated: integer("designated", { mode: "boolean" }).notNull().default(false),
 });
 
 export const clauseAnswer = sqliteTable(
@@ -53,11 +59,30 @@ export const system = sqliteTable("system", {
   notes: text("notes").notNull().default(""),
 });
 
+/** One row per version; the highest version is in force, the earlier ones are kept as they were. */
 export const riskCriteria = sqliteTable("risk_criteria", {
   ...recordColumns(),
+  version: integer("version").notNull().default(1),
+  note: text("note").notNull().default(""),
+  /** How a score is made: product, sum, max or matrix. */
+  rule: text("rule").notNull().default("product"),
+  /** Rule "matrix" only: one row per likelihood (lowest first), one score per consequence level. */
+  matrix: jsonOr<number[][]>("matrix", "[]"),
+  /** The highest score that may be borne for a time with a plan; null where the appetite is the only line. */
+  tolerance: integer("tolerance"),
   likelihood: json<{ value: number; name: string; anchor: string }[]>("likelihood"),
-  impact:
-    json<{ value: number; name: string; organisation: string; individuals: string; societies: string }[]>("impact"),
+  impact: json<
+    {
+      value: number;
+      name: string;
+      organisation: string;
+      individuals: string;
+      societies: string;
+      /** Missing in criteria made before these two areas were there. */
+      groups?: string;
+      environment?: string;
+    }[]
+  >("impact"),
   bands: json<{ id: string; name: string; min: number; action: string }[]>("bands"),
   appetite: integer("appetite").notNull(),
 });
@@ -85,7 +110,126 @@ export const risk = sqliteTable("risk", {
   rationale: text("rationale").notNull().default(""),
   ownerId: text("owner_id").references(() => person.id),
   reviewDate: text("review_date").notNull().default(""),
+  inherentGroups: integer("inherent_groups"),
+  inherentEnvironment: integer("inherent_environment"),
+  residualGroups: integer("residual_groups"),
+  residualEnvironment: integer("residual_environment"),
+  // Current levels are derived from the controls that are really implemented; these are set where a person overrules them.
+  currentLikelihood: integer("current_likelihood"),
+  currentOrganisation: integer("current_organisation"),
+  currentIndividuals: integer("current_individuals"),
+  currentGroups: integer("current_groups"),
+  currentSocieties: integer("current_societies"),
+  currentEnvironment: integer("current_environment"),
+  targetLikelihood: integer("target_likelihood"),
+  targetOrganisation: integer("target_organisation"),
+  targetIndividuals: integer("target_individuals"),
+  targetGroups: integer("target_groups"),
+  targetSocieties: integer("target_societies"),
+  targetEnvironment: integer("target_environment"),
+  inherentConfidence: text("inherent_confidence").notNull().default(""),
+  currentConfidence: text("current_confidence").notNull().default(""),
+  targetConfidence: text("target_confidence").notNull().default(""),
+  residualConfidence: text("residual_confidence").notNull().default(""),
+  inherentRationale: text("inherent_rationale").notNull().default(""),
+  currentRationale: text("current_rationale").notNull().default(""),
+  targetRationale: text("target_rationale").notNull().default(""),
+  residualRationale: text("residual_rationale").notNull().default(""),
+  /** Months between two reviews; null where only the date counts. */
+  reviewMonths: integer("review_months"),
+  reviewedOn: text("reviewed_on").notNull().default(""),
+  /** How the risk was found: library, import, workshop, objective, finding, incident, assessment or own. */
+  origin: text("origin").notNull().default(""),
+  /** Ids of the AI objectives (Annex C.2) that it threatens. */
+  objectives: jsonOr<string[]>("objectives", "[]"),
 });
+
+/** What one treating control does to one risk, in steps down the scale once it is really implemented. */
+export const controlEffect = sqliteTable(
+  "control_effect",
+  {
+    ...recordColumns(),
+    riskId: text("risk_id")
+      .notNull()
+      .references(() => risk.id),
+    controlId: text("control_id").notNull(),
+    likelihoodSteps: integer("likelihood_steps").notNull().default(0),
+    consequenceSteps: integer("consequence_steps").notNull().default(0),
+    note: text("note").notNull().default(""),
+  },
+  (table) => [uniqueIndex("control_effect_pair").on(table.riskId, table.controlId)],
+);
+
+/** Three-point estimates of a risk in events per year and in the workspace's currency, before and after treatment. */
+export const riskEstimate = sqliteTable(
+  "risk_estimate",
+  {
+    ...recordColumns(),
+    riskId: text("risk_id")
+      .notNull()
+      .references(() => risk.id),
+    shape: text("shape").notNull().default("pert"),
+    frequencyLow: real("frequency_low").notNull(),
+    frequencyMode: real("frequency_mode").notNull(),
+    frequencyHigh: real("frequency_high").notNull(),
+    lossLow: real("loss_low").notNull(),
+    lossMode: real("loss_mode").notNull(),
+    lossHigh: real("loss_high").notNull(),
+    treatedFrequencyLow: real("treated_frequency_low"),
+    treatedFrequencyMode: real("treated_frequency_mode"),
+    treatedFrequencyHigh: real("treated_frequency_high"),
+    treatedLossLow: real("treated_loss_low"),
+    treatedLossMode: real("treated_loss_mode"),
+    treatedLossHigh: real("treated_loss_high"),
+    /** Cost of the treatment in a year. */
+    treatmentCost: real("treatment_cost"),
+    basis: text("basis").notNull().default(""),
+  },
+  (table) => [uniqueIndex("risk_estimate_risk").on(table.riskId)],
+);
+
+/** A task with an owner and a date: one thing everywhere, whatever it comes from. */
+export const action = sqliteTable(
+  "action",
+  {
+    ...recordColumns(),
+    number: integer("number").notNull(),
+    title: text("title").notNull(),
+    description: text("description").notNull().default(""),
+    /** open, in-progress, done or cancelled. */
+    status: text("status").notNull().default("open"),
+    ownerId: text("owner_id").references(() => person.id),
+    startDate: text("start_date").notNull().default(""),
+    dueDate: text("due_date").notNull().default(""),
+    doneOn: text("done_on").notNull().default(""),
+    /** In whole units of the workspace's currency. */
+    cost: real("cost"),
+    result: text("result").notNull().default(""),
+    /** The record it comes from, such as risk or assessment; empty where it stands alone. */
+    sourceKind: text("source_kind").notNull().default(""),
+    sourceId: text("source_id").notNull().default(""),
+  },
+  (table) => [index("action_source").on(table.sourceKind, table.sourceId)],
+);
+
+/** Something happened after which a risk or an assessment must be looked at again; settled when that was done. */
+export const reviewFlag = sqliteTable(
+  "review_flag",
+  {
+    ...recordColumns(),
+    subjectKind: text("subject_kind").notNull(),
+    subjectId: text("subject_id").notNull(),
+    cause: text("cause").notNull(),
+    detail: text("detail").notNull().default(""),
+    sourceKind: text("source_kind").notNull().default(""),
+    sourceId: text("source_id").notNull().default(""),
+    raisedOn: text("raised_on").notNull(),
+    settledOn: text("settled_on").notNull().default(""),
+    settledById: text("settled_by_id").references(() => person.id),
+    settlement: text("settlement").notNull().default(""),
+  },
+  (table) => [index("review_flag_subject").on(table.subjectKind, table.subjectId)],
+);
 
 export const ownControl = sqliteTable(
   "own_control",
