@@ -1,5 +1,5 @@
 /** Columns that every domain table has. Times are ISO 8601 in UTC from the injected clock; ids are UUIDv7. */
-import { sql, type SQL } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { integer, text } from "drizzle-orm/sqlite-core";
 
 export const recordColumns = () => ({
@@ -14,7 +14,7 @@ export const jsonOr = <T>(name: string, fallback: "[]" | "{}") =>
   text(name, { mode: "json" })
     .$type<T>()
     .notNull()
-    .default(sql.raw(`'${fallback}'`) as SQL<T>);
+    .default(sql.raw(`'${fallback}'`));
 
 /** A JSON column: stored as text, parsed on read. */
 export const json = <T>(name: string) => text(name, { mode: "json" }).$type<T>().notNull();
