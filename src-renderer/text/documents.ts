@@ -51,7 +51,6 @@ export const documentsText = {
     "Contract",
     "External document",
   ],
-  history: { show: "Show history", hide: "Hide history" },
   remove: {
     action: "Remove from the register…",
     title: (ref: string, title: string) => `Remove ${ref} ${title}?`,

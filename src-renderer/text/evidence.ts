@@ -66,7 +66,6 @@ export const evidenceText = {
     open: "Open a read-only copy",
     openHint: "Opens a copy with the program of your system. Changes to the copy do not come back here.",
   },
-  history: { show: "Show history", hide: "Hide history" },
   remove: {
     action: "Remove evidence…",
     title: (ref: string, title: string) => `Remove ${ref} ${title}?`,

@@ -122,6 +122,8 @@ export const uiText = {
   },
   history: {
     title: "History",
+    show: "Show history",
+    hide: "Hide history",
     empty: "No entry yet. Every change to this record will be listed here.",
     created: "created",
     changed: "changed",

@@ -1,26 +1,22 @@
-import { Button, Group, Stack } from "@mantine/core";
-import { IconClockExclamation, IconHistory } from "@tabler/icons-react";
-import { useState } from "react";
+import { Group } from "@mantine/core";
+import { IconClockExclamation } from "@tabler/icons-react";
 import { contract } from "../../../src-shared/contract/index.ts";
 import { useCommand } from "../../ipc/use-command.ts";
 import { documentsText } from "../../text/documents.ts";
 import { ToneBadge } from "../../ui/badges.tsx";
 import { AutosaveDate, AutosaveText, PersonSelect } from "../../ui/fields.tsx";
-import { HistoryPanel } from "../../ui/history-panel.tsx";
 import { LinksPanel } from "../../ui/links-panel.tsx";
-import { StaleNote } from "../../ui/stale-note.tsx";
+import { FieldPair, HistoryToggle, RecordForm, RecordSection } from "../../ui/record-form.tsx";
 import { today } from "../../ui/today.ts";
 import { useRecordEditor } from "../../ui/use-record.ts";
 import { isReviewOverdue, type DocumentPatch, type RegisteredDocument } from "./document.ts";
 import { KindField } from "./kind-field.tsx";
 import { RemoveDocument } from "./remove-document.tsx";
-import classes from "./documents.module.css";
 
 const text = documentsText.fields;
 
 /** One entry of the register; each field saves itself. */
 export const DocumentEditor = ({ document }: { readonly document: RegisteredDocument }) => {
-  const [history, setHistory] = useState(false);
   const update = useCommand(contract.documents.update);
   const editor = useRecordEditor<DocumentPatch>({
     key: `document:${document.id}`,
@@ -29,8 +25,15 @@ export const DocumentEditor = ({ document }: { readonly document: RegisteredDocu
   });
   const { save, issues } = editor;
   return (
-    <Stack gap="md">
-      <StaleNote editor={editor} />
+    <RecordForm
+      editor={editor}
+      footer={
+        <>
+          <HistoryToggle table="document" rowId={document.id} />
+          <RemoveDocument document={document} />
+        </>
+      }
+    >
       {isReviewOverdue(document, today()) ? (
         <Group>
           <ToneBadge tone="attention" icon={IconClockExclamation}>
@@ -45,7 +48,7 @@ export const DocumentEditor = ({ document }: { readonly document: RegisteredDocu
         issue={issues["title"]}
         onSave={(title) => save({ title })}
       />
-      <div className={classes.pair}>
+      <FieldPair>
         <KindField value={document.kind} issue={issues["kind"]} onSave={(kind) => save({ kind })} />
         <AutosaveText
           label={text.version}
@@ -55,7 +58,7 @@ export const DocumentEditor = ({ document }: { readonly document: RegisteredDocu
           issue={issues["version"]}
           onSave={(version) => save({ version })}
         />
-      </div>
+      </FieldPair>
       <AutosaveText
         label={text.location}
         description={text.locationHint}
@@ -64,7 +67,7 @@ export const DocumentEditor = ({ document }: { readonly document: RegisteredDocu
         issue={issues["location"]}
         onSave={(location) => save({ location })}
       />
-      <div className={classes.pair}>
+      <FieldPair>
         <PersonSelect
           label={text.owner}
           description={text.ownerHint}
@@ -79,23 +82,10 @@ export const DocumentEditor = ({ document }: { readonly document: RegisteredDocu
           issue={issues["reviewDate"]}
           onSave={(reviewDate) => save({ reviewDate })}
         />
-      </div>
-      <div className={classes.section}>
+      </FieldPair>
+      <RecordSection>
         <LinksPanel kind="document" id={document.id} />
-      </div>
-      <Stack className={classes.section} gap="sm" align="flex-start">
-        <Button
-          size="xs"
-          variant="subtle"
-          aria-expanded={history}
-          leftSection={<IconHistory size={16} aria-hidden />}
-          onClick={() => setHistory(!history)}
-        >
-          {history ? documentsText.history.hide : documentsText.history.show}
-        </Button>
-        {history ? <HistoryPanel table="document" rowId={document.id} /> : null}
-        <RemoveDocument document={document} />
-      </Stack>
-    </Stack>
+      </RecordSection>
+    </RecordForm>
   );
 };

@@ -1,10 +1,11 @@
-import { Button, Stack, Text, Title } from "@mantine/core";
+import { Button, Stack, Text } from "@mantine/core";
 import { IconExternalLink } from "@tabler/icons-react";
 import { contract } from "../../../src-shared/contract/index.ts";
 import { useJob } from "../../ipc/use-command.ts";
 import { evidenceText } from "../../text/evidence.ts";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { formatMoment, formatSize } from "../../ui/format.ts";
+import { RecordSection } from "../../ui/record-form.tsx";
 import { typeLabel, type Evidence } from "./evidence.ts";
 import { Fingerprint } from "./fingerprint.tsx";
 import classes from "./evidence.module.css";
@@ -21,10 +22,7 @@ export const EvidenceFile = ({ evidence }: { readonly evidence: Evidence }) => {
     [text.attachedAt, formatMoment(evidence.attachedAt)],
   ];
   return (
-    <section className={classes.section}>
-      <Title order={3} size="h6" mb="xs">
-        {text.title}
-      </Title>
+    <RecordSection title={text.title}>
       <dl className={classes.facts}>
         {facts.map(([name, value]) => (
           <div key={name}>
@@ -39,7 +37,7 @@ export const EvidenceFile = ({ evidence }: { readonly evidence: Evidence }) => {
           </dd>
         </div>
       </dl>
-      <Stack gap={4} mt="sm" align="flex-start">
+      <Stack gap={4} align="flex-start">
         <Button
           size="xs"
           variant="default"
@@ -54,6 +52,6 @@ export const EvidenceFile = ({ evidence }: { readonly evidence: Evidence }) => {
         </Text>
         <ErrorNote error={open.error} onClose={open.clear} />
       </Stack>
-    </section>
+    </RecordSection>
   );
 };

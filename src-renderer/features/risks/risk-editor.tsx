@@ -1,4 +1,4 @@
-import { Stack, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { contract } from "../../../src-shared/contract/index.ts";
 import type { Criteria } from "../../../src-shared/domain/risk/types.ts";
 import { TREATMENTS } from "../../../src-shared/domain/vocabulary.ts";
@@ -9,15 +9,13 @@ import { risksText } from "../../text/risks.ts";
 import { useCatalogue } from "../../ui/catalogue.ts";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { AutosaveDate, AutosaveMultiSelect, AutosaveSelect, AutosaveText, PersonSelect } from "../../ui/fields.tsx";
-import { StaleNote } from "../../ui/stale-note.tsx";
+import { FieldPair, RecordForm, RecordSection } from "../../ui/record-form.tsx";
 import { useRecordEditor } from "../../ui/use-record.ts";
 import { Assessment } from "./assessment.tsx";
 import { CategoryField } from "./category-field.tsx";
 import { LinkedRecords, type Linked } from "./linked-records.tsx";
 import { RemoveRisk } from "./remove-risk.tsx";
 import type { Risk, RiskPatch } from "./risk.ts";
-import { RiskSection } from "./risk-section.tsx";
-import classes from "./risks.module.css";
 import { TreatingControls } from "./treating-controls.tsx";
 
 const { fields: label, sections } = risksText;
@@ -50,10 +48,9 @@ const RiskForm = ({ risk, criteria }: Props) => {
     />
   );
   return (
-    <Stack gap="md">
-      <StaleNote editor={editor} />
+    <RecordForm editor={editor} footer={<RemoveRisk risk={risk} />}>
       <ErrorNote error={unlink.error} onClose={unlink.clear} />
-      <RiskSection title={sections.what}>
+      <RecordSection title={sections.what}>
         {risk.catalogueId === "" ? null : (
           <Text size="xs" c="dimmed">
             {risksText.library.from(risk.catalogueId)}
@@ -68,7 +65,7 @@ const RiskForm = ({ risk, criteria }: Props) => {
         />
         {words("description")}
         {words("cause")}
-        <div className={classes.pair}>
+        <FieldPair>
           <CategoryField value={risk.category} issue={issues["category"]} onSave={(category) => save({ category })} />
           <AutosaveText
             label={label.externalId}
@@ -77,7 +74,7 @@ const RiskForm = ({ risk, criteria }: Props) => {
             issue={issues["externalId"]}
             onSave={(externalId) => save({ externalId })}
           />
-        </div>
+        </FieldPair>
         <AutosaveMultiSelect
           label={label.sources}
           description={label.sourcesHint}
@@ -87,8 +84,8 @@ const RiskForm = ({ risk, criteria }: Props) => {
           issue={issues["sources"]}
           onSave={(sources) => save({ sources })}
         />
-      </RiskSection>
-      <RiskSection title={sections.systems}>
+      </RecordSection>
+      <RecordSection title={sections.systems}>
         <LinkedRecords
           riskId={risk.id}
           kind="system"
@@ -96,12 +93,12 @@ const RiskForm = ({ risk, criteria }: Props) => {
           empty={treatmentText.noSystems}
           onRemove={removeLink}
         />
-      </RiskSection>
-      <RiskSection title={sections.assessment}>
+      </RecordSection>
+      <RecordSection title={sections.assessment}>
         <Assessment risk={risk} criteria={criteria} issues={issues} save={save} />
         {words("rationale")}
-      </RiskSection>
-      <RiskSection title={sections.treatment}>
+      </RecordSection>
+      <RecordSection title={sections.treatment}>
         <AutosaveSelect
           label={label.treatment}
           description={treatmentText.explain[risk.treatment] ?? treatmentText.none}
@@ -113,9 +110,9 @@ const RiskForm = ({ risk, criteria }: Props) => {
         />
         {words("treatmentPlan")}
         <TreatingControls riskId={risk.id} catalogueId={risk.catalogueId} links={links} onRemove={removeLink} />
-      </RiskSection>
-      <RiskSection title={sections.follow}>
-        <div className={classes.pair}>
+      </RecordSection>
+      <RecordSection title={sections.follow}>
+        <FieldPair>
           <PersonSelect
             label={label.owner}
             value={risk.ownerId}
@@ -128,13 +125,12 @@ const RiskForm = ({ risk, criteria }: Props) => {
             issue={issues["reviewDate"]}
             onSave={(reviewDate) => save({ reviewDate })}
           />
-        </div>
+        </FieldPair>
         <Text size="xs" c="dimmed">
           {label.ownerHint}
         </Text>
-        <RemoveRisk risk={risk} />
-      </RiskSection>
-    </Stack>
+      </RecordSection>
+    </RecordForm>
   );
 };
 

@@ -1,56 +1,21 @@
-import { Button, Popover, Stack, TextInput } from "@mantine/core";
-import { IconPlus } from "@tabler/icons-react";
-import { useState, type FormEvent } from "react";
 import { useRoute } from "../../app/route.ts";
 import { contract } from "../../../src-shared/contract/index.ts";
-import { useCommand } from "../../ipc/use-command.ts";
 import { systemsText } from "../../text/systems.ts";
-import { ErrorNote } from "../../ui/error-note.tsx";
-import { issueOf } from "../../ui/issue-of.ts";
+import { AddDialog } from "../../ui/add-dialog.tsx";
 
 const text = systemsText.add;
 
 /** Adds a system with its name only, and opens it. */
 export const AddSystem = () => {
-  const [opened, setOpened] = useState(false);
-  const [name, setName] = useState("");
-  const create = useCommand(contract.systems.create);
   const go = useRoute((state) => state.go);
-  const issue = issueOf(create.error, "name");
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    const result = await create.send({ name });
-    if (!result.ok) return;
-    setName("");
-    setOpened(false);
-    go("systems", result.value.id);
-  };
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={340} trapFocus returnFocus shadow="md">
-      <Popover.Target>
-        <Button size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpened((old) => !old)}>
-          {text.open}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={text.open}>
-        <form onSubmit={(event) => void submit(event)}>
-          <Stack gap="sm" align="stretch">
-            <TextInput
-              label={text.name}
-              description={text.hint}
-              value={name}
-              onChange={(event) => setName(event.currentTarget.value)}
-              error={issue}
-              maxLength={300}
-              data-autofocus
-            />
-            {issue === undefined ? <ErrorNote error={create.error} onClose={create.clear} /> : null}
-            <Button size="xs" type="submit" loading={create.busy} disabled={name.trim() === ""}>
-              {text.submit}
-            </Button>
-          </Stack>
-        </form>
-      </Popover.Dropdown>
-    </Popover>
+    <AddDialog
+      label={text.open}
+      submit={text.submit}
+      command={contract.systems.create}
+      fields={[{ name: "name", label: text.name, hint: text.hint, required: true }]}
+      input={({ name }) => ({ name })}
+      onAdded={({ id }) => go("systems", id)}
+    />
   );
 };

@@ -1,32 +1,20 @@
-import { Stack, Title } from "@mantine/core";
-import type { ReactNode } from "react";
 import { contract } from "../../../src-shared/contract/index.ts";
 import { AUTONOMY_LEVELS, LIFE_CYCLE_STAGES } from "../../../src-shared/domain/vocabulary.ts";
 import { useCommand } from "../../ipc/use-command.ts";
 import { systemsText } from "../../text/systems.ts";
 import { AutosaveSelect, AutosaveText, PersonSelect } from "../../ui/fields.tsx";
-import { StaleNote } from "../../ui/stale-note.tsx";
+import { FieldPair, RecordForm, RecordSection } from "../../ui/record-form.tsx";
 import { useRecordEditor } from "../../ui/use-record.ts";
 import { ActClass } from "./act-class.tsx";
 import { RemoveSystem } from "./remove-system.tsx";
 import { RolesField } from "./roles-field.tsx";
 import type { System, SystemPatch } from "./system.ts";
-import classes from "./systems.module.css";
 
 const { fields: label, sections } = systemsText;
 const choices = (list: readonly { readonly id: string; readonly label: string }[]) =>
   list.map(({ id, label }) => ({ value: id, label }));
 const STAGES = choices(LIFE_CYCLE_STAGES);
 const AUTONOMY = choices(AUTONOMY_LEVELS);
-
-const Section = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
-  <section className={classes.section}>
-    <Title order={3} size="h6" mb="xs">
-      {title}
-    </Title>
-    <Stack gap="sm">{children}</Stack>
-  </section>
-);
 
 /** Everything about one AI system; each field saves itself. */
 export const SystemEditor = ({ system }: { readonly system: System }) => {
@@ -49,9 +37,8 @@ export const SystemEditor = ({ system }: { readonly system: System }) => {
     />
   );
   return (
-    <Stack gap="md">
-      <StaleNote editor={editor} />
-      <Section title={sections.what}>
+    <RecordForm editor={editor} footer={<RemoveSystem system={system} />}>
+      <RecordSection title={sections.what}>
         <AutosaveText
           label={label.name}
           maxLength={300}
@@ -59,7 +46,7 @@ export const SystemEditor = ({ system }: { readonly system: System }) => {
           issue={issues["name"]}
           onSave={(name) => save({ name })}
         />
-        <div className={classes.pair}>
+        <FieldPair>
           <PersonSelect
             label={label.owner}
             description={label.ownerHint}
@@ -76,15 +63,15 @@ export const SystemEditor = ({ system }: { readonly system: System }) => {
             issue={issues["lifeCycleStage"]}
             onSave={(stage) => save({ lifeCycleStage: stage })}
           />
-        </div>
+        </FieldPair>
         {words("purpose")}
         {words("intendedUse")}
-      </Section>
-      <Section title={sections.who}>
+      </RecordSection>
+      <RecordSection title={sections.who}>
         <RolesField value={system.roles} issue={issues["roles"]} onSave={(roles) => save({ roles })} />
         {words("peopleAffected")}
-      </Section>
-      <Section title={sections.how}>
+      </RecordSection>
+      <RecordSection title={sections.how}>
         {words("data")}
         {words("suppliers")}
         <AutosaveSelect
@@ -96,11 +83,11 @@ export const SystemEditor = ({ system }: { readonly system: System }) => {
           issue={issues["autonomy"]}
           onSave={(autonomy) => save({ autonomy })}
         />
-      </Section>
-      <Section title={sections.act}>
+      </RecordSection>
+      <RecordSection title={sections.act}>
         <ActClass system={system} issues={issues} save={save} />
-      </Section>
-      <Section title={sections.notes}>
+      </RecordSection>
+      <RecordSection title={sections.notes}>
         <AutosaveText
           label={label.externalId}
           description={label.externalIdHint}
@@ -117,8 +104,7 @@ export const SystemEditor = ({ system }: { readonly system: System }) => {
           issue={issues["notes"]}
           onSave={(notes) => save({ notes })}
         />
-        <RemoveSystem system={system} />
-      </Section>
-    </Stack>
+      </RecordSection>
+    </RecordForm>
   );
 };

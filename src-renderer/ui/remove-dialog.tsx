@@ -1,0 +1,79 @@
+/**
+ * "Remove …": a button that asks first, saying in words what goes and what stays. What was typed before is saved, so that the
+ * trail holds the last words; a record that was changed elsewhere meanwhile is refused and stays.
+ *
+ *     <RemoveDialog
+ *       record={action}
+ *       command={contract.actions.remove}
+ *       label={text.remove.action}
+ *       question={({ ref, title }) => ({ title: text.remove.title(ref, title), body: text.remove.body, confirm: text.remove.confirm })}
+ *       onRemoved={() => go("actions", null)}
+ *     />
+ *
+ * The question is asked of the record as it stands when the button is pressed. In a workspace that is open for reading only the
+ * button is not there.
+ */
+import { Button, Stack } from "@mantine/core";
+import { IconTrash } from "@tabler/icons-react";
+import { useEffect, useRef } from "react";
+import type { CommandDef, InputOf } from "../../src-shared/ipc/define.ts";
+import { useCommand } from "../ipc/use-command.ts";
+import { confirm } from "./confirm.tsx";
+import { ErrorNote } from "./error-note.tsx";
+import { flushAll } from "./flush.ts";
+import { useReadOnly } from "./workspace.ts";
+
+type Removable = { readonly id: string; readonly revision: number };
+/** The title of the question, what removing means, and the words of the button that does it. */
+export type RemoveQuestion = { readonly title: string; readonly body: string; readonly confirm: string };
+
+/** A command that removes one record by id and revision. */
+type RemoveCommand<D extends CommandDef> = Removable extends InputOf<D> ? D : never;
+
+type Props<D extends CommandDef, R extends Removable> = {
+  readonly record: R;
+  readonly command: RemoveCommand<D>;
+  readonly label: string;
+  readonly question: (record: R) => RemoveQuestion;
+  readonly onRemoved: (record: R) => void;
+};
+
+export const RemoveDialog = <D extends CommandDef, R extends Removable>({
+  record,
+  command,
+  label,
+  question,
+  onRemoved,
+}: Props<D, R>) => {
+  const remove = useCommand<CommandDef>(command);
+  const readOnly = useReadOnly();
+  const newest = useRef(record);
+  const words = useRef(question);
+  useEffect(() => {
+    newest.current = record;
+    words.current = question;
+  }, [record, question]);
+  if (readOnly) return null;
+  const ask = async (): Promise<void> => {
+    await flushAll();
+    const { title, body, confirm: confirmLabel } = words.current(newest.current);
+    if (!(await confirm({ title, body, confirmLabel, danger: true }))) return;
+    const { id, revision } = newest.current;
+    const result = await remove.send({ id, revision });
+    if (result.ok) onRemoved(newest.current);
+  };
+  return (
+    <Stack gap="xs" align="flex-start">
+      <Button
+        size="xs"
+        variant="subtle"
+        color="red"
+        leftSection={<IconTrash size={16} aria-hidden />}
+        onClick={() => void ask()}
+      >
+        {label}
+      </Button>
+      <ErrorNote error={remove.error} onClose={remove.clear} />
+    </Stack>
+  );
+};
