@@ -95,6 +95,13 @@ const YES_NO: readonly Term[] = [
   { id: "yes", label: "Yes" },
   { id: "no", label: "No" },
 ];
+const KINDS: readonly Term[] = [
+  { id: "point", label: "Requirement" },
+  ...["control", "risk", "system", "evidence", "document", "assessment", "action"].map((id) => ({
+    id,
+    label: tableLabel(id),
+  })),
+];
 const TERMS: Readonly<Record<string, readonly Term[]>> = {
   status: [...POINT_STATUSES, ...SOA_STATUSES],
   decision: SOA_DECISIONS,
@@ -108,10 +115,22 @@ const TERMS: Readonly<Record<string, readonly Term[]>> = {
   active: YES_NO,
   is_demo: YES_NO,
   applies_to: [{ id: "all", label: "All AI systems" }],
+  annex_a_reading: [
+    { id: "strict", label: "Every reference control, in the order of Annex A" },
+    { id: "informative", label: "Necessary controls first, Annex A as a reference list" },
+  ],
+  from_kind: KINDS,
+  to_kind: KINDS,
+  source_kind: KINDS,
+  subject_kind: KINDS,
+  record_kind: KINDS,
+  "clause_answer.status": POINT_STATUSES,
+  "soa_entry.status": SOA_STATUSES,
 };
 
-/** The label of a stored term, or the value itself where the field holds free text. */
-export const termLabel = (field: string, value: string): string => labelOf(TERMS[field] ?? [], value);
+/** The label of a stored term, or the value itself where the field holds free text. The table decides where one word has two meanings. */
+export const termLabel = (field: string, value: string, table = ""): string =>
+  labelOf(TERMS[`${table}.${field}`] ?? TERMS[field] ?? [], value);
 
 /** Fields that every record has and nobody asks about. */
 export const HOUSEKEEPING: ReadonlySet<string> = new Set([

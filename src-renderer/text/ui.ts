@@ -131,6 +131,7 @@ export const uiText = {
     before: "Before",
     after: "After",
     nothing: "(empty)",
+    unknownRecord: "(a record that is no longer here)",
     entry: (seq: number) => `Entry ${seq.toLocaleString()}`,
   },
 } as const;

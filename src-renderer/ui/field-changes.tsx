@@ -1,47 +1,26 @@
 /** Fields before and after, as the trail holds them. */
-import { fieldLabel, HOUSEKEEPING, termLabel } from "../text/fields.ts";
+import { fieldLabel, HOUSEKEEPING } from "../text/fields.ts";
 import { uiText } from "../text/ui.ts";
 import classes from "./field-changes.module.css";
-import { plainText } from "./rich-text-plain.ts";
+import { spokenValue } from "./spoken-value.ts";
 import { useNames } from "./use-names.ts";
 
 export type FieldChange = { readonly name: string; readonly before: string | null; readonly after: string | null };
 
 const text = uiText.history;
 
-const isNothing = (value: string | null): boolean => value === null || ["", "null", "[]", '""'].includes(value);
-
-const listOf = (value: string): readonly unknown[] | null => {
-  if (!value.startsWith("[")) return null;
-  try {
-    const parsed: unknown = JSON.parse(value);
-    return Array.isArray(parsed) && parsed.every((item) => typeof item !== "object") ? parsed : null;
-  } catch {
-    return null;
-  }
+type Props = {
+  /** The stored table, like "risk" or "soa_entry". */
+  readonly table: string;
+  readonly fields: readonly FieldChange[];
+  readonly kind: "created" | "changed" | "deleted";
 };
 
-/** A stored value in words: records by name, terms by label, lists with commas, formatted text without its formatting. */
-const spoken = (field: string, value: string | null, names: ReadonlyMap<string, string>): string => {
-  if (value === null || isNothing(value)) return text.nothing;
-  const list = listOf(value);
-  if (list) return list.map((item) => termLabel(field, String(item))).join(", ");
-  if (field === "applies_to" && value !== "all")
-    return value
-      .split(" ")
-      .map((id) => names.get(id) ?? id)
-      .join("; ");
-  return names.get(value) ?? plainText(termLabel(field, value));
-};
-
-type Props = { readonly fields: readonly FieldChange[]; readonly kind: "created" | "changed" | "deleted" };
-
-export const FieldChanges = ({ fields, kind }: Props) => {
+export const FieldChanges = ({ table, fields, kind }: Props) => {
   const names = useNames(fields);
+  const spoken = (field: FieldChange, value: string | null) => spokenValue(value, { table, field: field.name, names });
   const worth = fields.filter(
-    (field) =>
-      !HOUSEKEEPING.has(field.name) &&
-      spoken(field.name, field.before, names) !== spoken(field.name, field.after, names),
+    (field) => !HOUSEKEEPING.has(field.name) && spoken(field, field.before) !== spoken(field, field.after),
   );
   return (
     <dl className={classes.list}>
@@ -51,13 +30,13 @@ export const FieldChanges = ({ fields, kind }: Props) => {
           {kind === "created" ? null : (
             <dd className={classes.before}>
               <span className={classes.sign}>{text.before}</span>
-              <del>{spoken(field.name, field.before, names)}</del>
+              <del>{spoken(field, field.before)}</del>
             </dd>
           )}
           {kind === "deleted" ? null : (
             <dd className={classes.after} data-only={kind === "created" || undefined}>
               {kind === "created" ? null : <span className={classes.sign}>{text.after}</span>}
-              <ins>{spoken(field.name, field.after, names)}</ins>
+              <ins>{spoken(field, field.after)}</ins>
             </dd>
           )}
         </div>

@@ -34,7 +34,7 @@ export const HistoryPanel = ({ table, rowId }: Props) => {
             <Text size="xs" c="dimmed" title={text.entry(entry.seq)}>
               {formatMoment(entry.at)} · {text.entry(entry.seq)}
             </Text>
-            <FieldChanges fields={entry.change.fields} kind={entry.change.kind} />
+            <FieldChanges table={table} fields={entry.change.fields} kind={entry.change.kind} />
           </li>
         ))}
       </ol>

@@ -34,7 +34,7 @@ export const EntryDetail = ({ entry }: { readonly entry: Entry }) => {
               {text.noFields}
             </Text>
           ) : (
-            <FieldChanges fields={change.fields} kind={change.kind} />
+            <FieldChanges table={change.table} fields={change.fields} kind={change.kind} />
           )}
         </section>
       ))}
