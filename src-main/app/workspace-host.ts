@@ -111,7 +111,7 @@ export const createHost = (parts: HostParts): Host => {
 
   const open = (path: string): Session => {
     if (session?.file.path === path) return session;
-    return start(openWorkspaceFile(path));
+    return start(openWorkspaceFile(path, parts));
   };
 
   const create = (path: string, first: NewWorkspace): Session => {
@@ -121,7 +121,7 @@ export const createHost = (parts: HostParts): Host => {
     rmSync(fresh, { force: true });
     removeRemains(fresh);
     removeRemains(path);
-    const file = openWorkspaceFile(fresh, { create: true });
+    const file = openWorkspaceFile(fresh, parts, { create: true });
     const at = parts.clock().toISOString();
     const personId = parts.newId();
     const entry = {
@@ -152,7 +152,7 @@ export const createHost = (parts: HostParts): Host => {
     });
     closeWorkspaceFile(file);
     renameSync(fresh, path);
-    const opened = start(openWorkspaceFile(path));
+    const opened = start(openWorkspaceFile(path, parts));
     choosePerson(personId);
     return opened;
   };
@@ -182,8 +182,9 @@ export const createHost = (parts: HostParts): Host => {
 };
 
 /** A copy has a schema counter of its own; one entry in the copy's trail seals it, and says that it is a copy. */
-const sealCopy = (path: string, from: Session, { clock, newId }: HostParts): void => {
-  const copy = openWorkspaceFile(path);
+const sealCopy = (path: string, from: Session, parts: HostParts): void => {
+  const { clock, newId } = parts;
+  const copy = openWorkspaceFile(path, parts);
   const at = clock().toISOString();
   const head = from.recorder.head();
   const actor = from.person ?? { id: "", name: "AIMS Workbench" };

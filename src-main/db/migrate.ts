@@ -5,7 +5,8 @@
  */
 import type { Database } from "better-sqlite3";
 import { fail } from "../../src-shared/ipc/result.ts";
-import { recreateTriggers } from "./triggers.ts";
+import { createRecorder } from "../trail/record.ts";
+import { recreateTriggers, sealedCookie } from "./triggers.ts";
 
 const files = import.meta.glob<string>("./migrations/*.sql", { query: "?raw", import: "default", eager: true });
 
@@ -26,19 +27,35 @@ export const refuseFutureSchema = (db: Database): void => {
     );
 };
 
-/** Applies the missing steps, each in a transaction, then re-creates every trigger. Returns how many were applied. */
-export const migrate = (db: Database): number => {
-  refuseFutureSchema(db);
-  const missing = migrations.slice(schemaVersion(db));
+export type MigrateParts = { readonly clock: () => Date; readonly newId: () => string };
+export type Step = (typeof migrations)[number];
+
+/**
+ * Applies the missing steps in one transaction, re-creates every trigger, and seals one entry `schema.migrate` that carries
+ * the new schema counter. A step may add tables and columns with a default; rows it may not change, the guard refuses that.
+ * A file whose schema was altered outside the program gets no such entry: its counter stays unsealed, and the guard says so
+ * ever after. Returns how many steps were applied.
+ */
+export const migrate = (db: Database, { clock, newId }: MigrateParts, steps: readonly Step[] = migrations): number => {
+  const from = schemaVersion(db);
+  const missing = steps.slice(from);
   if (missing.length === 0) return 0;
   db.pragma("foreign_keys = OFF");
   try {
     db.transaction(() => {
+      const whole = from > 0 && sealedCookie(db) === db.pragma("schema_version", { simple: true });
       for (const { sql } of missing) for (const part of sql.split("--> statement-breakpoint")) db.exec(part);
       const broken = db.pragma("foreign_key_check") as unknown[];
       if (broken.length > 0) throw new Error(`migration leaves ${broken.length} broken references`);
       recreateTriggers(db);
-      db.pragma(`user_version = ${migrations.length}`);
+      db.pragma(`user_version = ${steps.length}`);
+      if (!whole) return;
+      const entry = { id: newId(), at: clock().toISOString(), actorId: "", actorName: "AIMS Workbench" };
+      createRecorder(db).record({ ...entry, command: "schema.migrate", topics: ["workspace"] }, (summary) =>
+        summary(
+          `Tables brought from version ${from} to ${steps.length}: ${missing.map(({ name }) => name).join(", ")}`,
+        ),
+      );
     }).immediate();
   } finally {
     db.pragma("foreign_keys = ON");

@@ -3,7 +3,7 @@ import { accessSync, closeSync, constants, existsSync, openSync, readSync, statS
 import Sqlite, { type Database } from "better-sqlite3";
 import { drizzle, type BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import { fail } from "../../src-shared/ipc/result.ts";
-import { migrate, refuseFutureSchema } from "./migrate.ts";
+import { migrate, refuseFutureSchema, type MigrateParts } from "./migrate.ts";
 
 /** Marks a SQLite file as a workspace: the letters AIMS. */
 const APPLICATION_ID = 0x41494d53;
@@ -76,10 +76,14 @@ const explain = (error: unknown, path: string): Error => {
 };
 
 /**
- * Opens the workspace at `path`, or creates it when `create` is true.
+ * Opens the workspace at `path`, or creates it when `create` is true; `parts` date the entry of a migration.
  * Errors: NOT_FOUND, EXISTS, NOT_A_WORKSPACE, FROM_FUTURE, IN_USE, DAMAGED, CANNOT_OPEN.
  */
-export const openWorkspaceFile = (path: string, options: { readonly create?: boolean } = {}): OpenFile => {
+export const openWorkspaceFile = (
+  path: string,
+  parts: MigrateParts,
+  options: { readonly create?: boolean } = {},
+): OpenFile => {
   const exists = existsSync(path);
   if (options.create === true && exists)
     throw fail("EXISTS", `${path} exists already. Choose another name; the file was not touched.`);
@@ -98,7 +102,7 @@ export const openWorkspaceFile = (path: string, options: { readonly create?: boo
     }
     applySettings(raw, readOnly);
     if (!exists) raw.pragma(`application_id = ${APPLICATION_ID}`);
-    if (!readOnly) migrate(raw);
+    if (!readOnly) migrate(raw, parts);
     return { raw, orm: drizzle(raw), path, readOnly };
   } catch (error) {
     raw?.close();

@@ -21,6 +21,10 @@ export const domainTables = (db: Database): string[] =>
     .all()
     .filter((name) => !INTERNAL.has(name));
 
+/** The schema counter that the newest entry sealed; undefined while there is none. */
+export const sealedCookie = (db: Database): number | undefined =>
+  db.prepare<[], number>(`SELECT schema_cookie FROM trail_event ORDER BY seq DESC LIMIT 1`).pluck().get();
+
 /** The SQL expression for a row's canonical image, with `alias` (NEW, OLD or a table alias) before each column. */
 export const imageSql = (db: Database, table: string, alias: string): string => {
   const columns = db.prepare<[string], string>(`SELECT name FROM pragma_table_info(?) ORDER BY cid`).pluck().all(table);

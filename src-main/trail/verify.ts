@@ -5,7 +5,7 @@
  */
 import { createHash } from "node:crypto";
 import type { Database } from "better-sqlite3";
-import { expectedTriggers, presentTriggers } from "../db/triggers.ts";
+import { expectedTriggers, presentTriggers, sealedCookie } from "../db/triggers.ts";
 import { CHANGE_TEXT, EVENT_TEXT, GENESIS, sha256, type Head } from "./chain.ts";
 import { replayFindings } from "./replay.ts";
 
@@ -80,10 +80,7 @@ export const guardFindings = (db: Database): Finding[] => {
         where: `trigger ${name}`,
         message: `The trigger ${name} does not belong to the program.`,
       });
-  const sealed = db
-    .prepare<[], number>(`SELECT schema_cookie FROM trail_event ORDER BY seq DESC LIMIT 1`)
-    .pluck()
-    .get();
+  const sealed = sealedCookie(db);
   const cookie = db.pragma("schema_version", { simple: true }) as number;
   if (sealed !== undefined && sealed !== cookie)
     findings.push({

@@ -26,7 +26,10 @@ const COLUMNS =
 const openRaw = (program: TestProgram, from: string): Raw => {
   const path = join(program.folder, "raw.aims");
   copyFileSync(from, path);
-  const file = openWorkspaceFile(path);
+  const file = openWorkspaceFile(path, {
+    clock: () => new Date(),
+    newId: () => uuidV7(Date.now(), randomBytes(10)),
+  });
   const db = file.raw;
   for (const name of presentTriggers(db).keys()) db.exec(`DROP TRIGGER "${name}"`);
   const insert = db.prepare(`INSERT INTO risk (${COLUMNS}) VALUES (${COLUMNS.replaceAll(/[^,]+/g, "?")})`);
