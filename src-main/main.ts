@@ -1,14 +1,12 @@
-/** The composition root: the only file that puts the program together, as a window or without one. */
+/**
+ * The composition root: brings up the window, or the program without one. What the program is made of is loaded while the
+ * window's own process starts, so this file imports nothing that the first page can do without.
+ */
 import { join, resolve } from "node:path";
 import { app, type BrowserWindow } from "electron";
-import { contract } from "../src-shared/contract/index.ts";
-import { CallError } from "../src-shared/ipc/result.ts";
-import { runHeadless } from "./app/headless.ts";
-import { createShell } from "./app/electron-shell.ts";
-import { createProgram } from "./app/parts.ts";
 import { lockContents, ORIGIN, registerScheme, serveWindow } from "./app/security.ts";
 import { createWindow } from "./app/window.ts";
-import { serveCalls, type Transport } from "./ipc/transport.ts";
+import { serveCalls } from "./ipc/transport.ts";
 
 app.setName("AIMS Workbench");
 registerScheme();
@@ -24,37 +22,9 @@ const fileOf = (args: readonly string[], folder: string): string | null => {
 
 const startWindow = async (): Promise<void> => {
   let window: BrowserWindow | null = null;
-  let transport: Transport | null = null;
   let asked = fileOf(process.argv, process.cwd());
-  const takeAsked = (): string | null => {
-    const path = asked;
-    asked = null;
-    return path;
-  };
-  const program = createProgram({
-    userFolder: app.getPath("userData"),
-    shell: createShell(() => window, takeAsked),
-    onPublish: (topics, head) =>
-      transport?.push({ type: "event", name: contract.app.published.name, payload: { topics: [...topics], head } }),
-  });
-
-  const open = (path: string): void => {
-    if (program.host.current() !== null) {
-      // What was typed belongs to the client that is open: the window sends it first, then asks for the other file.
-      asked = path;
-      transport?.push({ type: "event", name: contract.app.openAsked.name, payload: {} });
-      return;
-    }
-    try {
-      program.host.open(path);
-    } catch (error) {
-      const message =
-        error instanceof CallError
-          ? error.message
-          : `The file could not be opened. The log has it as incident ${program.report(error, "open")}.`;
-      transport?.push({ type: "event", name: contract.app.openFailed.name, payload: { message } });
-    }
-  };
+  /** Opens a file; until the program is loaded it only remembers which. */
+  let open = (path: string): void => void (asked = path);
 
   app.on("second-instance", (_event, args, folder) => {
     window?.show();
@@ -64,38 +34,43 @@ const startWindow = async (): Promise<void> => {
   });
   app.on("open-file", (event, path) => {
     event.preventDefault();
-    if (window) open(path);
-    else asked = path;
+    open(path);
   });
   app.on("window-all-closed", () => app.quit());
-  app.on("will-quit", () => program.host.close());
 
   await app.whenReady();
   lockContents();
   serveWindow(join(import.meta.dirname, "../renderer"));
-  window = createWindow(join(import.meta.dirname, "../preload/preload.cjs"), !app.isPackaged);
-  transport = serveCalls(program.router, () => window?.webContents ?? null, ORIGIN);
+  const shown = createWindow(join(import.meta.dirname, "../preload/preload.cjs"), !app.isPackaged);
+  window = shown;
   window.on("closed", () => (window = null));
-  window.webContents.once("did-finish-load", () => {
-    const path = takeAsked();
-    if (path !== null) open(path);
-  });
+  const loading = import("./app/window-program.ts").then(({ loadProgram }) =>
+    loadProgram({
+      window: () => window,
+      push: (message) => transport.push(message),
+      asked: {
+        take: () => {
+          const path = asked;
+          asked = null;
+          return path;
+        },
+        keep: (path) => void (asked = path),
+      },
+    }),
+  );
+  const transport = serveCalls(
+    loading.then(({ router }) => router),
+    () => window?.webContents ?? null,
+    ORIGIN,
+  );
+  ({ open } = await loading);
 };
 
 const startHeadless = async (): Promise<void> => {
   await app.whenReady();
   lockContents();
-  const program = createProgram({
-    userFolder: app.getPath("userData"),
-    shell: createShell(
-      () => null,
-      () => null,
-    ),
-    onPublish: () => undefined,
-  });
-  const status = await runHeadless(program, process.argv.slice(at + 1), process.cwd());
-  program.host.close();
-  endNow(status);
+  const { runWithoutWindow } = await import("./app/headless-program.ts");
+  endNow(await runWithoutWindow(process.argv.slice(at + 1), process.cwd()));
 };
 
 /**

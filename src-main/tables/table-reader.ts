@@ -1,6 +1,5 @@
 import type { Worker, WorkerOptions } from "node:worker_threads";
 import { tableLimits } from "./limits.ts";
-import { checkTable, parseTable } from "./parse-table.ts";
 import { TableError, throwIfCancelled, type TableErrorCode } from "./table-error.ts";
 import type { ReadTableOptions, TableFile } from "./table.ts";
 
@@ -69,6 +68,8 @@ export function createTableReader({
 }: { createWorker?: CreateTableWorker; milliseconds?: number } = {}): TableReader {
   return {
     readTable: async (bytes, fileName, options = {}) => {
+      // What parses is large and loaded with the first table.
+      const { checkTable, parseTable } = await import("./parse-table.ts");
       checkTable(bytes, fileName);
       throwIfCancelled(options.signal);
       if (!createWorker) return parseTable(bytes, fileName, options);

@@ -1,5 +1,5 @@
 import { notifications } from "@mantine/notifications";
-import { lazy, Suspense, useEffect, useLayoutEffect } from "react";
+import { useEffect, useLayoutEffect } from "react";
 import { contract } from "../../src-shared/contract/index.ts";
 import { client } from "../ipc/api.ts";
 import { useQuery } from "../ipc/use-query.ts";
@@ -11,6 +11,7 @@ import { forgetSavers } from "../ui/saver.ts";
 import { WorkspaceContext } from "../ui/workspace.ts";
 import { useDemoJob } from "./demo-job.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
+import { lazy } from "./lazy-page.tsx";
 import { useRoute } from "./route.ts";
 import { Shell } from "./shell.tsx";
 import { ShortcutsHelp } from "./shortcuts.tsx";
@@ -43,15 +44,13 @@ export const App = () => {
   if (workspace === undefined) return null;
   return (
     <ErrorBoundary>
-      <Suspense fallback={null}>
-        {workspace === null || filling ? (
-          <StartPage />
-        ) : (
-          <WorkspaceContext value={workspace}>
-            <Shell key={workspace.id} workspace={workspace} />
-          </WorkspaceContext>
-        )}
-      </Suspense>
+      {workspace === null || filling ? (
+        <StartPage />
+      ) : (
+        <WorkspaceContext value={workspace}>
+          <Shell key={workspace.id} workspace={workspace} />
+        </WorkspaceContext>
+      )}
       <ShortcutsHelp />
     </ErrorBoundary>
   );

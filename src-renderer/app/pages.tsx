@@ -1,8 +1,8 @@
 /** The page of each place, loaded when it is first opened. */
-import { lazy, type ComponentType } from "react";
+import { lazy, type LazyPage } from "./lazy-page.tsx";
 import type { Place } from "./route.ts";
 
-export const PAGES: Readonly<Record<Place, ComponentType>> = {
+export const PAGES: Readonly<Record<Place, LazyPage>> = {
   home: lazy(async () => ({ default: (await import("../features/home/index.ts")).HomePage })),
   clauses: lazy(async () => ({ default: (await import("../features/clauses/index.ts")).ClausesPage })),
   systems: lazy(async () => ({ default: (await import("../features/systems/index.ts")).SystemsPage })),

@@ -1,8 +1,9 @@
 /** The window around an open workspace: places at the left, the bar at the top, one thing in the middle. */
-import { Suspense } from "react";
+import { useEffect } from "react";
 import { appText } from "../text/app.ts";
 import type { OpenWorkspace } from "../ui/workspace.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
+import { preloadInIdleTime } from "./lazy-page.tsx";
 import { Nav } from "./nav.tsx";
 import { PAGES } from "./pages.tsx";
 import { Palette } from "./palette.tsx";
@@ -16,6 +17,7 @@ export const Shell = ({ workspace }: { readonly workspace: OpenWorkspace }) => {
   const place = useRoute((state) => state.route.place);
   const Place = PAGES[place];
   useShortcuts(workspace.head?.seq);
+  useEffect(() => preloadInIdleTime(Object.values(PAGES)), []);
   return (
     <div className={classes.shell}>
       <a
@@ -34,9 +36,7 @@ export const Shell = ({ workspace }: { readonly workspace: OpenWorkspace }) => {
         {workspace.readOnly ? <ReadOnlyBanner reason={workspace.readOnlyReason} /> : null}
         <div className={classes.place}>
           <ErrorBoundary key={place}>
-            <Suspense fallback={<div className={classes.loading}>{appText.loading}</div>}>
-              <Place />
-            </Suspense>
+            <Place />
           </ErrorBoundary>
         </div>
       </main>

@@ -117,7 +117,6 @@ export const appText = {
     } as const,
   },
   overlays: { label: "Menus, dialogs and messages", close: "Close" },
-  loading: "Loading…",
   failed: {
     title: "This page stopped working",
     body: "Something went wrong in the window. What you had entered until then is saved: every change is sealed in the workspace as soon as it is made.",

@@ -26,7 +26,7 @@ export const createClient = (bridge: Bridge): Client => {
   let count = 0;
   const send = async (name: string, input: unknown, callId: string): Promise<never> => {
     try {
-      return (await bridge.call(name, input, callId)) as never;
+      return JSON.parse(await bridge.call(name, input, callId)) as never;
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       return { ok: false, error: { code: "INTERNAL", message, issues: [] } } as never;

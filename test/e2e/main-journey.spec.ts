@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, type Page } from "@playwright/test";
-import { forget, startWindow, type Window } from "./window.ts";
+import { call, forget, startWindow, type Window } from "./window.ts";
 import { pdfText, toPdf } from "./open-elsewhere.ts";
 
 test.setTimeout(240_000);
@@ -21,7 +21,7 @@ const place = (page: Page, name: string) =>
 const decideTheRest = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     const call = async (name: string, input: unknown): Promise<never> => {
-      const result = (await window.aims.call(name, input, `${name}-${Math.random()}`)) as {
+      const result = JSON.parse(await window.aims.call(name, input, `${name}-${Math.random()}`)) as {
         ok: boolean;
         value: never;
         error: { message: string };
@@ -108,14 +108,9 @@ test("a consultant goes from nothing to an exported statement, and everything is
 
     await test.step("treats a risk with A.6.2.4", async () => {
       await page.getByText("Wrong answers reach patients").first().click();
-      const risks = (await page.evaluate(async () => window.aims.call("risks.list", {}, "list"))) as {
-        value: { id: string }[];
-      };
-      const tied = (await page.evaluate(
-        async (id) =>
-          window.aims.call("links.add", { from: { kind: "risk", id }, to: { kind: "control", id: "A.6.2.4" } }, "link"),
-        risks.value[0]!.id,
-      )) as { ok: boolean };
+      const risks = (await call(page, "risks.list", {})) as { value: { id: string }[] };
+      const tie = { from: { kind: "risk", id: risks.value[0]!.id }, to: { kind: "control", id: "A.6.2.4" } };
+      const tied = (await call(page, "links.add", tie)) as { ok: boolean };
       expect(tied.ok).toBe(true);
       await expect(page.getByText("A.6.2.4").first()).toBeVisible();
     });

@@ -4,7 +4,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { forget, startWindow } from "./window.ts";
+import { call, forget, startWindow } from "./window.ts";
 
 test.setTimeout(120_000);
 
@@ -15,15 +15,8 @@ test("a second start opens its file in the same window, and what was typed goes 
   const create = async (name: string): Promise<string> => {
     const path = join(folder, `${name}.aims`);
     await w.answer("save", path);
-    const made = (await page.evaluate(
-      async (organisation) =>
-        window.aims.call(
-          "workspace.create",
-          { organisation, personName: "Ada", personRole: "", personEmail: "" },
-          "new",
-        ),
-      name,
-    )) as { ok: boolean };
+    const first = { organisation: name, personName: "Ada", personRole: "", personEmail: "" };
+    const made = (await call(page, "workspace.create", first)) as { ok: boolean };
     expect(made.ok).toBe(true);
     return path;
   };

@@ -1,6 +1,6 @@
 /** The window's walls, asked of the running window and not of its source. */
 import { expect, test } from "@playwright/test";
-import { forget, startWindow, type Window } from "./window.ts";
+import { call, forget, startWindow, type Window } from "./window.ts";
 
 let w: Window;
 test.beforeAll(async () => void (w = await startWindow()));
@@ -66,11 +66,10 @@ test("navigation, new windows and permissions are refused", async () => {
 });
 
 test("a request that gets past the page is blocked and counted", async () => {
-  const count = async (): Promise<number> =>
-    w.page.evaluate(async () => {
-      const answer = (await window.aims.call("app.about", {}, "about")) as { value: { blockedRequests: number } };
-      return answer.value.blockedRequests;
-    });
+  const count = async (): Promise<number> => {
+    const answer = (await call(w.page, "app.about", {})) as { value: { blockedRequests: number } };
+    return answer.value.blockedRequests;
+  };
   const before = await count();
   const failed = await w.app.evaluate(async ({ session }) =>
     session.defaultSession.fetch("https://example.org/").then(
@@ -83,8 +82,7 @@ test("a request that gets past the page is blocked and counted", async () => {
 });
 
 test("a call that does not exist, a prototype name, and input that is not its own are refused as Results", async () => {
-  const ask = (name: string, input: unknown) =>
-    w.page.evaluate(async ([n, i]) => window.aims.call(n, i, "x"), [name, input] as [string, unknown]);
+  const ask = (name: string, input: unknown) => call(w.page, name, input);
   for (const name of ["nothing.here", "__proto__.toString", "constructor", "risks.__proto__"])
     expect(await ask(name, {})).toMatchObject({ ok: false, error: { code: "INTERNAL" } });
   expect(await ask("risks.create", { title: "x" })).toMatchObject({ ok: false, error: { code: "NO_WORKSPACE" } });

@@ -52,6 +52,13 @@ export const startWindow = async (options: { folder?: string; args?: readonly st
   };
 };
 
+/** One call through the window's own bridge, as its client makes it. */
+export const call = (page: Page, name: string, input: unknown): Promise<unknown> =>
+  page.evaluate(async ([n, i]) => JSON.parse(await window.aims.call(n, i, `test-${Math.random()}`)) as unknown, [
+    name,
+    input,
+  ] as [string, unknown]);
+
 export const forget = (folder: string): void => rmSync(folder, { recursive: true, force: true });
 
 /** No accessibility violation that axe can see. */
