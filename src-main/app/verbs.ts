@@ -10,8 +10,10 @@ import { readRecords } from "../db/records.ts";
 import { person, soaVersion } from "../db/schema/domain.ts";
 import { planOf, readTableFile } from "../features/imports/handlers.ts";
 import { writeImport } from "../features/imports/to-commands.ts";
-import { documentInput, writeSoa } from "../features/soa/export.ts";
+import { writeFiles } from "../documents/write-files.ts";
+import { documentInput, soaFileName } from "../features/soa/export.ts";
 import { readContent } from "../features/soa/frozen.ts";
+import { soaDocument } from "../features/soa/soa-document.ts";
 import { fillDemo, readWorkspace } from "../features/workspace/handlers.ts";
 import type { Session } from "../ipc/handlers.ts";
 import { sha256 } from "../trail/chain.ts";
@@ -154,9 +156,10 @@ const versionFor = ({ version, note }: VerbInput, session: Session): string | nu
 const exportTo = async (input: VerbInput, session: Session, folder: string): Promise<string[]> => {
   mkdirSync(folder, { recursive: true });
   const document = documentInput(session, versionFor(input, session), new Date().toISOString());
-  return writeSoa(
+  return writeFiles(
     { ...jobContext(input, session), progress: ({ step }) => void (step && input.note(`Writing ${step} …`)) },
-    document,
+    soaDocument(document),
+    soaFileName(document),
     FORMATS,
     folder,
   );

@@ -91,6 +91,19 @@ export const uiText = {
     of: (done: number, total: number) => `${done.toLocaleString()} of ${total.toLocaleString()}`,
   },
   confirm: { cancel: "Cancel" },
+  exporting: {
+    open: "Export…",
+    formats: "Formats",
+    formatNames: { docx: "Word document (DOCX)", xlsx: "Excel workbook (XLSX)", pdf: "PDF" },
+    formatNone: "Choose at least one format.",
+    submit: "Choose a folder and export",
+    running: "Exporting",
+    step: (step: string) => (step === "" ? "Exporting" : `Exporting: ${step}`),
+    done: (count: number) => `${count.toLocaleString()} ${count === 1 ? "file" : "files"} written`,
+    folder: "In folder",
+    show: "Show in folder",
+    close: "Done",
+  },
   links: {
     title: "Linked to",
     kinds: {

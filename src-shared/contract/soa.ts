@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { EXCLUDE_REASONS, INCLUDE_REASONS, SOA_STATUSES } from "../domain/vocabulary.ts";
 import { command, job, query } from "../ipc/define.ts";
+import { exportInput, exportJob } from "./export.ts";
 import { day, id, none, revision, text, title, written } from "./fields.ts";
 
 const decision = z.enum(["", "included", "excluded"]);
@@ -63,7 +64,6 @@ const version = z.object({
   contentHash: z.string(),
 });
 
-const FORMATS = ["docx", "xlsx", "pdf"] as const;
 const EDIT_ERRORS = ["STALE_REVISION", "NOT_FOUND"] as const;
 
 export const soaContract = {
@@ -123,13 +123,5 @@ export const soaContract = {
     touches: ["soa"],
   }),
   /** Asks for a folder and writes the SoA there: the draft, or the approved version with `versionId`. */
-  export: job({
-    input: z.object({
-      formats: z.array(z.enum(FORMATS)).min(1, "choose at least one format"),
-      versionId: id().nullable(),
-    }),
-    progress: z.object({ step: z.string(), done: z.int(), total: z.int() }),
-    output: z.object({ folder: z.string(), files: z.array(z.string()) }),
-    errors: ["NOT_FOUND", "CANNOT_WRITE"],
-  }),
+  export: job({ input: exportInput.extend({ versionId: id().nullable() }), ...exportJob }),
 };

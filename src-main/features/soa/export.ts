@@ -1,17 +1,13 @@
-/** Writes the statement to a folder: all formats are made first, then each file appears whole under its name or not at all. */
-import { randomBytes } from "node:crypto";
-import { rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+/** The statement as its document says it, and its export. */
 import type { Contract } from "../../../src-shared/contract/index.ts";
 import { SOA_STATUSES } from "../../../src-shared/domain/vocabulary.ts";
 import { fail } from "../../../src-shared/ipc/result.ts";
 import { readRecords } from "../../db/records.ts";
 import { soaVersion } from "../../db/schema/domain.ts";
-import type { HandlerOf, JobContext, Session } from "../../ipc/handlers.ts";
+import { exportFiles } from "../../documents/write-files.ts";
+import type { HandlerOf, Session } from "../../ipc/handlers.ts";
 import { readContent, type SoaContent } from "./frozen.ts";
 import { soaDocument, type SoaDocumentInput } from "./soa-document.ts";
-
-type Format = "docx" | "xlsx" | "pdf";
 
 /** The statement as the document says it: the draft of `now`, or an approved version exactly as it was frozen. */
 export const documentInput = (session: Session, versionId: string | null, now: string): SoaDocumentInput => {
@@ -70,44 +66,11 @@ const sealOf = (session: Session, id: string) =>
     )
     .get(id);
 
-type Making = Pick<JobContext, "signal" | "shell"> & {
-  readonly progress: (progress: { step: string; done: number; total: number }) => void;
-};
-
-/** Makes the formats and puts them into `folder`. Returns the file names. Errors: CANNOT_WRITE; nothing half-written is left. */
-export const writeSoa = async (
-  ctx: Making,
-  input: SoaDocumentInput,
-  formats: readonly Format[],
-  folder: string,
-): Promise<string[]> => {
-  const model = soaDocument(input);
-  const base = `${input.documentNumber}-statement-of-applicability-v${input.version}${input.status === "draft" ? "-draft" : ""}`;
-  const made: { name: string; bytes: Uint8Array }[] = [];
-  for (const [index, format] of formats.entries()) {
-    ctx.signal.throwIfAborted();
-    ctx.progress({ step: format.toUpperCase(), done: index, total: formats.length });
-    made.push({ name: `${base}.${format}`, bytes: await ctx.shell.writeDocument(model, format, ctx.signal) });
-  }
-  ctx.signal.throwIfAborted();
-  const suffix = `.${randomBytes(4).toString("hex")}.part`;
-  try {
-    for (const { name, bytes } of made) await writeFile(join(folder, name + suffix), bytes, { flush: true });
-    for (const { name } of made) await rename(join(folder, name + suffix), join(folder, name));
-  } catch (error) {
-    for (const { name } of made) await rm(join(folder, name + suffix), { force: true });
-    throw fail(
-      "CANNOT_WRITE",
-      `The files could not be written to ${folder}: ${(error as Error).message}. If a file of this name is open in another program, close it and export again.`,
-    );
-  }
-  ctx.progress({ step: "", done: formats.length, total: formats.length });
-  return made.map(({ name }) => name);
-};
+/** The name of the statement's files, without the format. */
+export const soaFileName = ({ documentNumber, version, status }: SoaDocumentInput): string =>
+  `${documentNumber}-statement-of-applicability-v${version}${status === "draft" ? "-draft" : ""}`;
 
 export const exportSoa: HandlerOf<Contract["soa"]["export"]> = async ({ formats, versionId }, ctx) => {
   const input = documentInput(ctx.session(), versionId, ctx.now());
-  const folder = await ctx.shell.chooseFolder();
-  if (folder === null) throw fail("CANCELLED", "Cancelled. Nothing was written.");
-  return { folder, files: await writeSoa(ctx, input, formats, folder) };
+  return exportFiles(ctx, soaDocument(input), soaFileName(input), formats);
 };

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { soaText } from "../../text/soa.ts";
 import { useWorkspace } from "../../ui/workspace.ts";
 import { ApproveDialog } from "./approve-dialog.tsx";
-import { ExportDialog } from "./export-dialog.tsx";
+import { ExportSoa } from "./export-soa.tsx";
 import type { Sheet } from "./sheet-model.ts";
 import { VersionsDialog } from "./versions-dialog.tsx";
 import { useViewState } from "./view-state.ts";
@@ -61,7 +61,7 @@ export const SheetActions = ({ sheet }: { readonly sheet: Sheet }) => {
         />
       ) : null}
       {open?.what === "export" ? (
-        <ExportDialog versions={sheet.versions} versionId={open.versionId} onClose={close} />
+        <ExportSoa versions={sheet.versions} versionId={open.versionId} onClose={close} />
       ) : null}
     </>
   );

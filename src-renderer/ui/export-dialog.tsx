@@ -1,24 +1,35 @@
-import { Button, Checkbox, Group, Modal, Select, Stack, Text } from "@mantine/core";
+/**
+ * "Export …": the formats of one document, a folder, progress that can be stopped, and where the files are. What else an export
+ * asks (a version, a system) stands above the formats as `children`. Closing while it runs stops it.
+ *
+ *     <ExportDialog title={text.title} job={contract.soa.export} input={(formats) => ({ formats, versionId })} onClose={close} />
+ */
+import { Button, Checkbox, Group, Modal, Stack, Text } from "@mantine/core";
 import { IconFolderOpen } from "@tabler/icons-react";
-import { useEffect, useRef, useState } from "react";
-import { contract } from "../../../src-shared/contract/index.ts";
-import type { InputOf, OutputOf } from "../../../src-shared/ipc/define.ts";
-import { useJob } from "../../ipc/use-command.ts";
-import { soaText } from "../../text/soa.ts";
-import { ErrorNote } from "../../ui/error-note.tsx";
-import { flushAll } from "../../ui/flush.ts";
-import { formatDay } from "../../ui/format.ts";
-import { JobProgress } from "../../ui/job-progress.tsx";
-import type { Version } from "./sheet-model.ts";
-import classes from "./soa.module.css";
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { contract } from "../../src-shared/contract/index.ts";
+import { FORMATS, type exportJob, type Format } from "../../src-shared/contract/export.ts";
+import type { InputOf, JobDef, OutputOf } from "../../src-shared/ipc/define.ts";
+import { useJob } from "../ipc/use-command.ts";
+import { uiText } from "../text/ui.ts";
+import { ErrorNote } from "./error-note.tsx";
+import { flushAll } from "./flush.ts";
+import { JobProgress } from "./job-progress.tsx";
 
-type Format = InputOf<typeof contract.soa.export>["formats"][number];
-type Written = OutputOf<typeof contract.soa.export>;
-type Props = { readonly versions: readonly Version[]; readonly versionId: string | null; readonly onClose: () => void };
+type Written = OutputOf<typeof exportJob>;
+/** A job that was declared with `...exportJob`. */
+type ExportJob = JobDef<JobDef["input"], typeof exportJob.progress, typeof exportJob.output>;
 
-const text = soaText.exporting;
-const FORMATS: readonly Format[] = ["docx", "xlsx", "pdf"];
-const DRAFT = "draft";
+type Props<D extends ExportJob> = {
+  readonly title: string;
+  readonly job: D;
+  readonly input: (formats: Format[]) => InputOf<D>;
+  readonly onClose: () => void;
+  /** Told whether the export runs, to keep its own fields still meanwhile. */
+  readonly children?: (busy: boolean) => ReactNode;
+};
+
+const text = uiText.exporting;
 
 const Done = ({ written, onClose }: { readonly written: Written; readonly onClose: () => void }) => {
   const show = useJob(contract.app.showFolder);
@@ -29,7 +40,7 @@ const Done = ({ written, onClose }: { readonly written: Written; readonly onClos
       <Text size="sm" fw={600} ref={heading} tabIndex={-1} role="status">
         {text.done(written.files.length)}
       </Text>
-      <ul className={classes.files}>
+      <ul style={{ margin: 0, paddingLeft: 18, overflowWrap: "anywhere" }}>
         {written.files.map((file) => (
           <li key={file}>
             <Text size="sm" span>
@@ -55,11 +66,9 @@ const Done = ({ written, onClose }: { readonly written: Written; readonly onClos
   );
 };
 
-/** Writes the draft or an approved version to a folder, in the chosen formats. Closing while it runs stops it. */
-export const ExportDialog = ({ versions, versionId, onClose }: Props) => {
-  const job = useJob(contract.soa.export);
+export const ExportDialog = <D extends ExportJob>({ title, job: def, input, onClose, children }: Props<D>) => {
+  const job = useJob<ExportJob>(def);
   const [formats, setFormats] = useState<Format[]>([...FORMATS]);
-  const [which, setWhich] = useState(versionId ?? versions[0]?.id ?? DRAFT);
   const [written, setWritten] = useState<Written | null>(null);
   const close = (): void => {
     job.cancel();
@@ -67,31 +76,16 @@ export const ExportDialog = ({ versions, versionId, onClose }: Props) => {
   };
   const start = async (): Promise<void> => {
     await flushAll();
-    const result = await job.run({ formats, versionId: which === DRAFT ? null : which });
+    const result = await job.run(input(formats));
     if (result.ok) setWritten(result.value);
   };
-  const choices = [
-    { value: DRAFT, label: text.draft },
-    ...versions.map(({ id, number, approvedOn }) => ({
-      value: id,
-      label: text.approved(number, formatDay(approvedOn)),
-    })),
-  ];
   return (
-    <Modal opened onClose={close} title={text.title} size="md">
+    <Modal opened onClose={close} title={title} size="md">
       {written ? (
         <Done written={written} onClose={onClose} />
       ) : (
         <Stack gap="sm">
-          <Select
-            label={text.version}
-            description={which === DRAFT ? text.draftHint : undefined}
-            data={choices}
-            value={which}
-            allowDeselect={false}
-            disabled={job.busy}
-            onChange={(next) => setWhich(next ?? DRAFT)}
-          />
+          {children?.(job.busy)}
           <Checkbox.Group
             label={text.formats}
             value={formats}
@@ -107,7 +101,7 @@ export const ExportDialog = ({ versions, versionId, onClose }: Props) => {
           <ErrorNote error={job.error} onClose={job.clear} />
           {job.busy ? (
             <JobProgress
-              label={job.progress ? text.step(job.progress.step) : text.running}
+              label={text.step(job.progress?.step ?? "")}
               done={job.progress?.done}
               total={job.progress?.total}
               onCancel={job.cancel}
