@@ -1,16 +1,39 @@
 /** The shipped content: read once, checked against its schema, handed out whole. */
+import aisia from "../../resources/catalogue/aisia-template.json";
 import clauses from "../../resources/catalogue/clauses.json";
 import controls from "../../resources/catalogue/controls.json";
 import risks from "../../resources/catalogue/risk-catalogue.json";
 import sources from "../../resources/catalogue/risk-sources.json";
 import {
   catalogueSchema,
+  type AssessmentTemplate,
   type Catalogue,
   type CatalogueRisk,
   type Control,
 } from "../../src-shared/catalogue/schema.ts";
 
 let read: Catalogue | null = null;
+
+/** The template's parts under the names of the schema: impact lines as one list, bands with ids and months. */
+const assessmentTemplate = () => {
+  const { screening, sections, impactItems, scales, scoring, triggers, friaBranch } = aisia;
+  return {
+    screening,
+    sections,
+    impactItems: Object.entries(impactItems).flatMap(([dimension, items]) =>
+      items.map((item) => ({ ...item, dimension })),
+    ),
+    scales,
+    scoringSteps: scoring.steps,
+    bands: scoring.bands.map(({ band, ...rest }) => ({
+      ...rest,
+      id: band.replace(" ", "-"),
+      reviewMonths: Number.parseInt(rest.review, 10),
+    })),
+    triggers,
+    fria: friaBranch,
+  };
+};
 
 /** The catalogue in this project's own words. */
 export const catalogue = (): Catalogue =>
@@ -23,6 +46,7 @@ export const catalogue = (): Catalogue =>
     controls: controls.controls,
     risks: risks.risks,
     riskSources: sources.annexC3,
+    assessment: assessmentTemplate(),
   }));
 
 const indexed = <T extends { readonly id: string }>(
@@ -35,3 +59,6 @@ const indexed = <T extends { readonly id: string }>(
 export const controlsById: () => ReadonlyMap<string, Control> = indexed((all) => all.controls);
 export const catalogueRisksById: () => ReadonlyMap<string, CatalogueRisk> = indexed((all) => all.risks);
 export const pointsById = indexed((all) => all.clauses.flatMap((clause) => clause.points ?? []));
+
+/** The template of an impact assessment. */
+export const assessmentContent = (): AssessmentTemplate => catalogue().assessment;

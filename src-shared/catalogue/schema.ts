@@ -62,6 +62,63 @@ export const catalogueRiskSchema = z.object({
 export const riskSourceSchema = z.object({ id: z.string(), title: z.string(), explanation: z.string() });
 export const documentedInformationSchema = z.object({ id: z.string(), title: z.string(), clause: z.string() });
 
+const anchor = z.object({ value: z.int(), text: z.string() });
+
+/** The template of an impact assessment: screening, sections with questions, impact lines, scales and scoring. */
+export const assessmentTemplateSchema = z.object({
+  screening: z.object({
+    questions: z.array(z.object({ id: z.string(), text: z.string(), weight: z.int(), hardTrigger: z.boolean() })),
+    rule: z.string(),
+  }),
+  sections: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      purpose: z.string(),
+      questions: z.array(
+        z.object({
+          id: z.string(),
+          text: z.string(),
+          type: z.string(),
+          options: strings.nullable(),
+          required: z.boolean(),
+          refs: strings,
+        }),
+      ),
+    }),
+  ),
+  impactItems: z.array(
+    z.object({ id: z.string(), title: z.string(), dimension: z.enum(["individuals", "societies", "organisation"]) }),
+  ),
+  scales: z.object({
+    severity: z.array(anchor),
+    reach: z.array(anchor),
+    reversibility: z.array(anchor),
+    likelihood: z.array(anchor),
+    confidence: z.array(z.object({ value: z.string(), text: z.string() })),
+  }),
+  scoringSteps: strings,
+  bands: z.array(
+    z.object({
+      id: z.enum(["low", "moderate", "high", "very-high"]),
+      min: z.int(),
+      max: z.int(),
+      /** Who should approve. */
+      approval: z.string(),
+      /** The template's words, such as "12 months". */
+      review: z.string(),
+      /** The number in them. */
+      reviewMonths: z.int().min(1),
+    }),
+  ),
+  triggers: strings,
+  fria: z.object({
+    when: z.string(),
+    elements: z.array(z.object({ ref: z.string(), asks: z.string(), sections: strings })),
+    after: z.string(),
+  }),
+});
+
 export const catalogueSchema = z.object({
   standard: z.string(),
   edition: z.string(),
@@ -71,9 +128,11 @@ export const catalogueSchema = z.object({
   controls: z.array(controlSchema),
   risks: z.array(catalogueRiskSchema),
   riskSources: z.array(riskSourceSchema),
+  assessment: assessmentTemplateSchema,
 });
 
 export type Catalogue = z.output<typeof catalogueSchema>;
 export type Clause = z.output<typeof clauseSchema>;
 export type Control = z.output<typeof controlSchema>;
 export type CatalogueRisk = z.output<typeof catalogueRiskSchema>;
+export type AssessmentTemplate = z.output<typeof assessmentTemplateSchema>;
