@@ -77,22 +77,35 @@ export const addLink = (ctx: WriteContext, a: Target, b: Target): { id: string; 
   return known ?? insertRecord(ctx, link, { fromKind: from.kind, fromId: from.id, toKind: to.kind, toId: to.id });
 };
 
+const PAIRS = `SELECT from_id AS id, to_id AS other FROM link WHERE from_kind = ? AND to_kind = ?
+  UNION ALL SELECT to_id, from_id FROM link WHERE to_kind = ? AND from_kind = ?`;
+
+const collect = <T>(pairs: Iterable<readonly [id: string, value: T]>): Map<string, T[]> => {
+  const map = new Map<string, T[]>();
+  for (const [id, value] of pairs) {
+    const list = map.get(id);
+    if (list) list.push(value);
+    else map.set(id, [value]);
+  }
+  return map;
+};
+
 /** Ids of `other` records tied to records of `kind`, by the record's id: one read for a whole list. */
 export const linkedIds = (raw: Database, kind: LinkKind, other: LinkKind): Map<string, string[]> => {
+  const map = collect(raw.prepare<unknown[], [string, string]>(PAIRS).raw().all(kind, other, kind, other));
+  for (const list of map.values()) if (list.length > 1) list.sort();
+  return map;
+};
+
+/** The records themselves, of a numbered register and in its order, tied to records of `kind`, by the record's id. */
+export const linkedRecords = (raw: Database, kind: LinkKind, other: keyof typeof TABLES): Map<string, Named[]> => {
   const rows = raw
-    .prepare<[string, string, string, string], [string, string]>(
-      `SELECT from_id, to_id FROM link WHERE from_kind = ? AND to_kind = ?
-       UNION ALL SELECT to_id, from_id FROM link WHERE to_kind = ? AND from_kind = ? ORDER BY 2`,
+    .prepare<unknown[], [string, string, number, string]>(
+      `SELECT pair.id, named.* FROM (${PAIRS}) AS pair JOIN (${TABLES[other]}) AS named ON named.id = pair.other ORDER BY named.number`,
     )
     .raw()
     .all(kind, other, kind, other);
-  const map = new Map<string, string[]>();
-  for (const [id, linked] of rows) {
-    const list = map.get(id);
-    if (list) list.push(linked);
-    else map.set(id, [linked]);
-  }
-  return map;
+  return collect(rows.map(([id, linked, number, title]) => [id, { id: linked, ref: refOf(other, number), title }]));
 };
 
 /** Removes every link of a record that goes; each link is its own line in the trail. */

@@ -32,8 +32,18 @@ export function rowHeight(
   return Math.min(MAX_HEIGHT, Math.round(Math.max(1, ...lines) * size * 1.25 + 4));
 }
 
+/** More lines than the highest row shows: no need to count on. */
+function isHighest(lines: number): boolean {
+  return lines * 10 > MAX_HEIGHT;
+}
+
 function countLines(text: string, width: number, size: number): number {
-  return text.split("\n").reduce((lines, paragraph) => lines + wrappedLines(paragraph, width / size), 0);
+  let lines = 0;
+  for (const paragraph of text.split("\n")) {
+    lines += wrappedLines(paragraph, width / size);
+    if (isHighest(lines)) break;
+  }
+  return lines;
 }
 
 /** Lines of one paragraph; `width` in font sizes. A word longer than the line is broken where the line ends. */
@@ -51,7 +61,7 @@ function wrappedLines(paragraph: string, width: number): number {
       lines += Math.ceil(overflow / width) - 1;
       used %= width;
     }
-    if (lines * 10 > MAX_HEIGHT) return lines;
+    if (isHighest(lines)) return lines;
   }
   return lines;
 }

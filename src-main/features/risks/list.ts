@@ -2,8 +2,9 @@
 import type { Database, Statement } from "better-sqlite3";
 import type { Contract } from "../../../src-shared/contract/index.ts";
 import { refOf } from "../../../src-shared/domain/refs.ts";
-import { currentScore, isAboveAppetite, scoreRisk } from "../../../src-shared/domain/risk/score.ts";
-import type { Criteria, Scored } from "../../../src-shared/domain/risk/types.ts";
+import { currentScore, isAboveAppetite } from "../../../src-shared/domain/risk/score.ts";
+import { createScorer } from "../../../src-shared/domain/risk/scorer.ts";
+import type { Criteria } from "../../../src-shared/domain/risk/types.ts";
 import type { OutputOf } from "../../../src-shared/ipc/define.ts";
 import { linkedIds } from "../../records/links.ts";
 
@@ -34,7 +35,7 @@ type Row = Omit<Listed, "ref"> & { number: number } & Record<
   >;
 
 const snake = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-const SELECT = `SELECT ${COLUMNS.map((name) => `${snake(name)} AS ${name}`).join(", ")} FROM risk ORDER BY number`;
+const SELECT = `SELECT ${COLUMNS.map((name) => `${snake(name)} AS ${name}`).join(", ")} FROM risk`;
 
 type InForce = Criteria & { readonly id: string; readonly revision: number };
 type Stored = [id: string, revision: number, appetite: number, likelihood: string, impact: string, bands: string];
@@ -67,43 +68,26 @@ export const readCriteria = (raw: Database): InForce => {
   return criteria;
 };
 
-type Levels = readonly [
-  likelihood: number | null,
-  organisation: number | null,
-  individuals: number | null,
-  societies: number | null,
-];
-
-/** Scores each combination of levels once: a register of thousands holds the same few hundred again and again. */
-const createScorer = (criteria: Criteria) => {
-  const known = new Map<number, Scored | null>();
-  return (...[likelihood, organisation, individuals, societies]: Levels): Scored | null => {
-    const key = (((likelihood ?? 0) * 100 + (organisation ?? 0)) * 100 + (individuals ?? 0)) * 100 + (societies ?? 0);
-    let scored = known.get(key);
-    if (scored === undefined)
-      known.set(key, (scored = scoreRisk({ likelihood, organisation, individuals, societies }, criteria)));
-    return scored;
-  };
-};
-
 export const listRisks = (raw: Database): Listed[] => {
   const criteria = readCriteria(raw);
   const score = createScorer(criteria);
   const controls = linkedIds(raw, "risk", "control");
   const systems = linkedIds(raw, "risk", "system");
-  return (raw.prepare(SELECT).all() as Row[]).map((row) => {
-    const inherent = score(
-      row.inherentLikelihood,
-      row.inherentOrganisation,
-      row.inherentIndividuals,
-      row.inherentSocieties,
-    );
-    const residual = score(
-      row.residualLikelihood,
-      row.residualOrganisation,
-      row.residualIndividuals,
-      row.residualSocieties,
-    );
+  // Sorted here: the rows lie in order already, and SQLite would copy the whole register to find that out.
+  const rows = (raw.prepare(SELECT).all() as Row[]).sort((a, b) => a.number - b.number);
+  return rows.map((row) => {
+    const inherent = score({
+      likelihood: row.inherentLikelihood,
+      organisation: row.inherentOrganisation,
+      individuals: row.inherentIndividuals,
+      societies: row.inherentSocieties,
+    });
+    const residual = score({
+      likelihood: row.residualLikelihood,
+      organisation: row.residualOrganisation,
+      individuals: row.residualIndividuals,
+      societies: row.residualSocieties,
+    });
     return {
       id: row.id,
       revision: row.revision,

@@ -2,62 +2,75 @@
 import type { Database } from "better-sqlite3";
 import type { Contract } from "../../../src-shared/contract/index.ts";
 import { refOf } from "../../../src-shared/domain/refs.ts";
-import { assessmentOf, currentScore, scoreRisk } from "../../../src-shared/domain/risk/score.ts";
+import { currentScore } from "../../../src-shared/domain/risk/score.ts";
+import { createScorer } from "../../../src-shared/domain/risk/scorer.ts";
 import type { Criteria } from "../../../src-shared/domain/risk/types.ts";
 import { checkRisks } from "../../../src-shared/domain/soa/check-risks.ts";
 import { checkSoa, isComplete } from "../../../src-shared/domain/soa/check-soa.ts";
 import type { OutputOf } from "../../../src-shared/ipc/define.ts";
 import { readRecords } from "../../db/records.ts";
-import { ownControl, risk, riskCriteria, soaEntry, soaVersion, system } from "../../db/schema/domain.ts";
+import { ownControl, riskCriteria, soaEntry, soaVersion, system } from "../../db/schema/domain.ts";
 import { catalogue, controlsById } from "../../records/catalogue.ts";
-import { linkedIds, namedRecords, type Named } from "../../records/links.ts";
+import { linkedIds, linkedRecords } from "../../records/links.ts";
 
 export type Sheet = OutputOf<Contract["soa"]["sheet"]>;
 export type SheetRow = Sheet["rows"][number];
 
 const OWN_AREA = { id: "own", title: "Own controls" };
 
-type Treated = SheetRow["risks"][number] & { readonly treatment: string };
+type Treated = SheetRow["risks"][number] & {
+  readonly treatment: string;
+  readonly controlIds: readonly string[];
+};
+type Level = number | null;
+type Row = [id: string, number: number, title: string, treatment: string, ...levels: Level[]];
 
+const RISKS = `SELECT id, number, title, treatment,
+  inherent_likelihood, inherent_organisation, inherent_individuals, inherent_societies,
+  residual_likelihood, residual_organisation, residual_individuals, residual_societies FROM risk`;
+
+/** Every risk with its band of now and the controls that treat it, and nothing else of it: registers grow long. */
 const riskList = (raw: Database): Treated[] => {
   const criteria: Criteria = readRecords(raw, riskCriteria)[0]!;
-  return readRecords(raw, risk, "number").map((row) => {
-    const scored = currentScore(
-      scoreRisk(assessmentOf(row, "inherent"), criteria),
-      scoreRisk(assessmentOf(row, "residual"), criteria),
-    );
-    return {
-      id: row.id,
-      ref: refOf("risk", row.number),
-      title: row.title,
-      band: scored?.band.id ?? "",
-      treatment: row.treatment,
-      open: row.treatment !== "avoid",
-    };
-  });
+  const score = createScorer(criteria);
+  const of = (
+    likelihood: Level = null,
+    organisation: Level = null,
+    individuals: Level = null,
+    societies: Level = null,
+  ) => score({ likelihood, organisation, individuals, societies });
+  const controlIds = linkedIds(raw, "risk", "control");
+  const rows = raw.prepare<[], Row>(RISKS).raw().all();
+  return rows
+    .sort((a, b) => a[1] - b[1])
+    .map(([id, number, title, treatment, ...levels]) => ({
+      id,
+      ref: refOf("risk", number),
+      title,
+      band: currentScore(of(...levels.slice(0, 4)), of(...levels.slice(4)))?.band.id ?? "",
+      treatment,
+      open: treatment !== "avoid",
+      controlIds: controlIds.get(id) ?? [],
+    }));
 };
 
-const pick = <T extends { readonly id: string }>(
-  records: ReadonlyMap<string, T>,
-  ids: readonly string[] | undefined,
-): T[] =>
-  (ids ?? [])
-    .flatMap((id) => records.get(id) ?? [])
-    .sort((a, b) => ((a as unknown as Named).ref < (b as unknown as Named).ref ? -1 : 1));
-
-const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
-  new Map(list.map((item) => [item.id, item]));
+/** The risks each control treats, in the order of the register. */
+const byControl = (risks: readonly Treated[]): ReadonlyMap<string, SheetRow["risks"]> => {
+  const map = new Map<string, SheetRow["risks"]>();
+  for (const { treatment: _t, controlIds, ...risk } of risks)
+    for (const id of controlIds) {
+      const list = map.get(id);
+      if (list) list.push(risk);
+      else map.set(id, [risk]);
+    }
+  return map;
+};
 
 const readRows = (raw: Database, risks: readonly Treated[]): SheetRow[] => {
   const entries = new Map(readRecords(raw, soaEntry, "control_id").map((entry) => [entry.controlId, entry]));
-  const links = {
-    risk: linkedIds(raw, "control", "risk"),
-    evidence: linkedIds(raw, "control", "evidence"),
-    document: linkedIds(raw, "control", "document"),
-  };
-  const riskMap = byId(risks);
-  const evidence = byId(namedRecords(raw, "evidence"));
-  const documents = byId(namedRecords(raw, "document"));
+  const treated = byControl(risks);
+  const evidence = linkedRecords(raw, "control", "evidence");
+  const documents = linkedRecords(raw, "control", "document");
   const areas = new Map(catalogue().areas.map((area) => [area.id, area.title]));
   const listed = [
     ...catalogue().controls.map(({ id, title, area }) => ({
@@ -101,9 +114,9 @@ const readRows = (raw: Database, risks: readonly Treated[]): SheetRow[] => {
       guidanceRemark: entry?.guidanceRemark ?? "",
       appliesTo: entry?.appliesTo ?? "",
       lastReview: entry?.updatedAt.slice(0, 10) ?? "",
-      risks: pick(riskMap, links.risk.get(id)).map(({ treatment: _t, ...rest }) => rest),
-      evidence: pick(evidence, links.evidence.get(id)),
-      documents: pick(documents, links.document.get(id)),
+      risks: treated.get(id) ?? [],
+      evidence: evidence.get(id) ?? [],
+      documents: documents.get(id) ?? [],
     };
   });
 };
@@ -112,14 +125,6 @@ export const readSheet = (raw: Database): Sheet => {
   const risks = riskList(raw);
   const rows = readRows(raw, risks);
   const systems = readRecords(raw, system, "number").map(({ id, name, roles }) => ({ id, name, roles }));
-  const controlIds = linkedIds(raw, "risk", "control");
-  const treated = risks.map(({ id, ref, title, band, treatment }) => ({
-    ref,
-    title,
-    band,
-    treatment,
-    controlIds: controlIds.get(id) ?? [],
-  }));
   const ruled = rows.map((row) => {
     const known = controlsById().get(row.controlId);
     return {
@@ -128,7 +133,7 @@ export const readSheet = (raw: Database): Sheet => {
       typicalRoles: known?.typicalRoles ?? [],
     };
   });
-  const findings = [...checkSoa({ rows: ruled, systems }), ...checkRisks(treated, rows)];
+  const findings = [...checkSoa({ rows: ruled, systems }), ...checkRisks(risks, rows)];
   const versions = readRecords(raw, soaVersion, "id DESC").map(
     ({ id, number, changeNote, approverName, approverRole, approvedOn, contentHash }) => ({
       id,
