@@ -1,6 +1,7 @@
 /** Every handler, by feature: the composition root hands these to the router. */
 import type { Contract } from "../../src-shared/contract/index.ts";
 import type { AllHandlers } from "../ipc/handlers.ts";
+import { actionsHandlers } from "../features/actions/handlers.ts";
 import { appHandlers } from "../features/app/handlers.ts";
 import { catalogueHandlers } from "../features/catalogue/handlers.ts";
 import { clausesHandlers } from "../features/clauses/handlers.ts";
@@ -24,6 +25,7 @@ export const handlers: AllHandlers<Contract> = {
   clauses: clausesHandlers,
   systems: systemsHandlers,
   risks: risksHandlers,
+  actions: actionsHandlers,
   soa: soaHandlers,
   evidence: evidenceHandlers,
   documents: documentsHandlers,

@@ -39,6 +39,7 @@ const ALL_TOPICS = [
   "systems",
   "risks",
   "criteria",
+  "actions",
   "soa",
   "evidence",
   "documents",

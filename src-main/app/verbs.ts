@@ -105,6 +105,7 @@ const info: Verb = async (input) => {
     "clause_answer",
     "system",
     "risk",
+    "action",
     "own_control",
     "soa_entry",
     "soa_version",

@@ -15,6 +15,7 @@ const TABLES = {
   risk: `SELECT id, number, title FROM risk`,
   evidence: `SELECT id, number, title FROM evidence`,
   document: `SELECT id, number, title FROM document`,
+  action: `SELECT id, number, title FROM action`,
 } as const;
 
 const OWN_CONTROLS = `SELECT id, ref, title FROM own_control`;

@@ -4,7 +4,7 @@ import classes from "./shell.module.css";
 import { LOWER_PLACES, PLACES, type PlaceInfo } from "./places.ts";
 import { useRoute } from "./route.ts";
 
-const NavItem = ({ place, label, icon: Sign, shortcut }: PlaceInfo & { readonly shortcut?: string }) => {
+const NavItem = ({ place, label, icon: Sign, shortcut }: PlaceInfo & { readonly shortcut?: string | undefined }) => {
   const current = useRoute((state) => state.route.place === place);
   const go = useRoute((state) => state.go);
   const item = (
@@ -24,7 +24,7 @@ export const Nav = () => (
   <nav className={classes.nav} aria-label={appText.nav.label}>
     <div className={classes.navGroup}>
       {PLACES.map((info, index) => (
-        <NavItem key={info.place} {...info} shortcut={`${appText.mod} ${index + 1}`} />
+        <NavItem key={info.place} {...info} shortcut={index < 9 ? `${appText.mod} ${index + 1}` : undefined} />
       ))}
     </div>
     <div className={classes.navGroup}>

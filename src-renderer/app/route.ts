@@ -6,6 +6,7 @@ export type Place =
   | "clauses"
   | "systems"
   | "risks"
+  | "actions"
   | "soa"
   | "evidence"
   | "documents"

@@ -37,7 +37,7 @@ export const useShortcuts = (seq: number | undefined): void => {
     ["mod+S", saved],
     ["alt+ArrowLeft", back],
     ["alt+ArrowRight", forward],
-    ...PLACES.map(({ place }, index): HotkeyItem => [`mod+${index + 1}`, () => go(place)]),
+    ...PLACES.slice(0, 9).map(({ place }, index): HotkeyItem => [`mod+${index + 1}`, () => go(place)]),
   ];
   useHotkeys(everywhere, [], true);
   useEffect(() => {

@@ -2,6 +2,7 @@ import {
   AI_ACT_CLASSES,
   AI_ROLES,
   AUTONOMY_LEVELS,
+  ACTION_STATUSES,
   EXCLUDE_REASONS,
   INCLUDE_REASONS,
   labelOf,
@@ -47,6 +48,10 @@ const FIELDS: Readonly<Record<string, string>> = {
   reason_codes: "Reasons",
   applies_to: "Applies to",
   guidance_remark: "Remark on the guidance",
+  done_on: "Done on",
+  start_date: "Start",
+  source_kind: "Comes from (kind)",
+  source_id: "Comes from",
   content_hash: "Fingerprint",
   change_note: "Change note",
   approver_id: "Approver",
@@ -75,6 +80,7 @@ const TABLES: Readonly<Record<string, string>> = {
   document: "Document",
   evidence: "Evidence",
   link: "Link",
+  action: "Action",
 };
 
 const spoken = (name: string): string => {
@@ -124,6 +130,7 @@ const TERMS: Readonly<Record<string, readonly Term[]>> = {
   source_kind: KINDS,
   subject_kind: KINDS,
   record_kind: KINDS,
+  "action.status": ACTION_STATUSES,
   "clause_answer.status": POINT_STATUSES,
   "soa_entry.status": SOA_STATUSES,
 };

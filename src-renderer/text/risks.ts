@@ -57,15 +57,8 @@ export const risksText = {
     none: "No risk matches these filters.",
   },
   bulk: {
-    open: (n: number) => `Edit ${risks(n)}…`,
-    field: "Change",
-    value: "To",
+    some: risks,
     fields: { treatment: "Treatment", ownerId: "Owner", reviewDate: "Review date", category: "Category" },
-    choose: "Choose…",
-    emptyIt: "Empty the field instead",
-    apply: (n: number) => `Change ${risks(n)}`,
-    clear: (n: number) => `Empty it for ${risks(n)}`,
-    one: "All of them change as one entry in the trail, or none does.",
   },
   map: {
     label: "Heat map",

@@ -24,6 +24,8 @@ export const settingsText = {
     prefix: "Document prefix",
     prefixHint:
       "Begins the number of every exported document, like AIMS-SOA. 1 to 12 capital letters, digits or hyphens.",
+    currency: "Currency",
+    currencyHint: "Of costs and losses: the three letters of ISO 4217, like EUR.",
     classification: "Classification",
     classificationHint: "Printed on every page of exported documents.",
   },

@@ -91,6 +91,16 @@ export const uiText = {
     of: (done: number, total: number) => `${done.toLocaleString()} of ${total.toLocaleString()}`,
   },
   confirm: { cancel: "Cancel" },
+  bulk: {
+    field: "Change",
+    value: "To",
+    choose: "Choose…",
+    emptyIt: "Empty the field instead",
+    open: (what: string) => `Edit ${what}…`,
+    apply: (what: string) => `Change ${what}`,
+    clear: (what: string) => `Empty it for ${what}`,
+    one: "All of them change as one entry in the trail, or none does.",
+  },
   exporting: {
     open: "Export…",
     formats: "Formats",
@@ -113,6 +123,7 @@ export const uiText = {
       system: "AI systems",
       evidence: "Evidence",
       document: "Documents",
+      action: "Actions",
     },
     kind: {
       point: "requirement",
@@ -121,6 +132,7 @@ export const uiText = {
       system: "AI system",
       evidence: "evidence",
       document: "document",
+      action: "action",
     },
     empty: "Nothing is linked yet. Links are how a reader follows a statement to its proof.",
     add: "Add a link",

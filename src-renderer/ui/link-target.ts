@@ -9,6 +9,7 @@ const PLACES: Readonly<Record<LinkKind, Place>> = {
   system: "systems",
   evidence: "evidence",
   document: "documents",
+  action: "actions",
 };
 
 /** Opens a record of any kind where it is edited; a requirement point opens within its clause. */

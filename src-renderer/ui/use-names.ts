@@ -29,6 +29,7 @@ export const useNames = (fields: readonly Field[]): ReadonlyMap<string, string> 
     useCandidates("system", kinds),
     useCandidates("evidence", kinds),
     useCandidates("document", kinds),
+    useCandidates("action", kinds),
   ].flat();
   return new Map([
     ...people.map((person) => [person.id, person.name] as const),

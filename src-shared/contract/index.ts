@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { defineContract, event, job, query } from "../ipc/define.ts";
 import { catalogueSchema } from "../catalogue/schema.ts";
+import { actionsContract } from "./actions.ts";
 import { clausesContract } from "./clauses.ts";
 import { none, text } from "./fields.ts";
 import { importsContract } from "./imports.ts";
@@ -42,6 +43,7 @@ export const contract = defineContract({
   clauses: clausesContract,
   systems: systemsContract,
   risks: risksContract,
+  actions: actionsContract,
   soa: soaContract,
   evidence: evidenceContract,
   documents: documentsContract,

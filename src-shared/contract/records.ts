@@ -127,13 +127,13 @@ export const linksContract = {
   of: query({
     input: target,
     output: z.array(linked),
-    reads: ["links", "risks", "systems", "evidence", "documents", "soa"],
+    reads: ["links", "risks", "systems", "evidence", "documents", "actions", "soa"],
   }),
   /** What a record of this kind can be tied to: reference and title. */
   candidates: query({
     input: z.object({ kind }),
     output: z.array(z.object({ id: z.string(), ref: z.string(), title: z.string() })),
-    reads: ["risks", "systems", "evidence", "documents", "soa"],
+    reads: ["risks", "systems", "evidence", "documents", "actions", "soa"],
   }),
   add: command({
     input: z.object({ from: target, to: target }),

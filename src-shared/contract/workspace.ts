@@ -9,6 +9,8 @@ const settings = z.object({
   annexAReading: z.enum(["strict", "informative"]),
   classification: z.enum(CLASSIFICATIONS),
   documentPrefix: z.string().regex(/^[A-Z0-9-]{1,12}$/, "1 to 12 capital letters, digits or hyphens"),
+  /** ISO 4217 code of the costs and losses in this workspace. */
+  currency: z.string().regex(/^[A-Z]{3}$/, "three capital letters, like EUR"),
 });
 
 export const head = z.object({ seq: z.int(), hash: z.string() });

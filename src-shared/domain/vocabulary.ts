@@ -65,6 +65,15 @@ export const TREATMENTS = terms([
   ["retain", "Retain"],
 ]);
 
+/** How far an action is; this project's own words. */
+export const ACTION_STATUSES = terms([
+  ["open", "Open"],
+  ["in-progress", "In progress"],
+  ["done", "Done"],
+  ["cancelled", "Cancelled"],
+]);
+export type ActionStatus = (typeof ACTION_STATUSES)[number]["id"];
+
 export const SOA_DECISIONS = terms([
   ["included", "Included"],
   ["excluded", "Excluded"],
@@ -99,7 +108,7 @@ export const EXCLUDE_REASONS = terms([
 export const CLASSIFICATIONS = ["Public", "Internal", "Confidential", "Strictly confidential"] as const;
 
 /** The kinds of record that can be linked to each other. A requirement point and an Annex A control go by their catalogue id. */
-export const LINK_KINDS = ["point", "control", "risk", "system", "evidence", "document"] as const;
+export const LINK_KINDS = ["point", "control", "risk", "system", "evidence", "document", "action"] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 
 /** The label of a term, or the id itself where the list has no such term. */

@@ -18,6 +18,7 @@ const risk = (program: TestProgram) => {
 const ownControl = (program: TestProgram, ref: string) =>
   program.now(contract.soa.addControl, { ref, title: "Clinical sign-off", description: "", source: "own" });
 const document = (program: TestProgram) => program.now(contract.documents.create, { title: "AI policy" });
+const action = (program: TestProgram) => program.now(contract.actions.create, { title: "Write the test plan" });
 const bytes = Buffer.from("evidence");
 const sha256 = createHash("sha256").update(bytes).digest("hex");
 const evidence = (program: TestProgram) => {
@@ -60,6 +61,10 @@ export const commandExamples: Readonly<Record<string, Example>> = {
     return { revision, criteria: { ...criteria, appetite: 6 } };
   },
   "risks.import": () => ({ fileName: "risks.csv", rows: [{ values: { title: "Imported" }, controlIds: ["A.7.4"] }] }),
+  "actions.create": (p) => ({ title: "Test with nurses", source: { kind: "risk", id: risk(p).id } }),
+  "actions.update": (p) => ({ id: action(p).id, revision: 1, patch: { status: "done", result: "All well" } }),
+  "actions.updateMany": (p) => ({ rows: [{ id: action(p).id, revision: 1 }], patch: { dueDate: "2027-01-31" } }),
+  "actions.remove": (p) => ({ id: action(p).id, revision: 1 }),
   "soa.decide": () => ({ controlId: "A.2.2", revision: 0, patch: { decision: "included" } }),
   "soa.addControl": () => ({ ref: "X.01", title: "Clinical sign-off", description: "", source: "own" }),
   "soa.updateControl": (p) => ({ id: ownControl(p, "X.02").id, revision: 1, patch: { title: "Sign-off" } }),
@@ -109,6 +114,7 @@ export const queryExamples: Readonly<Record<string, Example>> = {
   "risks.list": () => ({}),
   "risks.read": (p) => ({ id: risk(p).id }),
   "risks.criteria": () => ({}),
+  "actions.list": () => ({}),
   "soa.sheet": () => ({}),
   "evidence.list": () => ({}),
   "documents.list": () => ({}),

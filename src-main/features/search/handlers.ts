@@ -9,6 +9,7 @@ const NUMBERED = [
   ["risk", "title", "description"],
   ["evidence", "title", "file_name"],
   ["document", "title", "location"],
+  ["action", "title", "description"],
 ] as const;
 
 export const searchHandlers: HandlersOf<Contract["search"]> = {

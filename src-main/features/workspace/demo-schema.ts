@@ -1,6 +1,7 @@
 /** The shape of the fictional organisation in resources/demo: people, systems and records that point to each other by short keys. */
 import { z } from "zod";
 import {
+  ACTION_STATUSES,
   AI_ACT_CLASSES,
   AI_ROLES,
   AUTONOMY_LEVELS,
@@ -107,6 +108,20 @@ const entry = z.object({
   appliesTo: z.union([z.literal("all"), z.array(key)]),
 });
 
+const action = z.object({
+  title: words,
+  description: z.string(),
+  status: ids(ACTION_STATUSES),
+  owner: key,
+  startDate: day,
+  dueDate: day,
+  doneOn: day,
+  cost: z.number().nullable(),
+  result: z.string(),
+  /** What it comes from; empty where it stands alone. */
+  source: z.union([target, z.literal("")]),
+});
+
 export const demoSchema = z.object({
   workspace: z.object({
     organisation: words,
@@ -122,6 +137,7 @@ export const demoSchema = z.object({
   clauses: z.array(answer),
   documents: z.array(document),
   evidence: z.array(evidence),
+  actions: z.array(action),
   ownControls: z.array(z.object({ ref: words, title: words, description: words, source: words, owner: key })),
   soa: z.array(entry),
   approval: z.object({ number: words, changeNote: words, approver: key }),

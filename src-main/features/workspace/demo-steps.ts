@@ -161,6 +161,17 @@ const recordEvidence = ({ call, ids, storeBytes }: Tools, item: Demo["evidence"]
   },
 });
 
+export const actionSteps = ({ call, ids }: Tools, demo: Demo): Step[] =>
+  demo.actions.map(({ owner, source, ...fields }) => ({
+    by: owner,
+    run: () =>
+      void call(contract.actions.create, {
+        ...fields,
+        ownerId: ids.get("person", owner),
+        source: source === "" ? null : targetOf(ids, source),
+      }),
+  }));
+
 export const ownControlSteps = ({ call, ids }: Tools, demo: Demo): Step[] =>
   demo.ownControls.map(({ owner, ...control }) => ({
     by: owner,

@@ -2,6 +2,7 @@
 import { contract } from "../../../src-shared/contract/index.ts";
 import { demoSchema } from "./demo-schema.ts";
 import {
+  actionSteps,
   clauseSteps,
   createIds,
   documentSteps,
@@ -57,6 +58,7 @@ export const buildDemo = async ({
     ...clauseSteps(tools, demo),
     ...documentSteps(tools, demo),
     ...evidenceSteps(tools, demo),
+    ...actionSteps(tools, demo),
     ...soaSteps(tools, demo),
   ];
   let actor = creator.id;

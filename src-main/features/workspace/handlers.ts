@@ -51,6 +51,7 @@ export const workspaceHandlers: HandlersOf<Contract["workspace"]> = {
       scopeText: row.scopeText,
       annexAReading: row.annexAReading as "strict" | "informative",
       classification: row.classification as "Confidential",
+      currency: row.currency,
       documentPrefix: row.documentPrefix,
       isDemo: row.isDemo,
       fileName: basename(session.file.path),

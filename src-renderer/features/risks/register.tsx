@@ -5,7 +5,7 @@ import type { Criteria } from "../../../src-shared/domain/risk/types.ts";
 import { risksText as text } from "../../text/risks.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { ListDetail } from "../../ui/list-detail.tsx";
-import { BulkEdit } from "./bulk-edit.tsx";
+import { EditRisks } from "./bulk-edit.tsx";
 import { HeatMap } from "./heat-map.tsx";
 import { today, type ListedRisk } from "./risk.ts";
 import { riskColumns } from "./risk-columns.tsx";
@@ -60,7 +60,7 @@ export const Register = ({ risks, criteria, people, systems, empty }: Props) => 
         toolbar={
           chosen.length > 0 ? (
             <Group gap="xs">
-              <BulkEdit risks={chosen} people={people} onDone={() => setSelected(new Set())} />
+              <EditRisks risks={chosen} people={people} onDone={() => setSelected(new Set())} />
             </Group>
           ) : null
         }

@@ -1,14 +1,13 @@
 import { Text } from "@mantine/core";
 import { contract } from "../../../src-shared/contract/index.ts";
 import type { Criteria } from "../../../src-shared/domain/risk/types.ts";
-import { TREATMENTS } from "../../../src-shared/domain/vocabulary.ts";
 import { useCommand } from "../../ipc/use-command.ts";
 import { useQuery } from "../../ipc/use-query.ts";
 import { treatmentText } from "../../text/risk-assessment.ts";
 import { risksText } from "../../text/risks.ts";
 import { useCatalogue } from "../../ui/catalogue.ts";
 import { ErrorNote } from "../../ui/error-note.tsx";
-import { AutosaveDate, AutosaveMultiSelect, AutosaveSelect, AutosaveText, PersonSelect } from "../../ui/fields.tsx";
+import { AutosaveDate, AutosaveMultiSelect, AutosaveText, PersonSelect } from "../../ui/fields.tsx";
 import { FieldPair, RecordForm, RecordSection } from "../../ui/record-form.tsx";
 import { useRecordEditor } from "../../ui/use-record.ts";
 import { Assessment } from "./assessment.tsx";
@@ -16,10 +15,9 @@ import { CategoryField } from "./category-field.tsx";
 import { LinkedRecords, type Linked } from "./linked-records.tsx";
 import { RemoveRisk } from "./remove-risk.tsx";
 import type { Risk, RiskPatch } from "./risk.ts";
-import { TreatingControls } from "./treating-controls.tsx";
+import { TreatmentSection } from "./treatment-section.tsx";
 
 const { fields: label, sections } = risksText;
-const TREATMENT = TREATMENTS.map(({ id, label }) => ({ value: id, label }));
 
 type Props = { readonly risk: Risk; readonly criteria: Criteria };
 
@@ -36,7 +34,7 @@ const RiskForm = ({ risk, criteria }: Props) => {
   });
   const { save, issues } = editor;
   const removeLink = (link: Linked[number]): void => void unlink.send({ id: link.linkId, revision: link.linkRevision });
-  const words = (name: "description" | "cause" | "treatmentPlan" | "rationale") => (
+  const words = (name: "description" | "cause" | "rationale") => (
     <AutosaveText
       label={label[name]}
       description={label[`${name}Hint`]}
@@ -98,19 +96,7 @@ const RiskForm = ({ risk, criteria }: Props) => {
         <Assessment risk={risk} criteria={criteria} issues={issues} save={save} />
         {words("rationale")}
       </RecordSection>
-      <RecordSection title={sections.treatment}>
-        <AutosaveSelect
-          label={label.treatment}
-          description={treatmentText.explain[risk.treatment] ?? treatmentText.none}
-          value={risk.treatment}
-          data={TREATMENT}
-          clearable
-          issue={issues["treatment"]}
-          onSave={(treatment) => save({ treatment: treatment as NonNullable<RiskPatch["treatment"]> })}
-        />
-        {words("treatmentPlan")}
-        <TreatingControls riskId={risk.id} catalogueId={risk.catalogueId} links={links} onRemove={removeLink} />
-      </RecordSection>
+      <TreatmentSection risk={risk} editor={editor} links={links} onRemoveLink={removeLink} />
       <RecordSection title={sections.follow}>
         <FieldPair>
           <PersonSelect

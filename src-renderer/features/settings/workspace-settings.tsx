@@ -83,6 +83,15 @@ export const DocumentSettings = ({ editor, workspace }: Props) => {
           issue={editor.issues["classification"]}
           onSave={(classification) => editor.save({ classification: classification as Patch["classification"] })}
         />
+        <AutosaveText
+          label={text.currency}
+          description={text.currencyHint}
+          value={workspace.currency}
+          maxLength={3}
+          disabled={workspace.readOnly}
+          issue={editor.issues["currency"]}
+          onSave={(currency) => editor.save({ currency })}
+        />
       </SimpleGrid>
     </Section>
   );
