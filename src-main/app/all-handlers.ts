@@ -6,6 +6,7 @@ import { appHandlers } from "../features/app/handlers.ts";
 import { catalogueHandlers } from "../features/catalogue/handlers.ts";
 import { clausesHandlers } from "../features/clauses/handlers.ts";
 import { documentsHandlers } from "../features/documents/handlers.ts";
+import { estimatesHandlers } from "../features/estimates/handlers.ts";
 import { evidenceHandlers } from "../features/evidence/handlers.ts";
 import { importsHandlers } from "../features/imports/handlers.ts";
 import { linksHandlers } from "../features/links/handlers.ts";
@@ -26,6 +27,7 @@ export const handlers: AllHandlers<Contract> = {
   systems: systemsHandlers,
   risks: risksHandlers,
   actions: actionsHandlers,
+  estimates: estimatesHandlers,
   soa: soaHandlers,
   evidence: evidenceHandlers,
   documents: documentsHandlers,

@@ -8,6 +8,7 @@ import createTableWorker from "../tables/worker.ts?nodeWorker";
 import { createTableReader } from "../tables/table-reader.ts";
 import { createDocumentWriter } from "./document-writer.ts";
 import { blockedRequests } from "./security.ts";
+import { simulateInWorkers } from "./simulator.ts";
 
 /** `window` is where dialogs belong; null in the headless program. */
 export const createShell = (
@@ -59,6 +60,7 @@ export const createShell = (
     openWithSystem: (path) => system.openPath(path),
     temporaryFolder: () => (temporary ??= mkdtempSync(join(tmpdir(), "aims-workbench-"))),
     writeDocument: createDocumentWriter(join(app.getAppPath(), "resources/fonts")),
+    simulate: simulateInWorkers,
     readTable: createTableReader({ createWorker: (options) => createTableWorker(options) }).readTable,
   };
 };

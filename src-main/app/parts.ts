@@ -40,6 +40,7 @@ const ALL_TOPICS = [
   "risks",
   "criteria",
   "actions",
+  "estimates",
   "soa",
   "evidence",
   "documents",

@@ -1,5 +1,7 @@
 /** What features may ask of the shell around them. The real one is made in app/; tests and the headless program bring their own. */
 import type { DocumentModel } from "../documents/model.ts";
+import type { SimulationResult } from "../../src-shared/domain/simulation/figures.ts";
+import type { SimulateOptions, SimulationOrder } from "../simulation/simulate.ts";
 import type { TableFile } from "../tables/table.ts";
 import type { Session } from "./handlers.ts";
 
@@ -30,6 +32,8 @@ export type Shell = {
     fileName: string,
     options?: { sheet?: string; signal?: AbortSignal },
   ) => Promise<TableFile>;
+  /** Simulates risks away from the main thread. */
+  readonly simulate: (order: SimulationOrder, options: SimulateOptions) => Promise<SimulationResult>;
   /** The file that was asked for from outside and waits to be opened, once. */
   readonly takeAskedFile: () => string | null;
   readonly recent: { readonly list: () => readonly RecentFile[]; readonly forget: (key: string) => void };

@@ -4,6 +4,7 @@ import { defineContract, event, job, query } from "../ipc/define.ts";
 import { catalogueSchema } from "../catalogue/schema.ts";
 import { actionsContract } from "./actions.ts";
 import { clausesContract } from "./clauses.ts";
+import { estimatesContract } from "./estimates.ts";
 import { none, text } from "./fields.ts";
 import { importsContract } from "./imports.ts";
 import { documentsContract, evidenceContract, linksContract } from "./records.ts";
@@ -44,6 +45,7 @@ export const contract = defineContract({
   systems: systemsContract,
   risks: risksContract,
   actions: actionsContract,
+  estimates: estimatesContract,
   soa: soaContract,
   evidence: evidenceContract,
   documents: documentsContract,

@@ -135,7 +135,7 @@ export const risksContract = {
     input: z.object({ id: id(), revision: revision() }),
     output: none,
     errors: EDIT_ERRORS,
-    touches: ["risks", "links", "soa"],
+    touches: ["risks", "links", "soa", "estimates"],
   }),
   import: command({
     input: z.object({

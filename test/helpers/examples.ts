@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { contract } from "../../src-shared/contract/index.ts";
 import { storeContent } from "../../src-main/records/content.ts";
+import { estimateOf } from "../domain/simulation/estimates.ts";
 import type { TestProgram } from "./program.ts";
 
 type Example = (program: TestProgram) => unknown;
@@ -29,6 +30,7 @@ const evidence = (program: TestProgram) => {
   });
   return program.now(contract.evidence.list, {}).find((row) => row.id === ids[0])!;
 };
+const estimate = estimateOf({ frequency: [0.1, 0.5, 2], loss: [100, 2000, 50_000] });
 const tie = (program: TestProgram) =>
   program.now(contract.links.add, {
     from: { kind: "risk", id: risk(program).id },
@@ -65,6 +67,11 @@ export const commandExamples: Readonly<Record<string, Example>> = {
   "actions.update": (p) => ({ id: action(p).id, revision: 1, patch: { status: "done", result: "All well" } }),
   "actions.updateMany": (p) => ({ rows: [{ id: action(p).id, revision: 1 }], patch: { dueDate: "2027-01-31" } }),
   "actions.remove": (p) => ({ id: action(p).id, revision: 1 }),
+  "estimates.set": (p) => ({ riskId: risk(p).id, revision: 0, estimate }),
+  "estimates.remove": (p) => {
+    const riskId = risk(p).id;
+    return { riskId, revision: p.now(contract.estimates.set, { riskId, revision: 0, estimate }).revision };
+  },
   "soa.decide": () => ({ controlId: "A.2.2", revision: 0, patch: { decision: "included" } }),
   "soa.addControl": () => ({ ref: "X.01", title: "Clinical sign-off", description: "", source: "own" }),
   "soa.updateControl": (p) => ({ id: ownControl(p, "X.02").id, revision: 1, patch: { title: "Sign-off" } }),
@@ -115,6 +122,11 @@ export const queryExamples: Readonly<Record<string, Example>> = {
   "risks.read": (p) => ({ id: risk(p).id }),
   "risks.criteria": () => ({}),
   "actions.list": () => ({}),
+  "estimates.list": (p) => {
+    p.now(contract.estimates.set, { riskId: risk(p).id, revision: 0, estimate });
+    return {};
+  },
+  "estimates.read": (p) => ({ riskId: risk(p).id }),
   "soa.sheet": () => ({}),
   "evidence.list": () => ({}),
   "documents.list": () => ({}),

@@ -7,6 +7,8 @@ import type { Failure, Result } from "../../src-shared/ipc/result.ts";
 import { createProgram, type Program } from "../../src-main/app/parts.ts";
 import { writeDocx } from "../../src-main/documents/docx/write-docx.ts";
 import { writeXlsx } from "../../src-main/documents/xlsx/write-xlsx.ts";
+import { createLane } from "../../src-main/simulation/lane.ts";
+import { simulate, type Lane } from "../../src-main/simulation/simulate.ts";
 import { createTableReader } from "../../src-main/tables/table-reader.ts";
 
 export type TestProgram = Program & {
@@ -25,6 +27,12 @@ export type TestProgram = Program & {
   /** The failure of a call that must fail. */
   readonly refused: <D extends ProcedureDef>(def: D, input: unknown) => Promise<Failure>;
   readonly stop: () => void;
+};
+
+/** A lane of a simulation without a thread. */
+export const laneHere = (): Lane => {
+  const lane = createLane();
+  return { ask: async (order) => lane(order), end: async () => undefined };
 };
 
 let tick = 0;
@@ -46,6 +54,7 @@ export const startProgram = (folder = mkdtempSync(join(tmpdir(), "aims-test-")))
       openWithSystem: async () => "",
       temporaryFolder: () => join(folder, "temporary"),
       writeDocument: async (model, format) => (format === "xlsx" ? writeXlsx(model) : writeDocx(model)),
+      simulate: (order, options) => simulate(laneHere, 2, order, options),
       readTable: createTableReader().readTable,
     },
   });

@@ -8,6 +8,7 @@ import { deleteRecord, insertRecord, nextNumber, readRecord, readRecords, update
 import { risk, riskCriteria } from "../../db/schema/domain.ts";
 import type { CommandContext, HandlersOf } from "../../ipc/handlers.ts";
 import { catalogueRisksById } from "../../records/catalogue.ts";
+import { removeEstimateOf } from "../../records/estimates.ts";
 import { addLink, removeLinksOf, removeOtherLinks } from "../../records/links.ts";
 import { listRisks, readCriteria } from "./list.ts";
 
@@ -112,6 +113,7 @@ export const risksHandlers: HandlersOf<Contract["risks"]> = {
     const row = readRecord(ctx.raw, risk, id);
     ctx.summary(`Risk ${refOf("risk", row.number)} ${row.title} removed`);
     removeLinksOf(ctx, "risk", id);
+    removeEstimateOf(ctx, id);
     deleteRecord(ctx, risk, id, revision);
     return {};
   },

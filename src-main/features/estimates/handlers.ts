@@ -1,0 +1,63 @@
+import type { Contract } from "../../../src-shared/contract/index.ts";
+import { refOf } from "../../../src-shared/domain/refs.ts";
+import { checkEstimate, type Estimate } from "../../../src-shared/domain/simulation/estimate.ts";
+import { CallError, fail } from "../../../src-shared/ipc/result.ts";
+import { deleteRecord, insertRecord, readRecord, updateRecord } from "../../db/records.ts";
+import { risk } from "../../db/schema/domain.ts";
+import { riskEstimate } from "../../db/schema/treatment.ts";
+import type { HandlersOf } from "../../ipc/handlers.ts";
+import { estimatedRisks, estimateOf, findEstimate } from "../../records/estimates.ts";
+
+const refuse = (estimate: Estimate): void => {
+  const issues = checkEstimate(estimate).map(({ path, message }) => ({ path: `estimate.${path}`, message }));
+  if (issues.length > 0)
+    throw new CallError(
+      "INVALID_INPUT",
+      `Not accepted, nothing was changed. ${issues.map(({ path, message }) => `${path}: ${message}`).join("; ")}`,
+      issues,
+    );
+};
+
+export const estimatesHandlers: HandlersOf<Contract["estimates"]> = {
+  list: (_input, { raw }) =>
+    estimatedRisks(raw).map(({ id, ref, title, revision, estimate }) => ({
+      riskId: id,
+      ref,
+      title,
+      revision,
+      ...estimate,
+    })),
+  read: ({ riskId }, { raw }) => {
+    const row = findEstimate(raw, riskId);
+    return row && { riskId, revision: row.revision, ...estimateOf(row) };
+  },
+  set: ({ riskId, revision, estimate }, ctx) => {
+    refuse(estimate);
+    const { number, title } = readRecord(ctx.raw, risk, riskId);
+    ctx.summary(`Figures of risk ${refOf("risk", number)} ${title} estimated`);
+    const known = findEstimate(ctx.raw, riskId);
+    if (known) return updateRecord(ctx, riskEstimate, known.id, revision, estimate);
+    if (revision > 0) throw fail("NOT_FOUND", "This estimate no longer exists. Nothing was changed.");
+    return insertRecord(ctx, riskEstimate, { riskId, ...estimate });
+  },
+  remove: ({ riskId, revision }, ctx) => {
+    const { number, title } = readRecord(ctx.raw, risk, riskId);
+    const known = findEstimate(ctx.raw, riskId);
+    if (!known) throw fail("NOT_FOUND", "This risk has no estimate.");
+    ctx.summary(`Figures of risk ${refOf("risk", number)} ${title} removed`);
+    deleteRecord(ctx, riskEstimate, known.id, revision);
+    return {};
+  },
+  simulate: async ({ seed, runs, riskIds }, { session, shell, signal, progress }) => {
+    const wanted = riskIds && new Set(riskIds);
+    const risks = estimatedRisks(session().file.raw)
+      .filter(({ id }) => !wanted || wanted.has(id))
+      .map(({ id, estimate }) => ({ id, estimate }));
+    if (risks.length === 0)
+      throw fail(
+        "NO_ESTIMATES",
+        "No risk has figures yet. Open a risk and estimate how often it happens and what it costs.",
+      );
+    return shell.simulate({ risks, seed, runs }, { signal, onProgress: progress });
+  },
+};
