@@ -3,6 +3,7 @@ import type { Contract } from "../../src-shared/contract/index.ts";
 import type { AllHandlers } from "../ipc/handlers.ts";
 import { actionsHandlers } from "../features/actions/handlers.ts";
 import { appHandlers } from "../features/app/handlers.ts";
+import { approvalsHandlers } from "../features/approvals/handlers.ts";
 import { catalogueHandlers } from "../features/catalogue/handlers.ts";
 import { clausesHandlers } from "../features/clauses/handlers.ts";
 import { documentsHandlers } from "../features/documents/handlers.ts";
@@ -32,6 +33,7 @@ export const handlers: AllHandlers<Contract> = {
   evidence: evidenceHandlers,
   documents: documentsHandlers,
   links: linksHandlers,
+  approvals: approvalsHandlers,
   trail: trailHandlers,
   imports: importsHandlers,
   search: searchHandlers,

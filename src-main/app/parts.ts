@@ -11,6 +11,7 @@ import { createRouter, type Router } from "../ipc/router.ts";
 import type { Shell } from "../ipc/shell.ts";
 import type { Head } from "../trail/chain.ts";
 import { createHeadStore } from "../trail/heads.ts";
+import { createKeyStore, type Secrets } from "./key-store.ts";
 import { createLog } from "./log.ts";
 import { createUserState } from "./user-state.ts";
 import { createHost, type Host } from "./workspace-host.ts";
@@ -19,7 +20,9 @@ export type ProgramParts = {
   /** The folder for what this computer remembers: recent files, newest heads, the log. */
   readonly userFolder: string;
   readonly clock?: () => Date;
-  readonly shell: Omit<Shell, "host" | "recent">;
+  readonly shell: Omit<Shell, "host" | "recent" | "keys">;
+  /** What the system offers to keep secrets; null where it has nothing safe. */
+  readonly secrets?: Secrets | null;
   /** Hears of every sealed command, and of opening and closing (then with all topics). */
   readonly onPublish: (topics: readonly string[], head: Head | null) => void;
 };
@@ -45,6 +48,7 @@ const ALL_TOPICS = [
   "evidence",
   "documents",
   "links",
+  "approvals",
   "trail",
 ];
 
@@ -52,11 +56,13 @@ export const createProgram = ({
   userFolder,
   clock = () => new Date(),
   shell: outer,
+  secrets = null,
   onPublish,
 }: ProgramParts): Program => {
   const newId = (): string => uuidV7(clock().getTime(), randomBytes(10));
   const report = createLog(join(userFolder, "aims-workbench.log"), clock);
   const state = createUserState(join(userFolder, "state.json"));
+  const keys = createKeyStore(join(userFolder, "keys"), { clock, secrets });
   let opened: Session | null = null;
   const host = createHost({
     heads: createHeadStore(join(userFolder, "heads.json")),
@@ -70,11 +76,13 @@ export const createProgram = ({
           readRecords(session.file.raw, workspace)[0]!.organisation,
           clock().toISOString(),
         );
+      // Another workspace, another person or none: nobody signs with the key of the one before.
+      keys.lock();
       opened = session;
       onPublish(ALL_TOPICS, session?.recorder.head() ?? null);
     },
   });
-  const shell: Shell = { ...outer, host, recent: { list: state.recent, forget: state.forget } };
+  const shell: Shell = { ...outer, host, keys, recent: { list: state.recent, forget: state.forget } };
   const router = createRouter(contract, handlers, {
     shell,
     clock,

@@ -72,6 +72,10 @@ export const expectedTriggers = (db: Database): Map<string, string> => {
     refuseSql("change_delete", "trail_change", "DELETE", "", "a trail entry cannot be deleted"),
     refuseSql("chunk_update", "content_chunk", "UPDATE", "", "the bytes of a file cannot be changed"),
     refuseSql("soa_version_frozen", "soa_version", "UPDATE", "", "an approved Statement of Applicability is frozen"),
+    ...["approval", "approval_end"].flatMap((table) => [
+      refuseSql(`${table}_frozen`, table, "UPDATE", "", "an approval is written once"),
+      refuseSql(`${table}_kept`, table, "DELETE", "", "an approval is kept"),
+    ]),
     refuseSql("soa_version_kept", "soa_version", "DELETE", "", "an approved Statement of Applicability is kept"),
   ];
   return new Map(sql.map((text) => [/^CREATE TRIGGER "([^"]+)"/.exec(text)![1]!, text]));

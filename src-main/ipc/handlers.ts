@@ -15,7 +15,7 @@ import type { WriteContext } from "../db/records.ts";
 import type { OpenFile } from "../db/open.ts";
 import type { Head } from "../trail/chain.ts";
 import type { Recorder } from "../trail/record.ts";
-import type { Shell } from "./shell.ts";
+import type { KeyStore, Shell } from "./shell.ts";
 
 export type Person = { readonly id: string; readonly name: string; readonly role: string };
 
@@ -31,11 +31,18 @@ export type Session = {
   person: Person | null;
 };
 
-export type QueryContext = { readonly raw: Database; readonly now: string; readonly session: Session };
+export type QueryContext = {
+  readonly raw: Database;
+  readonly now: string;
+  readonly session: Session;
+  readonly keys: Pick<KeyStore, "list" | "quickAvailable">;
+};
 
 export type CommandContext = WriteContext & {
   readonly session: Session;
   readonly actor: Person;
+  /** Signs with a key that was unlocked before; see `KeyStore.sign`. */
+  readonly sign: KeyStore["sign"];
   /** Says in words what the entry of the trail is about: «Risk R-012 rescored». */
   readonly summary: (text: string) => void;
 };

@@ -91,7 +91,15 @@ export const createRouter = <S extends ContractShape>(
       topics: def.touches,
     };
     const { value, head } = session.recorder.record(entry, (summary) =>
-      handler(input, { raw: session.file.raw, now, newId: parts.newId, session, actor, summary }),
+      handler(input, {
+        raw: session.file.raw,
+        now,
+        newId: parts.newId,
+        session,
+        actor,
+        summary,
+        sign: parts.shell.keys.sign,
+      }),
     );
     parts.publish([...def.touches, "trail"], head, session);
     return value;
@@ -104,7 +112,7 @@ export const createRouter = <S extends ContractShape>(
     if (def.kind === "job") throw fail("INTERNAL", `${name} is a job and cannot run inside another call.`);
     if (def.anytime) return handler(input, { session: parts.shell.host.current(), shell: parts.shell });
     const session = openSession();
-    return handler(input, { raw: session.file.raw, now: parts.clock().toISOString(), session });
+    return handler(input, { raw: session.file.raw, now: parts.clock().toISOString(), session, keys: parts.shell.keys });
   };
 
   const call = async (name: string, rawInput: unknown, options: CallOptions = {}): Promise<Result<unknown, string>> => {

@@ -13,7 +13,40 @@ export type RecentFile = {
 };
 export type FileFilter = { readonly name: string; readonly extensions: readonly string[] };
 
+/** A key as its file in the user's folder shows it. The private half leaves the store only encrypted. */
+export type StoredKey = {
+  /** SHA-256 of the public key (SubjectPublicKeyInfo), 64 hex digits. */
+  readonly fingerprint: string;
+  /** SubjectPublicKeyInfo, base64. */
+  readonly publicKey: string;
+  /** Whom it was made for. */
+  readonly holder: string;
+  readonly createdAt: string;
+  /** The system's key store can unlock it without the passphrase. */
+  readonly quick: boolean;
+  readonly unlocked: boolean;
+};
+
+export type KeyStore = {
+  readonly list: () => readonly StoredKey[];
+  /** The system can keep a key for quick unlocking. */
+  readonly quickAvailable: () => boolean;
+  readonly create: (holder: string, passphrase: string, quick: boolean) => Promise<StoredKey>;
+  /** With null the system's key store is asked. Errors: NO_KEY, WRONG_PASSPHRASE, NO_QUICK_UNLOCK. */
+  readonly unlock: (fingerprint: string, passphrase: string | null, remember: boolean) => Promise<void>;
+  /** Forgets every unlocked key. */
+  readonly lock: () => void;
+  /** Ed25519 over the text's UTF-8 bytes, base64; null while the key is locked or not on this computer. */
+  readonly sign: (fingerprint: string, text: string) => string | null;
+  /** The encrypted key file, as it may travel to another computer. Errors: NO_KEY. */
+  readonly fileOf: (fingerprint: string) => string;
+  /** Takes a key file from another computer, proved by its passphrase. Errors: NOT_A_KEY, WRONG_PASSPHRASE. */
+  readonly take: (file: string, passphrase: string) => Promise<StoredKey>;
+  readonly remove: (fingerprint: string) => void;
+};
+
 export type Shell = {
+  readonly keys: KeyStore;
   readonly about: () => { version: string; electron: string; blockedRequests: number; developmentRuntime: boolean };
   /** Each dialog resolves to null when the person closed it. */
   readonly chooseOpen: (filters: readonly FileFilter[], many: boolean) => Promise<readonly string[] | null>;

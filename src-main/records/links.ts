@@ -6,6 +6,7 @@ import { fail } from "../../src-shared/ipc/result.ts";
 import { insertRecord, type WriteContext } from "../db/records.ts";
 import { link } from "../db/schema/domain.ts";
 import { catalogue, controlsById, pointsById } from "./catalogue.ts";
+import { refuseLockedTie } from "./locks.ts";
 
 export type Named = { readonly id: string; readonly ref: string; readonly title: string };
 type Target = { readonly kind: LinkKind; readonly id: string };
@@ -62,7 +63,7 @@ const ordered = (a: Target, b: Target): [Target, Target] => {
   return rank < 0 || (rank === 0 && a.id < b.id) ? [a, b] : [b, a];
 };
 
-/** Ties two records; a tie that exists already is left as it is. Errors: NOT_FOUND. */
+/** Ties two records; a tie that exists already is left as it is. Errors: NOT_FOUND, LOCKED. */
 export const addLink = (ctx: WriteContext, a: Target, b: Target): { id: string; revision: number } => {
   for (const target of [a, b])
     if (!nameOf(ctx.raw, target))
@@ -75,7 +76,9 @@ export const addLink = (ctx: WriteContext, a: Target, b: Target): { id: string; 
       `SELECT id, revision FROM link WHERE from_kind = ? AND from_id = ? AND to_kind = ? AND to_id = ?`,
     )
     .get(from.kind, from.id, to.kind, to.id);
-  return known ?? insertRecord(ctx, link, { fromKind: from.kind, fromId: from.id, toKind: to.kind, toId: to.id });
+  if (known) return known;
+  refuseLockedTie(ctx, a, b);
+  return insertRecord(ctx, link, { fromKind: from.kind, fromId: from.id, toKind: to.kind, toId: to.id });
 };
 
 const PAIRS = `SELECT from_id AS id, to_id AS other FROM link WHERE from_kind = ? AND to_kind = ?
@@ -109,8 +112,10 @@ export const linkedRecords = (raw: Database, kind: LinkKind, other: keyof typeof
   return collect(rows.map(([id, linked, number, title]) => [id, { id: linked, ref: refOf(other, number), title }]));
 };
 
-/** Removes every link of a record that goes; each link is its own line in the trail. */
+/** Removes every link of a record that goes; each link is its own line in the trail. Errors: LOCKED. */
 export const removeLinksOf = (ctx: WriteContext, kind: LinkKind, id: string): void => {
+  for (const riskId of kind === "control" || kind === "system" ? (linkedIds(ctx.raw, kind, "risk").get(id) ?? []) : [])
+    refuseLockedTie(ctx, { kind, id }, { kind: "risk", id: riskId });
   ctx.raw
     .prepare(`DELETE FROM link WHERE (from_kind = ? AND from_id = ?) OR (to_kind = ? AND to_id = ?)`)
     .run(kind, id, kind, id);
@@ -127,5 +132,8 @@ export const removeOtherLinks = (
     `DELETE FROM link WHERE (from_kind = ? AND from_id = ? AND to_kind = ? AND to_id = ?) OR (to_kind = ? AND to_id = ? AND from_kind = ? AND from_id = ?)`,
   );
   for (const linked of linkedIds(ctx.raw, kind, other).get(id) ?? [])
-    if (!kept.includes(linked)) remove.run(kind, id, other, linked, kind, id, other, linked);
+    if (!kept.includes(linked)) {
+      refuseLockedTie(ctx, { kind, id }, { kind: other, id: linked });
+      remove.run(kind, id, other, linked, kind, id, other, linked);
+    }
 };

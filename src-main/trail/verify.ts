@@ -6,11 +6,12 @@
 import { createHash } from "node:crypto";
 import type { Database } from "better-sqlite3";
 import { expectedTriggers, presentTriggers, sealedCookie } from "../db/triggers.ts";
+import { approvalFindings } from "./approvals.ts";
 import { CHANGE_TEXT, EVENT_TEXT, GENESIS, sha256, type Head } from "./chain.ts";
 import { replayFindings } from "./replay.ts";
 
 export type Finding = {
-  readonly check: "file" | "guard" | "chain" | "head" | "replay" | "content";
+  readonly check: "file" | "guard" | "chain" | "head" | "replay" | "content" | "approval";
   /** The entry or row that is wrong, such as "entry 12" or "risk 0192…". */
   readonly where: string;
   readonly message: string;
@@ -224,6 +225,7 @@ export const verifyTrail = async (db: Database, options: VerifyOptions = {}): Pr
   await collect(chainFindings(db, options));
   findings.push(...headFindings(db, options.knownHead));
   await collect(replayFindings(db, options));
+  findings.push(...approvalFindings(db));
   await collect(contentFindings(db, options));
   const count = (sql: string): number => db.prepare<[], number>(sql).pluck().get()!;
   const head = db

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { defineContract, event, job, query } from "../ipc/define.ts";
 import { catalogueSchema } from "../catalogue/schema.ts";
 import { actionsContract } from "./actions.ts";
+import { approvalsContract } from "./approvals.ts";
 import { clausesContract } from "./clauses.ts";
 import { estimatesContract } from "./estimates.ts";
 import { none, text } from "./fields.ts";
@@ -50,6 +51,7 @@ export const contract = defineContract({
   evidence: evidenceContract,
   documents: documentsContract,
   links: linksContract,
+  approvals: approvalsContract,
   trail: trailContract,
   imports: importsContract,
   search: {

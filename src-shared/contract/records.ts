@@ -4,7 +4,7 @@ import { LINK_KINDS } from "../domain/vocabulary.ts";
 import { command, job, query } from "../ipc/define.ts";
 import { day, id, none, revision, text, title, written } from "./fields.ts";
 
-const EDIT_ERRORS = ["STALE_REVISION", "NOT_FOUND"] as const;
+const EDIT_ERRORS = ["STALE_REVISION", "NOT_FOUND", "LOCKED"] as const;
 const kind = z.enum(LINK_KINDS);
 const target = z.object({ kind, id: id() });
 
@@ -138,7 +138,7 @@ export const linksContract = {
   add: command({
     input: z.object({ from: target, to: target }),
     output: written,
-    errors: ["NOT_FOUND"],
+    errors: ["NOT_FOUND", "LOCKED"],
     touches: ["links", "soa"],
   }),
   remove: command({

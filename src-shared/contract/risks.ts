@@ -87,7 +87,7 @@ const criteriaFields = z.object({
   appetite: z.int().min(0).max(36),
 });
 
-const EDIT_ERRORS = ["STALE_REVISION", "NOT_FOUND"] as const;
+const EDIT_ERRORS = ["STALE_REVISION", "NOT_FOUND", "LOCKED"] as const;
 
 export const risksContract = {
   list: query({ input: none, output: z.array(listed), reads: ["risks", "links", "criteria"] }),
@@ -153,7 +153,7 @@ export const risksContract = {
         .max(20_000),
     }),
     output: z.object({ created: z.int(), changed: z.int() }),
-    errors: ["NOT_FOUND"],
+    errors: ["NOT_FOUND", "LOCKED"],
     touches: ["risks", "links", "soa"],
   }),
 };

@@ -108,7 +108,7 @@ export const soaContract = {
   removeControl: command({
     input: z.object({ id: id(), revision: revision() }),
     output: none,
-    errors: EDIT_ERRORS,
+    errors: [...EDIT_ERRORS, "LOCKED"],
     touches: ["soa", "links"],
   }),
   /** Freezes the complete SoA as a numbered version. Refused with INCOMPLETE while a rule is broken. */
@@ -117,10 +117,12 @@ export const soaContract = {
       number: z.string().regex(/^\d{1,3}\.\d{1,3}$/, "like 1.0"),
       changeNote: text(2000),
       approverId: id(),
+      /** Sign with the unlocked key of the person who is working; they must be the approver. */
+      sign: z.boolean().default(false),
     }),
     output: z.object({ id: z.string() }),
-    errors: ["INCOMPLETE", "NOT_FOUND"],
-    touches: ["soa"],
+    errors: ["INCOMPLETE", "NOT_FOUND", "NO_KEY", "KEY_LOCKED"],
+    touches: ["soa", "approvals"],
   }),
   /** Asks for a folder and writes the SoA there: the draft, or the approved version with `versionId`. */
   export: job({ input: exportInput.extend({ versionId: id().nullable() }), ...exportJob }),

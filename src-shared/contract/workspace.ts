@@ -11,6 +11,8 @@ const settings = z.object({
   documentPrefix: z.string().regex(/^[A-Z0-9-]{1,12}$/, "1 to 12 capital letters, digits or hyphens"),
   /** ISO 4217 code of the costs and losses in this workspace. */
   currency: z.string().regex(/^[A-Z]{3}$/, "three capital letters, like EUR"),
+  /** Who wrote a record may not approve it. */
+  separateApprover: z.boolean(),
 });
 
 export const head = z.object({ seq: z.int(), hash: z.string() });
@@ -36,6 +38,8 @@ const person = z.object({
   role: z.string(),
   email: z.string(),
   active: z.boolean(),
+  /** Designated management (6.1.3): may approve the treatment plan and accept residual risk. */
+  designated: z.boolean(),
 });
 const email = text(200).refine(
   (value) => value === "" || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value),
@@ -113,7 +117,9 @@ export const peopleContract = {
     input: z.object({
       id: id(),
       revision: revision(),
-      patch: z.object({ name: title(120), role: text(120), email, active: z.boolean() }).partial(),
+      patch: z
+        .object({ name: title(120), role: text(120), email, active: z.boolean(), designated: z.boolean() })
+        .partial(),
     }),
     output: written,
     errors: ["STALE_REVISION", "NOT_FOUND"],

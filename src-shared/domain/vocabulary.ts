@@ -113,3 +113,28 @@ export type LinkKind = (typeof LINK_KINDS)[number];
 
 /** The label of a term, or the id itself where the list has no such term. */
 export const labelOf = (list: readonly Term[], id: string): string => list.find((term) => term.id === id)?.label ?? id;
+
+/** The kinds of record that can be approved. */
+export const APPROVAL_KINDS = terms([
+  ["risk", "Risk"],
+  ["treatment-plan", "Risk treatment plan"],
+  ["risk-criteria", "Risk criteria"],
+  ["assessment", "AI system impact assessment"],
+  ["soa", "Statement of Applicability"],
+]);
+export type ApprovalKind = (typeof APPROVAL_KINDS)[number]["id"];
+
+/** What an approval says: that a record is approved, or that the risk left after treatment is accepted. */
+export const APPROVAL_PURPOSES = terms([
+  ["approve", "Approved"],
+  ["accept-residual", "Residual risk accepted"],
+]);
+export type ApprovalPurpose = (typeof APPROVAL_PURPOSES)[number]["id"];
+
+/** How an approval was given. */
+export const APPROVAL_METHODS = terms([
+  ["key", "Signed with key"],
+  ["sheet", "Signed on paper"],
+  ["name", "Recorded by name, not signed"],
+]);
+export type ApprovalMethod = (typeof APPROVAL_METHODS)[number]["id"];

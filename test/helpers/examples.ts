@@ -1,5 +1,5 @@
 /** One valid call of every query and command, made against what the program holds at that moment. */
-import { createHash } from "node:crypto";
+import { createHash, generateKeyPairSync } from "node:crypto";
 import { contract } from "../../src-shared/contract/index.ts";
 import { storeContent } from "../../src-main/records/content.ts";
 import { estimateOf } from "../domain/simulation/estimates.ts";
@@ -36,6 +36,27 @@ const tie = (program: TestProgram) =>
     from: { kind: "risk", id: risk(program).id },
     to: { kind: "control", id: "A.6.2.4" },
   });
+
+/** A risk that its owner may accept, and the person at work free to accept it with an unlocked key. */
+const acceptable = async (program: TestProgram) => {
+  const ada = person(program);
+  program.now(contract.people.update, { id: ada.id, revision: ada.revision, patch: { designated: true } });
+  const { revision } = program.now(contract.workspace.state, {})!;
+  program.now(contract.workspace.update, { revision, patch: { separateApprover: false } });
+  const made = program.now(contract.risks.create, {
+    title: "Drift",
+    treatment: "retain",
+    ownerId: ada.id,
+    residualLikelihood: 2,
+    residualIndividuals: 2,
+  });
+  if (program.now(contract.approvals.keys, {}).here?.unlocked !== true)
+    await program.ask(contract.approvals.createKey, { passphrase: "correct horse", quick: false });
+  const { hash } = program.now(contract.approvals.preview, { kind: "risk", id: made.id });
+  return { kind: "risk" as const, id: made.id, hash, statement: "I accept this risk." };
+};
+const approvedRisk = async (program: TestProgram) =>
+  program.now(contract.approvals.approve, await acceptable(program)).id;
 
 export const commandExamples: Readonly<Record<string, Example>> = {
   "workspace.update": (p) => ({
@@ -92,7 +113,8 @@ export const commandExamples: Readonly<Record<string, Example>> = {
           appliesTo: "all",
         },
       });
-    return { number: "1.0", changeNote: "First issue", approverId: person(p).id };
+    const approver = p.now(contract.people.add, { name: "Grace Governor", role: "Director", email: "" });
+    return { number: "1.0", changeNote: "First issue", approverId: approver.id };
   },
   "evidence.record": (p) => {
     storeContent(p.host.current()!.file.raw, bytes);
@@ -106,6 +128,16 @@ export const commandExamples: Readonly<Record<string, Example>> = {
   "documents.create": () => ({ title: "AI policy" }),
   "documents.update": (p) => ({ id: document(p).id, revision: 1, patch: { version: "2.0" } }),
   "documents.remove": (p) => ({ id: document(p).id, revision: 1 }),
+  "approvals.approve": acceptable,
+  "approvals.recordSheet": async (p) => ({
+    ...(await acceptable(p)),
+    personId: person(p).id,
+    evidenceId: evidence(p).id,
+  }),
+  "approvals.reopen": async (p) => ({ approvalId: await approvedRisk(p), reason: "A new control is in place" }),
+  "approvals.recordKey": () => ({
+    publicKey: generateKeyPairSync("ed25519").publicKey.export({ type: "spki", format: "der" }).toString("base64"),
+  }),
   "links.add": (p) => ({ from: { kind: "control", id: "A.7.4" }, to: { kind: "risk", id: risk(p).id } }),
   "links.remove": (p) => ({ id: tie(p).id, revision: 1 }),
 };
@@ -132,6 +164,11 @@ export const queryExamples: Readonly<Record<string, Example>> = {
   "documents.list": () => ({}),
   "links.of": () => ({ kind: "control", id: "A.6.2.4" }),
   "links.candidates": () => ({ kind: "control" }),
+  "approvals.status": (p) => ({ kind: "risk", id: risk(p).id }),
+  "approvals.preview": (p) => ({ kind: "treatment-plan", id: p.host.current()!.id }),
+  "approvals.read": async (p) => ({ id: await approvedRisk(p) }),
+  "approvals.list": () => ({}),
+  "approvals.keys": () => ({}),
   "trail.list": () => ({ before: null, limit: 50, text: "" }),
   "trail.entry": () => ({ seq: 1 }),
   "trail.history": (p) => ({ table: "person", rowId: person(p).id }),

@@ -46,7 +46,7 @@ describe("every command, run through its example", () => {
   it.each(commands.map((def) => [def.name, def] as const))(
     "%s writes exactly one entry and leaves chain and replay valid",
     async (_name, def) => {
-      const input = commandExamples[def.name]!(program);
+      const input = await commandExamples[def.name]!(program);
       const before = program.host.current()!.recorder.head()!.seq;
       const published = program.published.length;
       const result = await program.router.call(def.name, input);
@@ -63,7 +63,7 @@ describe("every query, run through its example", () => {
   it.each(queries.map((def) => [def.name, def] as const))(
     "%s answers with what its schema says and writes nothing",
     async (_name, def) => {
-      const input = queryExamples[def.name]!(program);
+      const input = await queryExamples[def.name]!(program);
       const before = program.host.current()!.recorder.head();
       const result = await program.router.call(def.name, input);
       expect(result).toMatchObject({ ok: true });

@@ -7,6 +7,7 @@ import { deleteRecord, insertRecord, nextNumber, readRecord, readRecords, update
 import { evidence } from "../../db/schema/domain.ts";
 import type { HandlersOf } from "../../ipc/handlers.ts";
 import { contentSize, readContent } from "../../records/content.ts";
+import { refuseSignedSheet } from "../../records/locks.ts";
 import { addLink, removeLinksOf } from "../../records/links.ts";
 import { attach } from "./attach.ts";
 import { isProgram } from "./media-types.ts";
@@ -62,6 +63,7 @@ export const evidenceHandlers: HandlersOf<Contract["evidence"]> = {
   },
   remove: ({ id, revision }, ctx) => {
     const row = readRecord(ctx.raw, evidence, id);
+    refuseSignedSheet(ctx, id);
     ctx.summary(`Evidence ${refOf("evidence", row.number)} ${row.title} removed`);
     removeLinksOf(ctx, "evidence", id);
     deleteRecord(ctx, evidence, id, revision);

@@ -3,6 +3,7 @@ import { LINK_KINDS, type LinkKind } from "../../../src-shared/domain/vocabulary
 import { deleteRecord } from "../../db/records.ts";
 import { link } from "../../db/schema/domain.ts";
 import type { HandlersOf } from "../../ipc/handlers.ts";
+import { refuseLockedTie } from "../../records/locks.ts";
 import { addLink, nameOf, namedRecords, type Named } from "../../records/links.ts";
 
 const label = (target: Named | null): string => target?.ref ?? "a removed record";
@@ -37,10 +38,12 @@ export const linksHandlers: HandlersOf<Contract["links"]> = {
       )
       .raw()
       .get(id);
-    if (row)
+    if (row) {
+      refuseLockedTie(ctx, { kind: row[0], id: row[1] }, { kind: row[2], id: row[3] });
       ctx.summary(
         `Link between ${label(nameOf(ctx.raw, { kind: row[0], id: row[1] }))} and ${label(nameOf(ctx.raw, { kind: row[2], id: row[3] }))} removed`,
       );
+    }
     deleteRecord(ctx, link, id, revision);
     return {};
   },

@@ -5,13 +5,14 @@ import type { HandlersOf } from "../../ipc/handlers.ts";
 
 export const peopleHandlers: HandlersOf<Contract["people"]> = {
   list: (_input, { raw }) =>
-    readRecords(raw, person, "name COLLATE NOCASE").map(({ id, revision, name, role, email, active }) => ({
+    readRecords(raw, person, "name COLLATE NOCASE").map(({ id, revision, name, role, email, active, designated }) => ({
       id,
       revision,
       name,
       role,
       email,
       active,
+      designated,
     })),
   add: (input, ctx) => {
     ctx.summary(`Person ${input.name} added`);

@@ -10,6 +10,7 @@ import type { CommandContext, HandlersOf } from "../../ipc/handlers.ts";
 import { catalogueRisksById } from "../../records/catalogue.ts";
 import { removeEstimateOf } from "../../records/estimates.ts";
 import { addLink, removeLinksOf, removeOtherLinks } from "../../records/links.ts";
+import { refuseLocked } from "../../records/locks.ts";
 import { listRisks, readCriteria } from "./list.ts";
 
 /** Refuses levels that the scale in force does not have, naming each field. */
@@ -29,6 +30,7 @@ const updateRisk = (
   revision: number,
   patch: Parameters<typeof updateRecord<typeof risk>>[4],
 ) => {
+  refuseLocked(ctx, "risk", id);
   refuseLevels(ctx, patch);
   return updateRecord(ctx, risk, id, revision, patch);
 };
@@ -67,6 +69,7 @@ export const risksHandlers: HandlersOf<Contract["risks"]> = {
     ctx.summary(
       `Risk criteria changed: ${criteria.likelihood.length}×${criteria.impact.length}, appetite ${criteria.appetite}`,
     );
+    refuseLocked(ctx, "risk-criteria", readCriteria(ctx.raw).id);
     return updateRecord(ctx, riskCriteria, readCriteria(ctx.raw).id, revision, criteria);
   },
   create: (input, ctx) => {
@@ -105,11 +108,12 @@ export const risksHandlers: HandlersOf<Contract["risks"]> = {
     return updateRisk(ctx, id, revision, patch);
   },
   updateMany: ({ rows, patch }, ctx) => {
-    for (const { id, revision } of rows) updateRecord(ctx, risk, id, revision, patch);
+    for (const { id, revision } of rows) updateRisk(ctx, id, revision, patch);
     ctx.summary(`${rows.length} risks: ${Object.keys(patch).join(", ")} changed`);
     return { changed: rows.length };
   },
   remove: ({ id, revision }, ctx) => {
+    refuseLocked(ctx, "risk", id);
     const row = readRecord(ctx.raw, risk, id);
     ctx.summary(`Risk ${refOf("risk", row.number)} ${row.title} removed`);
     removeLinksOf(ctx, "risk", id);
@@ -123,6 +127,7 @@ export const risksHandlers: HandlersOf<Contract["risks"]> = {
     for (const { id: known, values, controlIds, systemId } of rows) {
       refuseLevels(ctx, values);
       if (known === undefined) created++;
+      else refuseLocked(ctx, "risk", known);
       const { id } =
         known === undefined
           ? insertRecord(ctx, risk, { sources: [], ...values, title: values.title ?? "", number: number++ })

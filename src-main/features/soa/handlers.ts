@@ -3,9 +3,11 @@ import { CallError, fail } from "../../../src-shared/ipc/result.ts";
 import { deleteRecord, insertRecord, readRecord, readRecords, updateRecord } from "../../db/records.ts";
 import { ownControl, person, soaEntry, soaVersion } from "../../db/schema/domain.ts";
 import type { CommandContext, HandlersOf } from "../../ipc/handlers.ts";
+import { authorsSince, insertApproval, personIssues, refuseIssues } from "../../records/approvals.ts";
 import { controlsById } from "../../records/catalogue.ts";
 import { nameOf, removeLinksOf } from "../../records/links.ts";
-import { sha256 } from "../../trail/chain.ts";
+import { sealContent } from "../../records/subjects.ts";
+import { soaSubject } from "../../records/subjects/soa.ts";
 import { exportSoa } from "./export.ts";
 import { readContent } from "./frozen.ts";
 import { readSheet } from "./sheet.ts";
@@ -49,7 +51,12 @@ export const soaHandlers: HandlersOf<Contract["soa"]> = {
     deleteRecord(ctx, ownControl, id, revision);
     return {};
   },
-  approve: ({ number, changeNote, approverId }, ctx) => {
+  approve: ({ number, changeNote, approverId, sign }, ctx) => {
+    if (sign && approverId !== ctx.actor.id)
+      throw refuse(
+        "approverId",
+        "Only the person who is working now can sign. Choose yourself, or record it unsigned.",
+      );
     const { complete, findings, versions } = readSheet(ctx.raw);
     if (!complete) {
       const errors = findings.filter(({ severity }) => severity === "error");
@@ -61,18 +68,31 @@ export const soaHandlers: HandlersOf<Contract["soa"]> = {
     if (versions.some((version) => version.number === number))
       throw refuse("number", `Version ${number} exists already. A certificate may quote it; give the next number.`);
     const approver = readRecord(ctx.raw, person, approverId);
-    const content = JSON.stringify(readContent(ctx.raw));
+    const authors = authorsSince(ctx.raw, "soa", "", soaSubject.written(ctx.raw, ""));
+    refuseIssues(personIssues(ctx.raw, soaSubject, approverId, authors, "approverId"));
+    const content = sealContent(readContent(ctx.raw) as never);
     ctx.summary(`Statement of Applicability approved as version ${number} by ${approver.name}`);
-    const { id } = insertRecord(ctx, soaVersion, {
+    const { id, revision } = insertRecord(ctx, soaVersion, {
       number,
       changeNote,
       approverId,
       approverName: approver.name,
       approverRole: approver.role,
       approvedOn: ctx.now.slice(0, 10),
-      content,
-      contentHash: sha256(content),
+      content: content.text,
+      contentHash: content.hash,
     });
+    const approval = {
+      kind: "soa",
+      recordId: id,
+      revision,
+      title: `Statement of Applicability, version ${number}`,
+      purpose: soaSubject.purpose,
+      personId: approverId,
+      statement: soaSubject.statement,
+      content,
+    } as const;
+    insertApproval(ctx, ctx.sign, { ...approval, method: sign ? "key" : "name" });
     return { id };
   },
 };

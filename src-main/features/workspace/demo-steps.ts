@@ -180,7 +180,8 @@ export const ownControlSteps = ({ call, ids }: Tools, demo: Demo): Step[] =>
 
 export const soaSteps = ({ call, ids }: Tools, demo: Demo): Step[] => [
   ...demo.soa.map(({ control, owner, appliesTo, ...fields }) => ({
-    by: owner,
+    // Who approves the statement writes no part of it.
+    by: owner === demo.approval.approver ? demo.people[0]!.key : owner,
     run: () => {
       const concerned = appliesTo === "all" ? appliesTo : appliesTo.map((key) => ids.get("system", key)).join(" ");
       const patch = { ...fields, ownerId: ids.get("person", owner), appliesTo: concerned };

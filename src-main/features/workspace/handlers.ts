@@ -54,6 +54,7 @@ export const workspaceHandlers: HandlersOf<Contract["workspace"]> = {
       currency: row.currency,
       documentPrefix: row.documentPrefix,
       isDemo: row.isDemo,
+      separateApprover: row.separateApprover,
       fileName: basename(session.file.path),
       folder: dirname(session.file.path),
       readOnly: session.readOnlyReason !== "",

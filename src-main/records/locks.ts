@@ -1,0 +1,64 @@
+/** The lock on approved records: while an approval has no end, what was approved is not changed. */
+import type { Database, Statement } from "better-sqlite3";
+import { APPROVAL_PURPOSES, labelOf, type ApprovalKind } from "../../src-shared/domain/vocabulary.ts";
+import { fail } from "../../src-shared/ipc/result.ts";
+
+export type OpenApproval = {
+  readonly id: string;
+  readonly recordTitle: string;
+  readonly purpose: string;
+  readonly personName: string;
+  readonly personRole: string;
+  readonly approvedAt: string;
+};
+
+const OPEN = `SELECT a.id, a.record_title AS recordTitle, a.purpose, a.person_name AS personName, a.person_role AS personRole, a.approved_at AS approvedAt
+  FROM approval a WHERE a.record_kind = ? AND a.record_id = ? AND NOT EXISTS (SELECT 1 FROM approval_end e WHERE e.approval_id = a.id)
+  ORDER BY a.approved_at, a.id`;
+
+const statements = new WeakMap<Database, Statement<[string, string], OpenApproval>>();
+
+/** The approvals of a record that no end was written for, oldest first. */
+export const openApprovals = (raw: Database, kind: ApprovalKind, id: string): OpenApproval[] => {
+  let statement = statements.get(raw);
+  if (!statement) statements.set(raw, (statement = raw.prepare(OPEN)));
+  return statement.all(kind, id);
+};
+
+/** A day as people write it: 3 March 2027. */
+export const dayInWords = (at: string): string =>
+  new Date(at).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+
+/** Refuses with LOCKED while an approval of the record is in force; says who approved it and how to go on. */
+export const refuseLocked = ({ raw }: { readonly raw: Database }, kind: ApprovalKind, id: string): void => {
+  const [first] = openApprovals(raw, kind, id);
+  if (!first) return;
+  const said = labelOf(APPROVAL_PURPOSES, first.purpose).toLowerCase();
+  const by = first.personRole === "" ? first.personName : `${first.personName}, ${first.personRole}`;
+  throw fail(
+    "LOCKED",
+    `${first.recordTitle} is locked: ${said} by ${by}, on ${dayInWords(first.approvedAt)}. Nothing was changed. Choose “Change this record” to open a new revision; the approval stays with the old one.`,
+    { approvalId: first.id },
+  );
+};
+
+type End = { readonly kind: string; readonly id: string };
+
+/** Refuses a new or removed tie that would change what was accepted: a risk's controls and systems. */
+export const refuseLockedTie = (ctx: { readonly raw: Database }, a: End, b: End): void => {
+  for (const [end, other] of [
+    [a, b],
+    [b, a],
+  ] as const)
+    if (end.kind === "risk" && (other.kind === "control" || other.kind === "system")) refuseLocked(ctx, "risk", end.id);
+};
+
+/** Refuses the removal of evidence that is the signed sheet of an approval. Errors: LOCKED. */
+export const refuseSignedSheet = ({ raw }: { readonly raw: Database }, evidenceId: string): void => {
+  const title = raw
+    .prepare<[string], string>(`SELECT record_title FROM approval WHERE evidence_id = ? LIMIT 1`)
+    .pluck()
+    .get(evidenceId);
+  if (title !== undefined)
+    throw fail("LOCKED", `This is the signed sheet of the approval of ${title}. It is kept; nothing was removed.`);
+};
