@@ -9,6 +9,12 @@ import type { Database } from "better-sqlite3";
 const INTERNAL = new Set(["trail_event", "trail_change", "content_chunk"]);
 
 const OPEN_EVENT = `(SELECT seq FROM trail_event WHERE seq = (SELECT max(seq) FROM trail_event) AND hash = '')`;
+/** Domain tables whose rows are written once, with what a row is called. */
+const WRITTEN_ONCE: Readonly<Record<string, string>> = {
+  soa_version: "an approved Statement of Applicability",
+  approval: "an approval",
+  approval_end: "the end of an approval",
+};
 const REFUSE = "AIMS: this table is written only by a command of the program, so that the trail stays complete";
 
 /** The tables whose every row is in the trail, by name. */
@@ -71,12 +77,14 @@ export const expectedTriggers = (db: Database): Map<string, string> => {
     refuseSql("change_update", "trail_change", "UPDATE", "", "a trail entry cannot be changed"),
     refuseSql("change_delete", "trail_change", "DELETE", "", "a trail entry cannot be deleted"),
     refuseSql("chunk_update", "content_chunk", "UPDATE", "", "the bytes of a file cannot be changed"),
-    refuseSql("soa_version_frozen", "soa_version", "UPDATE", "", "an approved Statement of Applicability is frozen"),
-    ...["approval", "approval_end"].flatMap((table) => [
-      refuseSql(`${table}_frozen`, table, "UPDATE", "", "an approval is written once"),
-      refuseSql(`${table}_kept`, table, "DELETE", "", "an approval is kept"),
-    ]),
-    refuseSql("soa_version_kept", "soa_version", "DELETE", "", "an approved Statement of Applicability is kept"),
+    ...domainTables(db).flatMap((table) => {
+      const what = WRITTEN_ONCE[table];
+      if (what === undefined) return [];
+      return [
+        refuseSql(`${table}_frozen`, table, "UPDATE", "", `${what} is frozen`),
+        refuseSql(`${table}_kept`, table, "DELETE", "", `${what} is kept`),
+      ];
+    }),
   ];
   return new Map(sql.map((text) => [/^CREATE TRIGGER "([^"]+)"/.exec(text)![1]!, text]));
 };

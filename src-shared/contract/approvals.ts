@@ -201,7 +201,10 @@ export const approvalsContract = {
   }),
   /** Asks for a folder and writes the sheet to print and sign: what is approved, its hash, lines for the signature. */
   signSheet: job({
-    input: exportInput.extend({ ...target.shape, formats: z.array(z.enum(["docx", "pdf"])).min(1, "choose at least one format") }),
+    input: exportInput.extend({
+      ...target.shape,
+      formats: z.array(z.enum(["docx", "pdf"])).min(1, "choose at least one format"),
+    }),
     ...exportJob,
   }),
 };
