@@ -62,3 +62,20 @@ export const refuseSignedSheet = ({ raw }: { readonly raw: Database }, evidenceI
   if (title !== undefined)
     throw fail("LOCKED", `This is the signed sheet of the approval of ${title}. It is kept; nothing was removed.`);
 };
+
+/** What was accepted of an action: the rest (progress, results, costs) goes on while its risk is locked. */
+const ACCEPTED_OF_ACTION = ["title", "ownerId", "dueDate"];
+
+/**
+ * Refuses an action to be added to, changed or taken from a locked record. `patch` is null where the action comes or goes.
+ * Errors: LOCKED.
+ */
+export const refuseLockedAction = (
+  ctx: { readonly raw: Database },
+  source: { readonly sourceKind: string; readonly sourceId: string },
+  patch: Readonly<Record<string, unknown>> | null,
+): void => {
+  if (source.sourceKind !== "risk") return;
+  if (patch === null || patch["status"] === "cancelled" || ACCEPTED_OF_ACTION.some((field) => field in patch))
+    refuseLocked(ctx, "risk", source.sourceId);
+};

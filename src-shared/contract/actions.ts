@@ -35,7 +35,7 @@ const listed = actionFields.extend({
     .nullable(),
 });
 
-const EDIT_ERRORS = ["STALE_REVISION", "NOT_FOUND"] as const;
+const EDIT_ERRORS = ["STALE_REVISION", "NOT_FOUND", "LOCKED"] as const;
 
 export const actionsContract = {
   list: query({
@@ -46,7 +46,7 @@ export const actionsContract = {
   create: command({
     input: actionFields.partial().required({ title: true }).extend({ source: source.nullable().optional() }),
     output: written,
-    errors: ["NOT_FOUND"],
+    errors: ["NOT_FOUND", "LOCKED"],
     touches: ["actions"],
   }),
   update: command({

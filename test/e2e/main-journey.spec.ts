@@ -120,10 +120,12 @@ test("a consultant goes from nothing to an exported statement, and everything is
       await expect(page.getByText("0 of 38 decided").first()).toBeVisible();
       await decideTheRest(page);
       await expect(page.getByText("38 of 38 decided").first()).toBeVisible();
+      // Ada wrote the statement, so another person approves it.
+      await call(page, "people.add", { name: "Grace Governor", role: "Director", email: "" });
       await page.getByRole("button", { name: "Approve…" }).click();
       await page.getByLabel("Version number").fill("1.0");
       await page.getByRole("combobox", { name: "Approved by" }).click();
-      await page.getByRole("option", { name: /Ada Adviser/ }).click();
+      await page.getByRole("option", { name: /Grace Governor/ }).click();
       await page.getByRole("button", { name: "Approve", exact: true }).click();
       await expect(page.getByText("Version 1.0 is approved and frozen.").first()).toBeVisible();
       const closing = page.getByRole("dialog").getByRole("button", { name: "Close" });

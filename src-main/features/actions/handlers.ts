@@ -7,6 +7,7 @@ import { action } from "../../db/schema/treatment.ts";
 import type { CommandContext, HandlersOf } from "../../ipc/handlers.ts";
 import { listActions } from "../../records/actions.ts";
 import { nameOf, removeLinksOf } from "../../records/links.ts";
+import { refuseLockedAction } from "../../records/locks.ts";
 
 const AHEAD = 14 * 60 * 60 * 1000;
 
@@ -27,6 +28,7 @@ type Patch = Partial<ActionDates> & Parameters<typeof updateRecord<typeof action
 
 const change = (ctx: CommandContext, id: string, revision: number, asked: Patch) => {
   const row = readRecord(ctx.raw, action, id);
+  refuseLockedAction(ctx, row, asked);
   const patch = settleDone(row, asked, ctx.now.slice(0, 10));
   refuse({ ...row, ...patch }, ctx.now);
   return { row, written: updateRecord(ctx, action, id, revision, patch) };
@@ -37,6 +39,7 @@ export const actionsHandlers: HandlersOf<Contract["actions"]> = {
   create: ({ source, ...fields }, ctx) => {
     if (source && !nameOf(ctx.raw, source))
       throw fail("NOT_FOUND", "The record this action belongs to does not exist. Nothing was added.");
+    refuseLockedAction(ctx, { sourceKind: source?.kind ?? "", sourceId: source?.id ?? "" }, null);
     const blank = { status: "open", startDate: "", dueDate: "", doneOn: "" };
     const row = { ...fields, ...settleDone(blank, fields, ctx.now.slice(0, 10)) };
     refuse({ ...blank, ...row }, ctx.now);
@@ -62,6 +65,7 @@ export const actionsHandlers: HandlersOf<Contract["actions"]> = {
   },
   remove: ({ id, revision }, ctx) => {
     const row = readRecord(ctx.raw, action, id);
+    refuseLockedAction(ctx, row, null);
     ctx.summary(`Action ${refOf("action", row.number)} ${row.title} removed`);
     removeLinksOf(ctx, "action", id);
     deleteRecord(ctx, action, id, revision);
