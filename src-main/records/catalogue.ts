@@ -1,5 +1,6 @@
 /** The shipped content: read once, checked against its schema, handed out whole. */
 import aisia from "../../resources/catalogue/aisia-template.json";
+import aiAct from "../../resources/catalogue/ai-act.json";
 import clauses from "../../resources/catalogue/clauses.json";
 import controls from "../../resources/catalogue/controls.json";
 import risks from "../../resources/catalogue/risk-catalogue.json";
@@ -47,6 +48,7 @@ export const catalogue = (): Catalogue =>
     risks: risks.risks,
     riskSources: sources.annexC3,
     assessment: assessmentTemplate(),
+    aiAct,
   }));
 
 const indexed = <T extends { readonly id: string }>(

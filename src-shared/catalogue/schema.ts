@@ -117,6 +117,20 @@ export const assessmentTemplateSchema = z.object({
     elements: z.array(z.object({ ref: z.string(), asks: z.string(), sections: strings })),
     after: z.string(),
   }),
+/** The AI Act's decision path and dates of application: `mark` says how a date was checked (S: secondary sources). */
+export const aiActSchema = z.object({
+  meta: z.object({ law: z.string(), edition: z.string(), note: z.string(), doubts: strings }),
+  steps: z.array(
+    z.object({
+      id: z.string(),
+      group: z.enum(["scope", "prohibited", "high-risk", "exception", "transparency", "gpai"]),
+      cite: z.string(),
+      question: z.string(),
+      help: z.string(),
+      /** What the answer yes means. */ yes: z.string(),
+    }),
+  ),
+  dates: z.array(z.object({ id: z.string(), date: z.string(), cite: z.string(), text: z.string(), mark: z.string() })),
 });
 
 export const catalogueSchema = z.object({
@@ -129,6 +143,7 @@ export const catalogueSchema = z.object({
   risks: z.array(catalogueRiskSchema),
   riskSources: z.array(riskSourceSchema),
   assessment: assessmentTemplateSchema,
+  aiAct: aiActSchema,
 });
 
 export type Catalogue = z.output<typeof catalogueSchema>;

@@ -44,6 +44,20 @@ const system = z.object({
   notes: z.string(),
 });
 
+const actAnswers = z.record(z.string().max(60), z.enum(["yes", "no", "unknown"]));
+const classification = z.object({
+  /** 0 while the path was never begun. */ revision: z.int(),
+  answers: actAnswers,
+  notes: z.record(z.string(), z.string()),
+  derivedClass: z.string(),
+  /** The reason in words, made from the answers. */ reason: z.string(),
+  overruledClass: z.string(),
+  overruleReason: z.string(),
+  dataEdition: z.string(),
+  classifiedOn: z.string(),
+  classifiedBy: z.string(),
+});
+
 const EDIT_ERRORS = ["STALE_REVISION", "NOT_FOUND"] as const;
 
 export const systemsContract = {
@@ -72,6 +86,40 @@ export const systemsContract = {
     }),
     output: z.object({ created: z.int(), changed: z.int() }),
     errors: ["NOT_FOUND"],
+    touches: ["systems"],
+  }),
+  /** The answers on the AI Act's decision path; a system that was never classified has revision 0 and no answers. */
+  classification: query({
+    input: z.object({ systemId: id() }),
+    output: classification,
+    errors: ["NOT_FOUND"],
+    reads: ["systems"],
+  }),
+  /**
+   * Keeps answers and notes, derives the class and writes class and reason to the system, unless a person has overruled
+   * the path. A question that the data does not have is refused.
+   */
+  classify: command({
+    input: z.object({
+      systemId: id(),
+      revision: z.int().min(0),
+      answers: actAnswers,
+      notes: z.record(z.string().max(60), text(2000)).default({}),
+    }),
+    output: written.extend({ class: z.string() }),
+    errors: EDIT_ERRORS,
+    touches: ["systems"],
+  }),
+  /** Sets another class than the path gives, with the reason; an empty class takes the path's result again. */
+  overruleClass: command({
+    input: z.object({
+      systemId: id(),
+      revision: z.int().min(0),
+      class: oneOf(AI_ACT_CLASSES),
+      reason: text(),
+    }),
+    output: written,
+    errors: EDIT_ERRORS,
     touches: ["systems"],
   }),
 };

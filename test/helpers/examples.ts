@@ -69,6 +69,13 @@ export const commandExamples: Readonly<Record<string, Example>> = {
   "systems.create": () => ({ name: "Tender assistant" }),
   "systems.update": (p) => ({ id: system(p).id, revision: 1, patch: { roles: ["provider"] } }),
   "systems.remove": (p) => ({ id: system(p).id, revision: 1 }),
+  "systems.classify": (p) => ({ systemId: system(p).id, revision: 0, answers: { "eu-link": "yes", excluded: "no" } }),
+  "systems.overruleClass": (p) => ({
+    systemId: system(p).id,
+    revision: 0,
+    class: "high-risk",
+    reason: "Counsel's opinion of 3 March",
+  }),
   "systems.import": () => ({ fileName: "systems.csv", rows: [{ values: { name: "Imported" } }] }),
   "risks.create": () => ({ title: "Drift" }),
   "risks.createFromCatalogue": (p) => ({
@@ -151,6 +158,7 @@ export const queryExamples: Readonly<Record<string, Example>> = {
   "clauses.answers": () => ({}),
   "systems.list": () => ({}),
   "risks.list": () => ({}),
+  "systems.classification": (p) => ({ systemId: system(p).id }),
   "risks.read": (p) => ({ id: risk(p).id }),
   "risks.criteria": () => ({}),
   "actions.list": () => ({}),

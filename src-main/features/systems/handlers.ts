@@ -4,8 +4,10 @@ import { deleteRecord, insertRecord, nextNumber, readRecord, readRecords, update
 import { system } from "../../db/schema/domain.ts";
 import type { HandlersOf } from "../../ipc/handlers.ts";
 import { removeLinksOf } from "../../records/links.ts";
+import { classificationHandlers, refusePathClass } from "./classification.ts";
 
 export const systemsHandlers: HandlersOf<Contract["systems"]> = {
+  ...classificationHandlers,
   list: (_input, { raw }) =>
     readRecords(raw, system, "number").map(({ number, createdAt: _created, ...row }) => ({
       ...row,
@@ -18,6 +20,7 @@ export const systemsHandlers: HandlersOf<Contract["systems"]> = {
   },
   update: ({ id, revision, patch }, ctx) => {
     const row = readRecord(ctx.raw, system, id);
+    refusePathClass(ctx, id, patch);
     ctx.summary(`AI system ${refOf("system", row.number)} ${row.name}: ${Object.keys(patch).join(", ")} changed`);
     return updateRecord(ctx, system, id, revision, patch);
   },
@@ -25,6 +28,7 @@ export const systemsHandlers: HandlersOf<Contract["systems"]> = {
     const row = readRecord(ctx.raw, system, id);
     ctx.summary(`AI system ${refOf("system", row.number)} ${row.name} removed`);
     removeLinksOf(ctx, "system", id);
+    ctx.raw.prepare(`DELETE FROM act_classification WHERE system_id = ?`).run(id);
     deleteRecord(ctx, system, id, revision);
     return {};
   },
