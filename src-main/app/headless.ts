@@ -5,7 +5,8 @@
 import { parseArgs } from "node:util";
 import { CallError } from "../../src-shared/ipc/result.ts";
 import type { Program } from "./parts.ts";
-import { UsageError, verbs, type Answer } from "./verbs.ts";
+import { verbs } from "./verbs.ts";
+import { UsageError, type Answer } from "./verbs/verb.ts";
 
 const OPTIONS = {
   json: { type: "boolean", default: false },
@@ -22,6 +23,7 @@ const USAGE = `Usage: aims <verb> [--json]
   info FILE                       counts per record kind, and the head of the trail
   export soa FILE DIR             write the Statement of Applicability as DOCX, XLSX and PDF  [--version 1.0|draft]
   import risks|systems FILE INPUT read an XLSX or CSV table  [--map "Their column=our field,..."] [--dry-run] [--as "Person"]
+  classify FILE SYSTEM            the AI Act class of a system (S-001, or its name) with the path to it; status 1 while it is open
 `;
 
 const write = (stream: NodeJS.WriteStream, text: string): Promise<void> =>

@@ -117,6 +117,8 @@ export const assessmentTemplateSchema = z.object({
     elements: z.array(z.object({ ref: z.string(), asks: z.string(), sections: strings })),
     after: z.string(),
   }),
+});
+
 /** The AI Act's decision path and dates of application: `mark` says how a date was checked (S: secondary sources). */
 export const aiActSchema = z.object({
   meta: z.object({ law: z.string(), edition: z.string(), note: z.string(), doubts: strings }),
