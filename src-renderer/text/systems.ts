@@ -105,6 +105,7 @@ export const systemsText = {
       title: "Result",
       atLeast: (label: string) => `Not determined yet. At least: ${label}`,
       open: "Still open",
+      more: (n: number) => `and ${n} more`,
       duties: "Duties beside the class",
       openDuties: "Open, could add a duty",
       transparency: (cite: string) => `${cite}: transparency`,

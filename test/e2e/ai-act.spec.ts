@@ -52,7 +52,7 @@ test("the decision path leads to a class with its articles; it can be overruled 
     await page.getByRole("option", { name: "Minimal" }).click();
     await dialog.getByRole("button", { name: "Overrule" }).click();
     await expect(dialog.getByText(/gives the reason/).first()).toBeVisible();
-    await dialog.getByLabel("Reason").fill("Counsel's opinion of 3 March 2027");
+    await dialog.getByRole("textbox", { name: "Reason" }).fill("Counsel's opinion of 3 March 2027");
     await dialog.getByRole("button", { name: "Overrule" }).click();
     await expect(dialog.getByRole("button", { name: "Take the path's result again" })).toBeVisible();
     await page.screenshot({ path: join(test.info().outputDir, "path-overruled.png") });

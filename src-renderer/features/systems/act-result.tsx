@@ -22,7 +22,9 @@ const TONE: Readonly<Record<ActClass, Tone>> = {
 
 /** A class in its colour and its words. */
 export const ActClassBadge = ({ id }: { readonly id: ActClass }) => (
-  <ToneBadge tone={TONE[id]}>{labelOf(AI_ACT_CLASSES, id)}</ToneBadge>
+  <div>
+    <ToneBadge tone={TONE[id]}>{labelOf(AI_ACT_CLASSES, id)}</ToneBadge>
+  </div>
 );
 
 type Props = { readonly result: Result; readonly data: Catalogue["aiAct"] };
@@ -55,6 +57,8 @@ export const ActResult = ({ result, data }: Props) => {
   );
 };
 
+const MOST_SHOWN = 6;
+
 const Part = ({ title, items }: { readonly title: string; readonly items: readonly string[] }) =>
   items.length === 0 ? null : (
     <div>
@@ -62,9 +66,10 @@ const Part = ({ title, items }: { readonly title: string; readonly items: readon
         {title}
       </Text>
       <List size="xs" spacing={2}>
-        {items.map((item) => (
+        {items.slice(0, MOST_SHOWN).map((item) => (
           <List.Item key={item}>{item}</List.Item>
         ))}
+        {items.length > MOST_SHOWN ? <List.Item>{text.more(items.length - MOST_SHOWN)}</List.Item> : null}
       </List>
     </div>
   );
