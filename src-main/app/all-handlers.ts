@@ -4,6 +4,7 @@ import type { AllHandlers } from "../ipc/handlers.ts";
 import { actionsHandlers } from "../features/actions/handlers.ts";
 import { appHandlers } from "../features/app/handlers.ts";
 import { approvalsHandlers } from "../features/approvals/handlers.ts";
+import { assessmentsHandlers } from "../features/assessments/handlers.ts";
 import { catalogueHandlers } from "../features/catalogue/handlers.ts";
 import { clausesHandlers } from "../features/clauses/handlers.ts";
 import { documentsHandlers } from "../features/documents/handlers.ts";
@@ -30,6 +31,7 @@ export const handlers: AllHandlers<Contract> = {
   actions: actionsHandlers,
   estimates: estimatesHandlers,
   soa: soaHandlers,
+  assessments: assessmentsHandlers,
   evidence: evidenceHandlers,
   documents: documentsHandlers,
   links: linksHandlers,

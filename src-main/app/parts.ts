@@ -45,6 +45,8 @@ const ALL_TOPICS = [
   "actions",
   "estimates",
   "soa",
+  "assessments",
+  "flags",
   "evidence",
   "documents",
   "links",

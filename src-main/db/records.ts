@@ -127,6 +127,21 @@ export const readRecords = <T extends RecordTable>(raw: Database, table: T, orde
     (row) => fromRow(table, row),
   );
 
+/** The records of a table that belong to one other record: `column` names that record, as a property of the table. */
+export const readRecordsOf = <T extends RecordTable>(
+  raw: Database,
+  table: T,
+  column: keyof InferSelectModel<T> & string,
+  id: string,
+  order = "id",
+): InferSelectModel<T>[] =>
+  (
+    prepared(
+      raw,
+      `SELECT * FROM "${getTableName(table)}" WHERE "${columnsOf(table)[column]!.name}" = ? ORDER BY ${order}`,
+    ).all(id) as Record<string, unknown>[]
+  ).map((row) => fromRow(table, row));
+
 const fromRow = <T extends Table>(table: T, row: Record<string, unknown>): InferSelectModel<T> => {
   const out: Record<string, unknown> = {};
   for (const [key, column] of Object.entries(columnsOf(table))) {

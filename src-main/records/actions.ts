@@ -15,7 +15,14 @@ type Source = {
   readonly gone: boolean;
 };
 
-const NUMBERED = { system: "name", risk: "title", evidence: "title", document: "title", action: "title" } as const;
+const NUMBERED = {
+  system: "name",
+  risk: "title",
+  evidence: "title",
+  document: "title",
+  action: "title",
+  assessment: "title",
+} as const;
 
 /** What a removed record was called, from the trail. */
 const lastName = (raw: Database, kind: string, id: string): { ref: string; title: string } => {

@@ -17,9 +17,15 @@ const TABLES = {
   evidence: `SELECT id, number, title FROM evidence`,
   document: `SELECT id, number, title FROM document`,
   action: `SELECT id, number, title FROM action`,
+  assessment: `SELECT id, number, title || CASE WHEN version > 1 THEN ' (version ' || version || ')' ELSE '' END FROM assessment`,
 } as const;
 
 const OWN_CONTROLS = `SELECT id, ref, title FROM own_control`;
+
+/** Of an assessment only the newest version is offered; earlier ones keep their links. */
+const OFFERED: Partial<Record<LinkKind, string>> = {
+  assessment: `WHERE NOT EXISTS (SELECT 1 FROM assessment newer WHERE newer.series_id = assessment.series_id AND newer.version > assessment.version)`,
+};
 
 /** Every record of a kind that can be linked, with its reference and title, in the order people expect. */
 export const namedRecords = (raw: Database, kind: LinkKind): Named[] => {
@@ -35,7 +41,7 @@ export const namedRecords = (raw: Database, kind: LinkKind): Named[] => {
     ];
   }
   return raw
-    .prepare<[], [string, number, string]>(`${TABLES[kind]} ORDER BY number`)
+    .prepare<[], [string, number, string]>(`${TABLES[kind]} ${OFFERED[kind] ?? ""} ORDER BY number`)
     .raw()
     .all()
     .map(([id, number, title]) => ({ id, ref: refOf(kind, number), title }));

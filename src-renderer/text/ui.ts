@@ -124,6 +124,7 @@ export const uiText = {
       evidence: "Evidence",
       document: "Documents",
       action: "Actions",
+      assessment: "Impact assessments",
     },
     kind: {
       point: "requirement",
@@ -133,6 +134,7 @@ export const uiText = {
       evidence: "evidence",
       document: "document",
       action: "action",
+      assessment: "impact assessment",
     },
     empty: "Nothing is linked yet. Links are how a reader follows a statement to its proof.",
     add: "Add a link",

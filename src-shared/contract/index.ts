@@ -4,6 +4,7 @@ import { defineContract, event, job, query } from "../ipc/define.ts";
 import { catalogueSchema } from "../catalogue/schema.ts";
 import { actionsContract } from "./actions.ts";
 import { approvalsContract } from "./approvals.ts";
+import { assessmentsContract } from "./assessments.ts";
 import { clausesContract } from "./clauses.ts";
 import { estimatesContract } from "./estimates.ts";
 import { none, text } from "./fields.ts";
@@ -48,6 +49,7 @@ export const contract = defineContract({
   actions: actionsContract,
   estimates: estimatesContract,
   soa: soaContract,
+  assessments: assessmentsContract,
   evidence: evidenceContract,
   documents: documentsContract,
   links: linksContract,

@@ -108,7 +108,16 @@ export const EXCLUDE_REASONS = terms([
 export const CLASSIFICATIONS = ["Public", "Internal", "Confidential", "Strictly confidential"] as const;
 
 /** The kinds of record that can be linked to each other. A requirement point and an Annex A control go by their catalogue id. */
-export const LINK_KINDS = ["point", "control", "risk", "system", "evidence", "document", "action"] as const;
+export const LINK_KINDS = [
+  "point",
+  "control",
+  "risk",
+  "system",
+  "evidence",
+  "document",
+  "action",
+  "assessment",
+] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 
 /** The label of a term, or the id itself where the list has no such term. */

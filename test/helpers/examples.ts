@@ -3,6 +3,7 @@ import { createHash, generateKeyPairSync } from "node:crypto";
 import { contract } from "../../src-shared/contract/index.ts";
 import { storeContent } from "../../src-main/records/content.ts";
 import { estimateOf } from "../domain/simulation/estimates.ts";
+import { screenedOut } from "./assessments.ts";
 import type { TestProgram } from "./program.ts";
 
 type Example = (program: TestProgram) => unknown;
@@ -40,6 +41,7 @@ const tie = (program: TestProgram) =>
 /** A risk that its owner may accept, and the person at work free to accept it with an unlocked key. */
 const acceptable = async (program: TestProgram) => {
   const ada = person(program);
+  program.host.choosePerson(ada.id);
   program.now(contract.people.update, { id: ada.id, revision: ada.revision, patch: { designated: true } });
   const { revision } = program.now(contract.workspace.state, {})!;
   program.now(contract.workspace.update, { revision, patch: { separateApprover: false } });
@@ -57,6 +59,22 @@ const acceptable = async (program: TestProgram) => {
 };
 const approvedRisk = async (program: TestProgram) =>
   program.now(contract.approvals.approve, await acceptable(program)).id;
+const assessment = (program: TestProgram) => {
+  const { id } = program.now(contract.assessments.create, { systemId: system(program).id });
+  return program.now(contract.assessments.read, { id });
+};
+/** A screening that asks for a full assessment, so that its impacts are there. */
+const screened = (program: TestProgram) => {
+  const { id, revision, screening } = assessment(program);
+  const answers = Object.fromEntries(screening.questions.map((question) => [question.id, "yes" as const]));
+  program.now(contract.assessments.saveScreening, { id, revision, answers });
+  return program.now(contract.assessments.read, { id });
+};
+const ownImpact = (program: TestProgram) =>
+  program.now(contract.assessments.addItem, {
+    assessmentId: screened(program).id,
+    fields: { title: "Wrong refusals", dimension: "groups" },
+  });
 
 export const commandExamples: Readonly<Record<string, Example>> = {
   "workspace.update": (p) => ({
@@ -123,6 +141,42 @@ export const commandExamples: Readonly<Record<string, Example>> = {
     const approver = p.now(contract.people.add, { name: "Grace Governor", role: "Director", email: "" });
     return { number: "1.0", changeNote: "First issue", approverId: approver.id };
   },
+  "assessments.create": (p) => ({ systemId: system(p).id, dueDate: "2027-01-31" }),
+  "assessments.update": (p) => ({ id: assessment(p).id, revision: 1, patch: { approverId: person(p).id } }),
+  "assessments.saveScreening": (p) => ({ id: assessment(p).id, revision: 1, answers: { "SCR-01": "unknown" } }),
+  "assessments.answer": (p) => ({
+    id: screened(p).id,
+    questionId: "AIS-B-01",
+    revision: 0,
+    patch: { answer: "Sorts incoming letters." },
+  }),
+  "assessments.confirmSection": (p) => ({ id: screened(p).id, sectionId: "AIS-H" }),
+  "assessments.addItem": (p) => ({
+    assessmentId: screened(p).id,
+    fields: { title: "Wrong refusals", dimension: "groups" },
+  }),
+  "assessments.setItem": (p) => ({ id: screened(p).impacts[0]!.id, revision: 1, patch: { relevant: "no" } }),
+  "assessments.removeItem": (p) => ({ id: ownImpact(p).id, revision: 1 }),
+  "assessments.comment": (p) => ({ id: assessment(p).id, target: "", body: "Who was asked?" }),
+  "assessments.resolveComment": (p) => {
+    const { id } = p.now(contract.assessments.comment, { id: assessment(p).id, target: "", body: "Why?" });
+    return { id, revision: 1, resolved: true };
+  },
+  "assessments.submit": (p) => screenedOut(p, "draft"),
+  "assessments.requestChanges": (p) => screenedOut(p, "reviewed"),
+  "assessments.approve": (p) => screenedOut(p, "in-review"),
+  "assessments.startMonitoring": (p) => screenedOut(p, "approved"),
+  "assessments.openNewVersion": (p) => ({ ...screenedOut(p, "approved"), trigger: "model", detail: "New model" }),
+  "assessments.remove": (p) => ({ id: assessment(p).id, revision: 1 }),
+  "assessments.toRisk": (p) => ({ ...ownImpact(p), riskId: null }),
+  "assessments.toAction": (p) => ({
+    id: screened(p).id,
+    itemId: null,
+    title: "Test with affected people",
+    description: "",
+    ownerId: null,
+    dueDate: "",
+  }),
   "evidence.record": (p) => {
     storeContent(p.host.current()!.file.raw, bytes);
     return {
@@ -168,6 +222,13 @@ export const queryExamples: Readonly<Record<string, Example>> = {
   },
   "estimates.read": (p) => ({ riskId: risk(p).id }),
   "soa.sheet": () => ({}),
+  "assessments.list": () => ({}),
+  "assessments.checks": () => ({}),
+  "assessments.read": (p) => ({ id: screened(p).id }),
+  "assessments.difference": (p) => {
+    const { id } = assessment(p);
+    return { id, otherId: id };
+  },
   "evidence.list": () => ({}),
   "documents.list": () => ({}),
   "links.of": () => ({ kind: "control", id: "A.6.2.4" }),

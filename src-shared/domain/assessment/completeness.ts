@@ -6,6 +6,7 @@
 import { askedSections, FRIA_APPLIES, SECTIONS_TO_LOOK_AT, sectionOfDimension, type AskedSection } from "./adapt.ts";
 import { highestLevel, isAtLeast, scoreImpact } from "./score.ts";
 import { screen } from "./screen.ts";
+import { monthsAfter } from "./dates.ts";
 import type { AssessmentFacts, BandId, Impact, OpenPoint, Template } from "./types.ts";
 
 /** From this band on a harm needs a measure, a rating after it and a place in the risk register (rule of this project). */
@@ -23,8 +24,12 @@ const DERIVED: ReadonlySet<string> = new Set([
   "signoff",
 ]);
 
-/** Whether a question is answered by records and not by typing. */
-export const isDerived = (type: string): boolean => DERIVED.has(type);
+/** The decision and its conditions are fields of the assessment. */
+const DERIVED_QUESTIONS: ReadonlySet<string> = new Set(["AIS-L-02", "AIS-L-03"]);
+
+/** Whether a question is answered by records and fields, and typing is only a remark. */
+export const isDerived = ({ id, type }: { readonly id: string; readonly type: string }): boolean =>
+  DERIVED.has(type) || DERIVED_QUESTIONS.has(id);
 
 type Say = (sectionId: string, target: string, field: string, message: string) => OpenPoint;
 const at =
@@ -68,8 +73,7 @@ const answerPoints = (facts: AssessmentFacts, sections: readonly AskedSection[])
   sections.flatMap((section) =>
     section.questions.flatMap((question): OpenPoint[] => {
       const given = answerOf(facts, question.id);
-      if (!question.required || isDerived(question.type) || question.id === "AIS-L-02" || question.id === "AIS-L-03")
-        return [];
+      if (!question.required || isDerived(question)) return [];
       if ((given?.answer ?? "").trim() !== "" || (given?.notApplicable ?? "").trim() !== "") return [];
       return [beforeReview(section.id, question.id, "", `${question.id} is not answered: ${question.text}`)];
     }),
@@ -177,9 +181,8 @@ const decisionPoints = (facts: AssessmentFacts, template: Template): OpenPoint[]
   const { decision } = facts;
   if (decision === "")
     points.push(beforeApproval("AIS-L", "decision", "", "Record the decision: may the system be used?"));
-  if (facts.nextReviewDate === "" && decision !== "reject")
-    points.push(beforeApproval("AIS-L", "nextReviewDate", "", "Set the date of the next review."));
   const after = highestLevel(facts.impacts, "after", template.bands);
+  points.push(...reviewDatePoints(facts, template, after?.level.band ?? "low"));
   if (decision === "approve" && facts.depth !== "none" && after?.level.band === "very-high")
     points.push(
       beforeApproval(
@@ -209,6 +212,20 @@ const decisionPoints = (facts: AssessmentFacts, template: Template): OpenPoint[]
       ),
     );
   return points;
+};
+
+/** The template's interval per level is the longest one. Nothing is reviewed after a rejection. */
+const reviewDatePoints = (facts: AssessmentFacts, template: Template, band: BandId): OpenPoint[] => {
+  const { nextReviewDate, today, decision } = facts;
+  if (decision === "reject") return [];
+  const say = (message: string) => [beforeApproval("AIS-L", "nextReviewDate", "", message)];
+  if (nextReviewDate === "") return say("Set the date of the next review.");
+  if (nextReviewDate <= today) return say("The next review must lie in the future.");
+  const months = template.bands.find(({ id }) => id === band)?.reviewMonths ?? 12;
+  const latest = monthsAfter(today, months);
+  return nextReviewDate > latest
+    ? say(`The level after measures is ${band.replace("-", " ")}: review within ${months} months, by ${latest}.`)
+    : [];
 };
 
 const conditionPoints = ({ conditions, actions }: AssessmentFacts): OpenPoint[] => [

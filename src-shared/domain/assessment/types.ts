@@ -118,6 +118,8 @@ export type AssessmentFacts = {
   /** Actions that come from this version. */
   readonly actions: readonly { readonly ownerId: string | null; readonly dueDate: string }[];
   readonly openComments: number;
+  /** Day as yyyy-mm-dd. */
+  readonly today: string;
 };
 
 /** Something to do before the next step: what is missing, and the field or question where it is put right. */
