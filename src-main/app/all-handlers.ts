@@ -13,6 +13,7 @@ import { evidenceHandlers } from "../features/evidence/handlers.ts";
 import { importsHandlers } from "../features/imports/handlers.ts";
 import { linksHandlers } from "../features/links/handlers.ts";
 import { peopleHandlers } from "../features/people/handlers.ts";
+import { reviewsHandlers } from "../features/reviews/handlers.ts";
 import { risksHandlers } from "../features/risks/handlers.ts";
 import { searchHandlers } from "../features/search/handlers.ts";
 import { soaHandlers } from "../features/soa/handlers.ts";
@@ -30,6 +31,7 @@ export const handlers: AllHandlers<Contract> = {
   risks: risksHandlers,
   actions: actionsHandlers,
   estimates: estimatesHandlers,
+  reviews: reviewsHandlers,
   soa: soaHandlers,
   assessments: assessmentsHandlers,
   evidence: evidenceHandlers,

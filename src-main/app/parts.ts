@@ -44,6 +44,7 @@ const ALL_TOPICS = [
   "criteria",
   "actions",
   "estimates",
+  "reviews",
   "soa",
   "assessments",
   "flags",

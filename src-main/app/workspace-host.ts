@@ -141,12 +141,14 @@ export const createHost = (parts: HostParts): Host => {
         role: first.personRole,
         email: first.personEmail,
       });
-      const { likelihood, impact, bands, appetite } = DEFAULT_CRITERIA;
+      const { likelihood, impact, bands, ...rest } = DEFAULT_CRITERIA;
       insertRecord(ctx, riskCriteria, {
+        ...rest,
+        matrix: [],
         likelihood: [...likelihood],
         impact: [...impact],
         bands: [...bands],
-        appetite,
+        note: "The program's proposal",
       });
       summary(`Workspace of ${first.organisation} created`);
     });

@@ -118,6 +118,16 @@ export const linkedRecords = (raw: Database, kind: LinkKind, other: keyof typeof
   return collect(rows.map(([id, linked, number, title]) => [id, { id: linked, ref: refOf(other, number), title }]));
 };
 
+/** Ids of the `other` records tied to one record. */
+export const linkedIdsOf = (raw: Database, { kind, id }: Target, other: LinkKind): string[] =>
+  raw
+    .prepare<[string, string, string, string, string, string], string>(
+      `SELECT to_id FROM link WHERE from_kind = ? AND from_id = ? AND to_kind = ?
+       UNION ALL SELECT from_id FROM link WHERE to_kind = ? AND to_id = ? AND from_kind = ? ORDER BY 1`,
+    )
+    .pluck()
+    .all(kind, id, other, kind, id, other);
+
 /** Removes every link of a record that goes; each link is its own line in the trail. Errors: LOCKED. */
 export const removeLinksOf = (ctx: WriteContext, kind: LinkKind, id: string): void => {
   for (const riskId of kind === "control" || kind === "system" ? (linkedIds(ctx.raw, kind, "risk").get(id) ?? []) : [])

@@ -2,9 +2,11 @@
 import type { Dimension } from "../../src-shared/domain/risk/types.ts";
 
 export const DIMENSION_WORDS: Readonly<Record<Dimension, string>> = {
-  organisation: "Organisation",
   individuals: "Individuals",
+  groups: "Groups",
   societies: "Societies",
+  organisation: "Organisation",
+  environment: "Environment",
 };
 
 export const assessmentText = {

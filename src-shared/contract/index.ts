@@ -10,6 +10,7 @@ import { estimatesContract } from "./estimates.ts";
 import { none, text } from "./fields.ts";
 import { importsContract } from "./imports.ts";
 import { documentsContract, evidenceContract, linksContract } from "./records.ts";
+import { reviewsContract } from "./reviews.ts";
 import { risksContract } from "./risks.ts";
 import { soaContract } from "./soa.ts";
 import { systemsContract } from "./systems.ts";
@@ -48,6 +49,7 @@ export const contract = defineContract({
   risks: risksContract,
   actions: actionsContract,
   estimates: estimatesContract,
+  reviews: reviewsContract,
   soa: soaContract,
   assessments: assessmentsContract,
   evidence: evidenceContract,

@@ -83,7 +83,7 @@ export const soaContract = {
     input: z.object({ controlId: id(), revision: z.int().min(0), patch: entryFields.partial() }),
     output: written,
     errors: EDIT_ERRORS,
-    touches: ["soa"],
+    touches: ["soa", "reviews"],
   }),
   addControl: command({
     input: z.object({
@@ -109,7 +109,7 @@ export const soaContract = {
     input: z.object({ id: id(), revision: revision() }),
     output: none,
     errors: [...EDIT_ERRORS, "LOCKED"],
-    touches: ["soa", "links"],
+    touches: ["soa", "links", "risks", "reviews"],
   }),
   /** Freezes the complete SoA as a numbered version. Refused with INCOMPLETE while a rule is broken. */
   approve: command({

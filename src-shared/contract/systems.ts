@@ -67,7 +67,7 @@ export const systemsContract = {
     input: z.object({ id: id(), revision: revision(), patch: systemFields.partial() }),
     output: written,
     errors: EDIT_ERRORS,
-    touches: ["systems"],
+    touches: ["systems", "reviews"],
   }),
   remove: command({
     input: z.object({ id: id(), revision: revision() }),
@@ -86,7 +86,7 @@ export const systemsContract = {
     }),
     output: z.object({ created: z.int(), changed: z.int() }),
     errors: ["NOT_FOUND"],
-    touches: ["systems"],
+    touches: ["systems", "reviews"],
   }),
   /** The answers on the AI Act's decision path; a system that was never classified has revision 0 and no answers. */
   classification: query({

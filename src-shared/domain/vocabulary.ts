@@ -74,6 +74,13 @@ export const ACTION_STATUSES = terms([
 ]);
 export type ActionStatus = (typeof ACTION_STATUSES)[number]["id"];
 
+/** How sure a person is of an assessment; this project's own words. */
+export const CONFIDENCES = terms([
+  ["low", "Low: an estimate with little to go on"],
+  ["medium", "Medium: some data, or experience of several people"],
+  ["high", "High: own data or tests"],
+]);
+
 export const SOA_DECISIONS = terms([
   ["included", "Included"],
   ["excluded", "Excluded"],

@@ -76,6 +76,19 @@ const ownImpact = (program: TestProgram) =>
     fields: { title: "Wrong refusals", dimension: "groups" },
   });
 
+/** A risk that A.6.2.4 treats. */
+const treated = (program: TestProgram): string => {
+  const { id } = risk(program);
+  program.now(contract.links.add, { from: { kind: "risk", id }, to: { kind: "control", id: "A.6.2.4" } });
+  return id;
+};
+const openFlag = (program: TestProgram) => {
+  const { id } = risk(program);
+  program.now(contract.reviews.raise, { source: { kind: "risk", id }, cause: "manual", detail: "Look again" });
+  const flag = program.now(contract.reviews.of, { subjectKind: "risk", subjectId: id })[0]!;
+  return { id: flag.id, revision: flag.revision };
+};
+
 export const commandExamples: Readonly<Record<string, Example>> = {
   "workspace.update": (p) => ({
     revision: p.now(contract.workspace.state, {})!.revision,
@@ -106,8 +119,21 @@ export const commandExamples: Readonly<Record<string, Example>> = {
   "risks.remove": (p) => ({ id: risk(p).id, revision: 1 }),
   "risks.setCriteria": (p) => {
     const { revision, ...criteria } = p.now(contract.risks.criteria, {});
-    return { revision, criteria: { ...criteria, appetite: 6 } };
+    return { revision, criteria: { ...criteria, appetite: 6 }, note: "The board takes less risk", remap: null };
   },
+  "risks.setEffect": (p) => ({
+    riskId: treated(p),
+    controlId: "A.6.2.4",
+    revision: 0,
+    patch: { likelihoodSteps: 2 },
+  }),
+  "risks.review": (p) => ({ id: risk(p).id, revision: 1, note: "Levels still hold" }),
+  "reviews.raise": (p) => ({
+    source: { kind: "risk", id: risk(p).id },
+    cause: "incident",
+    detail: "A wrong answer reached a customer",
+  }),
+  "reviews.settle": (p) => ({ ...openFlag(p), settlement: "The rating already covers it" }),
   "risks.import": () => ({ fileName: "risks.csv", rows: [{ values: { title: "Imported" }, controlIds: ["A.7.4"] }] }),
   "actions.create": (p) => ({ title: "Test with nurses", source: { kind: "risk", id: risk(p).id } }),
   "actions.update": (p) => ({ id: action(p).id, revision: 1, patch: { status: "done", result: "All well" } }),
@@ -221,6 +247,15 @@ export const queryExamples: Readonly<Record<string, Example>> = {
     return {};
   },
   "estimates.read": (p) => ({ riskId: risk(p).id }),
+  "risks.criteriaVersions": () => ({}),
+  "risks.previewCriteria": (p) => ({
+    criteria: { ...p.now(contract.risks.criteria, {}), appetite: 6 },
+    remap: null,
+  }),
+  "risks.standing": (p) => ({ id: treated(p) }),
+  "risks.ratingHistory": (p) => ({ id: risk(p).id }),
+  "reviews.open": () => ({}),
+  "reviews.of": (p) => ({ subjectKind: "risk", subjectId: risk(p).id }),
   "soa.sheet": () => ({}),
   "assessments.list": () => ({}),
   "assessments.checks": () => ({}),

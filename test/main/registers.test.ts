@@ -97,12 +97,16 @@ describe("risks", () => {
   it("hold a smaller scale back while one of them uses a level it would lose", async () => {
     program.now(contract.risks.create, { title: "A", inherentLikelihood: 5, inherentIndividuals: 1 });
     const { revision, ...criteria } = program.now(contract.risks.criteria, {});
+    const change = { note: "Fewer levels", remap: null };
     const smaller = { ...criteria, likelihood: criteria.likelihood.slice(0, 4) };
-    expect(await program.refused(contract.risks.setCriteria, { revision, criteria: smaller })).toMatchObject({
-      message: expect.stringMatching(/R-001/),
-    });
+    expect(await program.refused(contract.risks.setCriteria, { ...change, revision, criteria: smaller })).toMatchObject(
+      {
+        message: expect.stringMatching(/R-001/),
+      },
+    );
     expect(
       await program.refused(contract.risks.setCriteria, {
+        ...change,
         revision,
         criteria: { ...criteria, bands: [...criteria.bands].reverse() },
       }),

@@ -2,7 +2,8 @@
 import type { Database } from "better-sqlite3";
 import type { Existing, ExistingRecord, ImportKind, ImportOptions } from "../../../src-shared/domain/import/types.ts";
 import { readRecords } from "../../db/records.ts";
-import { person, risk, riskCriteria, system } from "../../db/schema/domain.ts";
+import { person, risk, system } from "../../db/schema/domain.ts";
+import { readCriteria } from "../../records/criteria.ts";
 import { linkedIds, namedRecords } from "../../records/links.ts";
 
 type Names = ReadonlyMap<string, string>;
@@ -20,9 +21,13 @@ const existingRisks = (raw: Database, names: Names): ExistingRecord[] => {
     impact: row.inherentOrganisation,
     impactOrganisation: row.inherentOrganisation,
     impactIndividuals: row.inherentIndividuals,
+    impactGroups: row.inherentGroups,
     impactSocieties: row.inherentSocieties,
+    impactEnvironment: row.inherentEnvironment,
     residualLikelihood: row.residualLikelihood,
     residualImpact: row.residualOrganisation,
+    targetLikelihood: row.targetLikelihood,
+    targetImpact: row.targetOrganisation,
     ownerName: ownerName(names, row.ownerId),
     controls: controls.get(row.id) ?? [],
     systemId: systems.get(row.id)?.[0] ?? null,
@@ -39,9 +44,16 @@ export const readExisting = (raw: Database, kind: ImportKind): Existing => {
 };
 
 export const readOptions = (raw: Database, dateOrder: ImportOptions["dateOrder"] | null): ImportOptions => {
-  const { likelihood, impact } = readRecords(raw, riskCriteria)[0]!;
+  const { likelihood, impact } = readCriteria(raw);
   return {
-    scales: { likelihood, organisation: impact, individuals: impact, societies: impact },
+    scales: {
+      likelihood,
+      individuals: impact,
+      groups: impact,
+      societies: impact,
+      organisation: impact,
+      environment: impact,
+    },
     controls: namedRecords(raw, "control").map(({ ref }) => ref),
     ...(dateOrder ? { dateOrder } : {}),
   };

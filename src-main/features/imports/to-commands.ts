@@ -16,8 +16,11 @@ const RISK_FIELDS: Readonly<Record<string, string>> = {
   likelihood: "inherentLikelihood",
   impactOrganisation: "inherentOrganisation",
   impactIndividuals: "inherentIndividuals",
+  impactGroups: "inherentGroups",
   impactSocieties: "inherentSocieties",
+  impactEnvironment: "inherentEnvironment",
   residualImpact: "residualOrganisation",
+  targetImpact: "targetOrganisation",
 };
 const NOT_FIELDS = new Set(["ownerName", "system", "systemId", "controls", "impact"]);
 

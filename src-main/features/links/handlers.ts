@@ -4,6 +4,7 @@ import { deleteRecord } from "../../db/records.ts";
 import { link } from "../../db/schema/domain.ts";
 import type { HandlersOf } from "../../ipc/handlers.ts";
 import { refuseLockedTie } from "../../records/locks.ts";
+import { removeEffects } from "../../records/effects.ts";
 import { addLink, nameOf, namedRecords, type Named } from "../../records/links.ts";
 
 const label = (target: Named | null): string => target?.ref ?? "a removed record";
@@ -45,6 +46,8 @@ export const linksHandlers: HandlersOf<Contract["links"]> = {
       );
     }
     deleteRecord(ctx, link, id, revision);
+    // What the control was to do to the risk goes with the tie; a pair is stored control first.
+    if (row?.[0] === "control" && row[2] === "risk") removeEffects(ctx, { controlId: row[1], riskId: row[3] });
     return {};
   },
 };

@@ -1,76 +1,89 @@
 import type { Contract } from "../../../src-shared/contract/index.ts";
 import { refOf } from "../../../src-shared/domain/refs.ts";
-import { checkCriteria } from "../../../src-shared/domain/risk/check-criteria.ts";
-import { checkLevels } from "../../../src-shared/domain/risk/check-levels.ts";
-import type { RiskLevels } from "../../../src-shared/domain/risk/types.ts";
+import { checkLevels, outsideScale } from "../../../src-shared/domain/risk/check-levels.ts";
+import { nextReview } from "../../../src-shared/domain/risk/review.ts";
+import { PARTS, STAGES } from "../../../src-shared/domain/risk/types.ts";
 import { CallError, fail } from "../../../src-shared/ipc/result.ts";
-import { deleteRecord, insertRecord, nextNumber, readRecord, readRecords, updateRecord } from "../../db/records.ts";
-import { risk, riskCriteria } from "../../db/schema/domain.ts";
+import { deleteRecord, insertRecord, nextNumber, readRecord, updateRecord } from "../../db/records.ts";
+import { risk } from "../../db/schema/domain.ts";
 import type { CommandContext, HandlersOf } from "../../ipc/handlers.ts";
 import { catalogueRisksById } from "../../records/catalogue.ts";
 import { removeEstimateOf } from "../../records/estimates.ts";
+import { readCriteria, readCriteriaVersions } from "../../records/criteria.ts";
+import { readEffects, removeEffects } from "../../records/effects.ts";
+import { removeFlagsOf, settleFlags } from "../../records/flags.ts";
 import { addLink, removeLinksOf, removeOtherLinks } from "../../records/links.ts";
 import { refuseLocked } from "../../records/locks.ts";
-import { listRisks, readCriteria } from "./list.ts";
+import { previewCriteria, setCriteria, shownCriteria } from "./criteria.ts";
+import { listRisks } from "./list.ts";
+import { readRatingHistory } from "./rating-history.ts";
+import { readStanding, setEffect } from "./standing.ts";
 
-/** Refuses levels that the scale in force does not have, naming each field. */
-const refuseLevels = (ctx: CommandContext, fields: Partial<RiskLevels>): void => {
-  const issues = checkLevels(fields, readCriteria(ctx.raw)).filter(({ severity }) => severity === "error");
+type Levels = Partial<typeof risk.$inferSelect>;
+
+/** The fields whose change lets the rules of a rating be looked at again. */
+const RATED = new Set<string>([
+  ...STAGES.flatMap((stage) => [...PARTS.map((part) => `${stage}${part}`), `${stage}Rationale`]),
+  "rationale",
+]);
+
+const refuse = (issues: readonly { path: string; message: string }[]): void => {
   if (issues.length > 0)
     throw new CallError(
       "INVALID_INPUT",
       `Not accepted, nothing was changed. ${issues.map(({ path, message }) => `${path}: ${message}`).join("; ")}`,
-      issues,
+      issues.map(({ path, message }) => ({ path, message })),
     );
 };
 
-const updateRisk = (
-  ctx: CommandContext,
-  id: string,
-  revision: number,
-  patch: Parameters<typeof updateRecord<typeof risk>>[4],
-) => {
-  refuseLocked(ctx, "risk", id);
-  refuseLevels(ctx, patch);
-  return updateRecord(ctx, risk, id, revision, patch);
+/** A register from elsewhere is taken over as it was; only levels that the scale in force does not have are refused. */
+const refuseOutside = (ctx: CommandContext, values: Levels): void =>
+  refuse(outsideScale(values, readCriteria(ctx.raw)));
+
+/** Refuses levels that the scale in force does not have, and ratings that lack their reason, naming each field. */
+const refuseLevels = (ctx: CommandContext, patch: Levels, before: Levels = {}): void => {
+  const touched = Object.keys(patch).filter((field) => RATED.has(field));
+  if (touched.length === 0) return;
+  const criteria = readCriteria(ctx.raw);
+  const outside = outsideScale(patch, criteria);
+  refuse(outside.length > 0 ? outside : checkLevels({ ...before, ...patch }, criteria));
+};
+
+/** Removes the ties to every other control, and what those controls were to do to the risk. */
+const keepControls = (ctx: CommandContext, id: string, kept: readonly string[]): void => {
+  removeOtherLinks(ctx, { kind: "risk", id }, "control", kept);
+  for (const { controlId } of readEffects(ctx.raw, id))
+    if (!kept.includes(controlId)) removeEffects(ctx, { riskId: id, controlId });
 };
 
 export const risksHandlers: HandlersOf<Contract["risks"]> = {
   list: (_input, { raw }) => listRisks(raw),
   read: ({ id }, { raw }) => {
     const { number, ...row } = readRecord(raw, risk, id);
-    return { ...row, treatment: row.treatment as "modify", ref: refOf("risk", number) };
+    const { treatment, inherentConfidence, currentConfidence, targetConfidence, residualConfidence } = row;
+    return {
+      ...row,
+      treatment: treatment as "modify",
+      inherentConfidence: inherentConfidence as "high",
+      currentConfidence: currentConfidence as "high",
+      targetConfidence: targetConfidence as "high",
+      residualConfidence: residualConfidence as "high",
+      ref: refOf("risk", number),
+      nextReview: nextReview(row),
+    };
   },
-  criteria: (_input, { raw }) => {
-    const { likelihood, impact, bands, appetite, revision } = readCriteria(raw);
-    return { likelihood: [...likelihood], impact: [...impact], bands: [...bands], appetite, revision };
-  },
-  setCriteria: ({ revision, criteria }, ctx) => {
-    const issues = checkCriteria(criteria).map(({ path, message }) => ({ path: `criteria.${path}`, message }));
-    if (issues.length > 0)
-      throw new CallError(
-        "INVALID_INPUT",
-        `Not accepted, nothing was changed. ${issues.map(({ message }) => message).join("; ")}`,
-        issues,
-      );
-    const lost = readRecords(ctx.raw, risk, "number").filter(
-      (row) => checkLevels({ ...row, rationale: "-" }, criteria).length > 0,
-    );
-    if (lost.length > 0) {
-      const named = lost
-        .slice(0, 5)
-        .map(({ number }) => refOf("risk", number))
-        .join(", ");
-      throw new CallError(
-        "INVALID_INPUT",
-        `Nothing was changed: ${lost.length} assessed risks hold levels that the new scale does not have (${named}${lost.length > 5 ? ", …" : ""}). Rescore them first.`,
-      );
-    }
-    ctx.summary(
-      `Risk criteria changed: ${criteria.likelihood.length}×${criteria.impact.length}, appetite ${criteria.appetite}`,
-    );
-    refuseLocked(ctx, "risk-criteria", readCriteria(ctx.raw).id);
-    return updateRecord(ctx, riskCriteria, readCriteria(ctx.raw).id, revision, criteria);
+  criteria: (_input, { raw }) => shownCriteria(readCriteria(raw)),
+  criteriaVersions: (_input, { raw }) => readCriteriaVersions(raw).map(shownCriteria),
+  previewCriteria: (input, { raw }) => previewCriteria(raw, input),
+  setCriteria: (input, ctx) => setCriteria(ctx, input),
+  standing: ({ id }, { raw }) => readStanding(raw, id),
+  setEffect: (input, ctx) => setEffect(ctx, input),
+  ratingHistory: ({ id }, { raw }) => readRatingHistory(raw, id),
+  review: ({ id, revision, note }, ctx) => {
+    const row = readRecord(ctx.raw, risk, id);
+    ctx.summary(`Risk ${refOf("risk", row.number)} ${row.title} reviewed: ${note}`);
+    const settled = settleFlags(ctx, { kind: "risk", id }, note);
+    return { ...updateRecord(ctx, risk, id, revision, { reviewedOn: ctx.now.slice(0, 10) }), settled };
   },
   create: (input, ctx) => {
     refuseLevels(ctx, input);
@@ -87,6 +100,7 @@ export const risksHandlers: HandlersOf<Contract["risks"]> = {
       const { id } = insertRecord(ctx, risk, {
         number: number++,
         catalogueId,
+        origin: "library",
         title: known.name,
         description: known.description,
         category: known.category,
@@ -105,10 +119,15 @@ export const risksHandlers: HandlersOf<Contract["risks"]> = {
   update: ({ id, revision, patch }, ctx) => {
     const row = readRecord(ctx.raw, risk, id);
     ctx.summary(`Risk ${refOf("risk", row.number)} ${row.title}: ${Object.keys(patch).join(", ")} changed`);
-    return updateRisk(ctx, id, revision, patch);
+    refuseLocked(ctx, "risk", id);
+    refuseLevels(ctx, patch, row);
+    return updateRecord(ctx, risk, id, revision, patch);
   },
   updateMany: ({ rows, patch }, ctx) => {
-    for (const { id, revision } of rows) updateRisk(ctx, id, revision, patch);
+    for (const { id, revision } of rows) {
+      refuseLocked(ctx, "risk", id);
+      updateRecord(ctx, risk, id, revision, patch);
+    }
     ctx.summary(`${rows.length} risks: ${Object.keys(patch).join(", ")} changed`);
     return { changed: rows.length };
   },
@@ -118,6 +137,8 @@ export const risksHandlers: HandlersOf<Contract["risks"]> = {
     ctx.summary(`Risk ${refOf("risk", row.number)} ${row.title} removed`);
     removeLinksOf(ctx, "risk", id);
     removeEstimateOf(ctx, id);
+    removeEffects(ctx, { riskId: id });
+    removeFlagsOf(ctx, { kind: "risk", id });
     deleteRecord(ctx, risk, id, revision);
     return {};
   },
@@ -125,14 +146,20 @@ export const risksHandlers: HandlersOf<Contract["risks"]> = {
     let number = nextNumber(ctx.raw, risk);
     let created = 0;
     for (const { id: known, values, controlIds, systemId } of rows) {
-      refuseLevels(ctx, values);
+      refuseOutside(ctx, values);
       if (known === undefined) created++;
       else refuseLocked(ctx, "risk", known);
       const { id } =
         known === undefined
-          ? insertRecord(ctx, risk, { sources: [], ...values, title: values.title ?? "", number: number++ })
+          ? insertRecord(ctx, risk, {
+              sources: [],
+              origin: "import",
+              ...values,
+              title: values.title ?? "",
+              number: number++,
+            })
           : updateRecord(ctx, risk, known, readRecord(ctx.raw, risk, known).revision, values);
-      if (controlIds && known !== undefined) removeOtherLinks(ctx, { kind: "risk", id }, "control", controlIds);
+      if (controlIds && known !== undefined) keepControls(ctx, id, controlIds);
       for (const control of controlIds ?? []) addLink(ctx, { kind: "risk", id }, { kind: "control", id: control });
       if (systemId) addLink(ctx, { kind: "risk", id }, { kind: "system", id: systemId });
     }

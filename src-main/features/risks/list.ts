@@ -1,16 +1,20 @@
 /** The risk register as one list, scored. One read per table: 5,000 risks must be on the screen before a person notices. */
-import type { Database, Statement } from "better-sqlite3";
+import type { Database } from "better-sqlite3";
 import type { Contract } from "../../../src-shared/contract/index.ts";
 import { refOf } from "../../../src-shared/domain/refs.ts";
-import { currentScore, isAboveAppetite } from "../../../src-shared/domain/risk/score.ts";
-import { createScorer } from "../../../src-shared/domain/risk/scorer.ts";
-import type { Criteria } from "../../../src-shared/domain/risk/types.ts";
+import { nextReview } from "../../../src-shared/domain/risk/review.ts";
+import { isAboveAppetite, positionOf, stageNow } from "../../../src-shared/domain/risk/score.ts";
+import { createScorer, LEVEL_FIELDS, likelihoodOf, packStages } from "../../../src-shared/domain/risk/scorer.ts";
 import type { OutputOf } from "../../../src-shared/ipc/define.ts";
+import { readCriteria } from "../../records/criteria.ts";
+import { columnName } from "../../records/columns.ts";
+import { countingSteps } from "../../records/effects.ts";
+import { openFlagCounts } from "../../records/flags.ts";
 import { linkedIds } from "../../records/links.ts";
 
 type Listed = OutputOf<Contract["risks"]["list"]>[number];
 
-const COLUMNS = [
+const FIXED = [
   "id",
   "revision",
   "number",
@@ -19,95 +23,84 @@ const COLUMNS = [
   "treatment",
   "ownerId",
   "reviewDate",
-  "inherentLikelihood",
-  "inherentOrganisation",
-  "inherentIndividuals",
-  "inherentSocieties",
-  "residualLikelihood",
-  "residualOrganisation",
-  "residualIndividuals",
-  "residualSocieties",
+  "reviewMonths",
+  "reviewedOn",
+  "createdAt",
+  "inherentConfidence",
+  "currentConfidence",
+  "residualConfidence",
 ] as const;
+const SELECT = `SELECT ${[...FIXED, ...LEVEL_FIELDS].map(columnName).join(", ")} FROM risk`;
 
-type Row = Omit<Listed, "ref"> & { number: number } & Record<
-    `${"inherent" | "residual"}${"Likelihood" | "Organisation" | "Individuals" | "Societies"}`,
-    number | null
-  >;
-
-const snake = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-const SELECT = `SELECT ${COLUMNS.map((name) => `${snake(name)} AS ${name}`).join(", ")} FROM risk`;
-
-type InForce = Criteria & { readonly id: string; readonly revision: number };
-type Stored = [id: string, revision: number, appetite: number, likelihood: string, impact: string, bands: string];
-
-const reading = new WeakMap<Database, Statement<[], Stored>>();
-let last: { readonly stored: Stored; readonly criteria: InForce } | null = null;
-
-/** The criteria in force, with their revision. Parsed anew only when the stored text is another: an import asks for every row. */
-export const readCriteria = (raw: Database): InForce => {
-  let read = reading.get(raw);
-  if (!read)
-    reading.set(
-      raw,
-      (read = raw
-        .prepare<[], Stored>(`SELECT id, revision, appetite, likelihood, impact, bands FROM risk_criteria`)
-        .raw()),
-    );
-  const stored = read.get()!;
-  if (last && last.stored.every((value, at) => value === stored[at])) return last.criteria;
-  const [id, revision, appetite, likelihood, impact, bands] = stored;
-  const criteria: InForce = {
-    id,
-    revision,
-    appetite,
-    likelihood: JSON.parse(likelihood),
-    impact: JSON.parse(impact),
-    bands: JSON.parse(bands),
-  };
-  last = { stored, criteria };
-  return criteria;
-};
+type Row = [
+  id: string,
+  revision: number,
+  number: number,
+  title: string,
+  category: string,
+  treatment: string,
+  ownerId: string | null,
+  reviewDate: string,
+  reviewMonths: number | null,
+  reviewedOn: string,
+  createdAt: string,
+  inherentConfidence: string,
+  currentConfidence: string,
+  residualConfidence: string,
+  ...levels: (number | null)[],
+];
 
 export const listRisks = (raw: Database): Listed[] => {
   const criteria = readCriteria(raw);
   const score = createScorer(criteria);
+  const steps = countingSteps(raw);
+  const flags = openFlagCounts(raw);
   const controls = linkedIds(raw, "risk", "control");
   const systems = linkedIds(raw, "risk", "system");
   // Sorted here: the rows lie in order already, and SQLite would copy the whole register to find that out.
-  const rows = (raw.prepare(SELECT).all() as Row[]).sort((a, b) => a.number - b.number);
+  const rows = (raw.prepare(SELECT).raw().all() as Row[]).sort((a, b) => a[2] - b[2]);
   return rows.map((row) => {
-    const inherent = score({
-      likelihood: row.inherentLikelihood,
-      organisation: row.inherentOrganisation,
-      individuals: row.inherentIndividuals,
-      societies: row.inherentSocieties,
-    });
-    const residual = score({
-      likelihood: row.residualLikelihood,
-      organisation: row.residualOrganisation,
-      individuals: row.residualIndividuals,
-      societies: row.residualSocieties,
-    });
+    const [id, revision, number, title, category, treatment, ownerId, reviewDate] = row;
+    const keys = packStages(row.slice(FIXED.length) as (number | null)[], steps.get(id));
+    const inherent = score(keys.inherent);
+    const current = score(keys.current);
+    const target = score(keys.target);
+    const residual = score(keys.residual);
+    const stage = stageNow({ inherent, current, residual });
+    const now = (residual ?? current ?? inherent)?.score ?? null;
     return {
-      id: row.id,
-      revision: row.revision,
-      ref: refOf("risk", row.number),
-      title: row.title,
-      category: row.category,
-      treatment: row.treatment,
-      ownerId: row.ownerId,
-      reviewDate: row.reviewDate,
-      inherentLikelihood: row.inherentLikelihood,
+      id,
+      revision,
+      ref: refOf("risk", number),
+      title,
+      category,
+      treatment,
+      ownerId,
+      reviewDate,
+      nextReview: nextReview({ reviewDate, reviewMonths: row[8], reviewedOn: row[9], createdAt: row[10] }),
+      inherentLikelihood: likelihoodOf(keys.inherent),
       inherentImpact: inherent?.impact ?? null,
       inherentScore: inherent?.score ?? null,
       inherentBand: inherent?.band.id ?? "",
-      residualLikelihood: row.residualLikelihood,
+      currentLikelihood: likelihoodOf(keys.current),
+      currentImpact: current?.impact ?? null,
+      currentScore: current?.score ?? null,
+      currentBand: current?.band.id ?? "",
+      targetLikelihood: likelihoodOf(keys.target),
+      targetImpact: target?.impact ?? null,
+      targetScore: target?.score ?? null,
+      targetBand: target?.band.id ?? "",
+      residualLikelihood: likelihoodOf(keys.residual),
       residualImpact: residual?.impact ?? null,
       residualScore: residual?.score ?? null,
       residualBand: residual?.band.id ?? "",
-      aboveAppetite: isAboveAppetite(currentScore(inherent, residual)?.score ?? null, criteria.appetite),
-      controlIds: controls.get(row.id) ?? [],
-      systemIds: systems.get(row.id) ?? [],
+      stageNow: stage ?? "",
+      confidenceNow: stage === null ? "" : { inherent: row[11], current: row[12], residual: row[13] }[stage],
+      position: positionOf(now, criteria) ?? "",
+      aboveAppetite: isAboveAppetite(now, criteria.appetite),
+      openFlags: flags.get(id) ?? 0,
+      controlIds: controls.get(id) ?? [],
+      systemIds: systems.get(id) ?? [],
     };
   });
 };

@@ -5,9 +5,12 @@ import { ownControl, person, soaEntry, soaVersion } from "../../db/schema/domain
 import type { CommandContext, HandlersOf } from "../../ipc/handlers.ts";
 import { authorsSince, insertApproval, personIssues, refuseIssues } from "../../records/approvals.ts";
 import { controlsById } from "../../records/catalogue.ts";
+import { removeEffects } from "../../records/effects.ts";
+import { raiseFlagsFor } from "../../records/flags.ts";
 import { nameOf, removeLinksOf } from "../../records/links.ts";
 import { sealContent } from "../../records/subjects.ts";
 import { soaSubject } from "../../records/subjects/soa.ts";
+import { weakening } from "./weakening.ts";
 import { exportSoa } from "./export.ts";
 import { readContent } from "./frozen.ts";
 import { readSheet } from "./sheet.ts";
@@ -18,6 +21,17 @@ const entryOf = (ctx: CommandContext, controlId: string): string | undefined =>
 const refuse = (path: string, message: string): CallError =>
   new CallError("INVALID_INPUT", `Not accepted, nothing was changed. ${message}`, [{ path, message }]);
 
+/** A control that is excluded or less in place than it was calls for a review of every risk it treats. */
+const flagWeakened = (
+  ctx: CommandContext,
+  control: { readonly id: string },
+  before: Parameters<typeof weakening>[0],
+  patch: Parameters<typeof weakening>[1],
+): void => {
+  const words = weakening(before, patch);
+  if (words !== null) raiseFlagsFor(ctx, { kind: "control", id: control.id }, "control-failed", words);
+};
+
 export const soaHandlers: HandlersOf<Contract["soa"]> = {
   export: exportSoa,
   sheet: (_input, { raw }) => readSheet(raw),
@@ -26,7 +40,10 @@ export const soaHandlers: HandlersOf<Contract["soa"]> = {
     if (!named) throw fail("NOT_FOUND", "This control does not exist. Nothing was changed.");
     const known = entryOf(ctx, controlId);
     ctx.summary(`${named.ref}: ${patch.decision ? patch.decision : `${Object.keys(patch).join(", ")} changed`}`);
-    if (known !== undefined) return updateRecord(ctx, soaEntry, known, revision, patch);
+    if (known !== undefined) {
+      flagWeakened(ctx, named, readRecord(ctx.raw, soaEntry, known), patch);
+      return updateRecord(ctx, soaEntry, known, revision, patch);
+    }
     if (revision !== 0) throw fail("NOT_FOUND", "This entry no longer exists. Nothing was changed.");
     return insertRecord(ctx, soaEntry, { reasonCodes: [], ...patch, controlId });
   },
@@ -47,7 +64,9 @@ export const soaHandlers: HandlersOf<Contract["soa"]> = {
     ctx.summary(`Own control ${readRecord(ctx.raw, ownControl, id).ref} removed`);
     const entry = entryOf(ctx, id);
     if (entry !== undefined) deleteRecord(ctx, soaEntry, entry, readRecord(ctx.raw, soaEntry, entry).revision);
+    raiseFlagsFor(ctx, { kind: "control", id }, "control-failed", "the control was removed");
     removeLinksOf(ctx, "control", id);
+    removeEffects(ctx, { controlId: id });
     deleteRecord(ctx, ownControl, id, revision);
     return {};
   },

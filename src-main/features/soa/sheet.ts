@@ -3,14 +3,16 @@ import type { Database } from "better-sqlite3";
 import type { Contract } from "../../../src-shared/contract/index.ts";
 import { refOf } from "../../../src-shared/domain/refs.ts";
 import { currentScore } from "../../../src-shared/domain/risk/score.ts";
-import { createScorer } from "../../../src-shared/domain/risk/scorer.ts";
-import type { Criteria } from "../../../src-shared/domain/risk/types.ts";
+import { createScorer, LEVEL_FIELDS, packStages } from "../../../src-shared/domain/risk/scorer.ts";
 import { checkRisks } from "../../../src-shared/domain/soa/check-risks.ts";
 import { checkSoa, isComplete } from "../../../src-shared/domain/soa/check-soa.ts";
 import type { OutputOf } from "../../../src-shared/ipc/define.ts";
 import { readRecords } from "../../db/records.ts";
-import { ownControl, riskCriteria, soaEntry, soaVersion, system } from "../../db/schema/domain.ts";
+import { ownControl, soaEntry, soaVersion, system } from "../../db/schema/domain.ts";
 import { catalogue, controlsById } from "../../records/catalogue.ts";
+import { columnName } from "../../records/columns.ts";
+import { readCriteria } from "../../records/criteria.ts";
+import { countingSteps } from "../../records/effects.ts";
 import { linkedIds, linkedRecords } from "../../records/links.ts";
 
 export type Sheet = OutputOf<Contract["soa"]["sheet"]>;
@@ -22,36 +24,30 @@ type Treated = SheetRow["risks"][number] & {
   readonly treatment: string;
   readonly controlIds: readonly string[];
 };
-type Level = number | null;
-type Row = [id: string, number: number, title: string, treatment: string, ...levels: Level[]];
+type Row = [id: string, number: number, title: string, treatment: string, ...levels: (number | null)[]];
 
-const RISKS = `SELECT id, number, title, treatment,
-  inherent_likelihood, inherent_organisation, inherent_individuals, inherent_societies,
-  residual_likelihood, residual_organisation, residual_individuals, residual_societies FROM risk`;
+const RISKS = `SELECT id, number, title, treatment, ${LEVEL_FIELDS.map(columnName).join(", ")} FROM risk`;
 
 /** Every risk with its band of now and the controls that treat it, and nothing else of it: registers grow long. */
 const riskList = (raw: Database): Treated[] => {
-  const criteria: Criteria = readRecords(raw, riskCriteria)[0]!;
-  const score = createScorer(criteria);
-  const of = (
-    likelihood: Level = null,
-    organisation: Level = null,
-    individuals: Level = null,
-    societies: Level = null,
-  ) => score({ likelihood, organisation, individuals, societies });
+  const score = createScorer(readCriteria(raw));
+  const steps = countingSteps(raw);
   const controlIds = linkedIds(raw, "risk", "control");
   const rows = raw.prepare<[], Row>(RISKS).raw().all();
   return rows
     .sort((a, b) => a[1] - b[1])
-    .map(([id, number, title, treatment, ...levels]) => ({
-      id,
-      ref: refOf("risk", number),
-      title,
-      band: currentScore(of(...levels.slice(0, 4)), of(...levels.slice(4)))?.band.id ?? "",
-      treatment,
-      open: treatment !== "avoid",
-      controlIds: controlIds.get(id) ?? [],
-    }));
+    .map(([id, number, title, treatment, ...levels]) => {
+      const { inherent, current, residual } = packStages(levels, steps.get(id));
+      return {
+        id,
+        ref: refOf("risk", number),
+        title,
+        band: currentScore(score(inherent), score(current), score(residual))?.band.id ?? "",
+        treatment,
+        open: treatment !== "avoid",
+        controlIds: controlIds.get(id) ?? [],
+      };
+    });
 };
 
 /** The risks each control treats, in the order of the register. */

@@ -3,6 +3,7 @@ import { refOf } from "../../../src-shared/domain/refs.ts";
 import { deleteRecord, insertRecord, nextNumber, readRecord, readRecords, updateRecord } from "../../db/records.ts";
 import { system } from "../../db/schema/domain.ts";
 import type { HandlersOf } from "../../ipc/handlers.ts";
+import { flagSystemChange } from "../../records/flags.ts";
 import { removeLinksOf } from "../../records/links.ts";
 import { classificationHandlers, refusePathClass } from "./classification.ts";
 
@@ -22,6 +23,7 @@ export const systemsHandlers: HandlersOf<Contract["systems"]> = {
     const row = readRecord(ctx.raw, system, id);
     refusePathClass(ctx, id, patch);
     ctx.summary(`AI system ${refOf("system", row.number)} ${row.name}: ${Object.keys(patch).join(", ")} changed`);
+    flagSystemChange(ctx, row, patch);
     return updateRecord(ctx, system, id, revision, patch);
   },
   remove: ({ id, revision }, ctx) => {
@@ -36,8 +38,11 @@ export const systemsHandlers: HandlersOf<Contract["systems"]> = {
     let number = nextNumber(ctx.raw, system);
     let created = 0;
     for (const { id, values } of rows) {
-      if (id !== undefined) updateRecord(ctx, system, id, readRecord(ctx.raw, system, id).revision, values);
-      else {
+      if (id !== undefined) {
+        const row = readRecord(ctx.raw, system, id);
+        flagSystemChange(ctx, row, values);
+        updateRecord(ctx, system, id, row.revision, values);
+      } else {
         insertRecord(ctx, system, { roles: [], ...values, name: values.name ?? "", number: number++ });
         created++;
       }

@@ -5,13 +5,14 @@ import { scoreRisk } from "../../../src-shared/domain/risk/score.ts";
 import type { Assessment } from "../../../src-shared/domain/risk/types.ts";
 import { labelOf, SOA_STATUSES } from "../../../src-shared/domain/vocabulary.ts";
 import { readRecords } from "../../db/records.ts";
-import { riskCriteria, soaEntry, type risk } from "../../db/schema/domain.ts";
+import { soaEntry, type risk } from "../../db/schema/domain.ts";
 import { action, controlEffect } from "../../db/schema/treatment.ts";
+import { readCriteria, type CriteriaVersion } from "../criteria.ts";
 import { linkedIds, nameOf, namedRecords } from "../links.ts";
 import { line, type SeenRow } from "./seen.ts";
 
 export type RiskRow = typeof risk.$inferSelect;
-export type CriteriaRow = typeof riskCriteria.$inferSelect;
+export type CriteriaRow = CriteriaVersion;
 export const RISK_STAGES = ["inherent", "current", "target", "residual"] as const;
 export type RiskStage = (typeof RISK_STAGES)[number];
 
@@ -24,7 +25,7 @@ const AREAS = [
 ] as const;
 
 /** The criteria in force: the newest version. */
-export const criteriaInForce = (raw: Database): CriteriaRow => readRecords(raw, riskCriteria, "version DESC")[0]!;
+export const criteriaInForce = readCriteria;
 
 const levelWord = (scale: readonly { value: number; name: string }[], value: number | null): string =>
   value === null ? "" : `${value} ${scale.find((level) => level.value === value)?.name ?? ""}`.trim();

@@ -1,5 +1,11 @@
 /** Changes to criteria that are not in force yet, without React. */
-import type { Band, Criteria, ImpactLevel, LikelihoodLevel } from "../../../src-shared/domain/risk/types.ts";
+import {
+  DIMENSIONS,
+  type Band,
+  type Criteria,
+  type ImpactLevel,
+  type LikelihoodLevel,
+} from "../../../src-shared/domain/risk/types.ts";
 
 /** Ids by severity for each number of bands: colours and the floor for harm to people ("high") follow from them. */
 const BAND_IDS: Readonly<Record<number, readonly string[]>> = {
@@ -42,7 +48,15 @@ export const addLevel = (criteria: Criteria, list: "likelihood" | "impact"): Cri
         ...criteria,
         impact: [
           ...criteria.impact,
-          { value: criteria.impact.length + 1, name: "", organisation: "", individuals: "", societies: "" },
+          {
+            value: criteria.impact.length + 1,
+            name: "",
+            individuals: "",
+            groups: "",
+            societies: "",
+            organisation: "",
+            environment: "",
+          },
         ],
       };
 
@@ -61,6 +75,16 @@ export const removeBand = (criteria: Criteria, index: number): Criteria => {
   return { ...criteria, bands: renamed(bands.map((band, at) => (at === 0 ? { ...band, min: 1 } : band))) };
 };
 
+/** What is compared; the order of an object's fields must not matter. */
+const decided = ({ rule, matrix, likelihood, impact, bands, appetite, tolerance }: Criteria) => [
+  rule,
+  rule === "matrix" ? matrix : [],
+  likelihood.map(({ value, name, anchor }) => [value, name, anchor]),
+  impact.map((level) => [level.value, level.name, ...DIMENSIONS.map((dimension) => level[dimension])]),
+  bands.map(({ id, name, min, action }) => [id, name, min, action]),
+  appetite,
+  tolerance,
+];
+
 export const sameCriteria = (a: Criteria, b: Criteria): boolean =>
-  JSON.stringify([a.likelihood, a.impact, a.bands, a.appetite]) ===
-  JSON.stringify([b.likelihood, b.impact, b.bands, b.appetite]);
+  JSON.stringify(decided(a)) === JSON.stringify(decided(b));

@@ -5,7 +5,7 @@ import { contract } from "../../../src-shared/contract/index.ts";
 import { checkCriteria, highestScore } from "../../../src-shared/domain/risk/check-criteria.ts";
 import { DEFAULT_CRITERIA } from "../../../src-shared/domain/risk/default-criteria.ts";
 import { isAboveAppetite } from "../../../src-shared/domain/risk/score.ts";
-import type { Criteria } from "../../../src-shared/domain/risk/types.ts";
+import { DIMENSIONS, type Criteria } from "../../../src-shared/domain/risk/types.ts";
 import { useCommand } from "../../ipc/use-command.ts";
 import { DIMENSION_WORDS, criteriaText as text } from "../../text/risk-assessment.ts";
 import { risksText } from "../../text/risks.ts";
@@ -28,11 +28,19 @@ const LIKELIHOOD_COLUMNS = [
 ];
 const IMPACT_COLUMNS = [
   { id: "name", header: text.name },
-  ...(["organisation", "individuals", "societies"] as const).map((id) => ({ id, header: DIMENSION_WORDS[id] })),
+  ...DIMENSIONS.map((id) => ({ id, header: DIMENSION_WORDS[id] })),
 ];
 
 const aboveWith = (risks: readonly ListedRisk[], appetite: number): number =>
   risks.filter((risk) => isAboveAppetite(scoreNow(risk), appetite)).length;
+
+const sendable = ({ matrix, likelihood, impact, bands, ...rest }: Criteria) => ({
+  ...rest,
+  matrix: matrix.map((row) => [...row]),
+  likelihood: [...likelihood],
+  impact: [...impact],
+  bands: [...bands],
+});
 
 /**
  * The criteria by which every risk is judged. They change by decision, not by keystroke: edits are a draft that shows its
@@ -49,11 +57,7 @@ export const CriteriaPanel = ({ inForce, risks, onBack }: Props) => {
   const highest = highestScore(criteria);
   const floor = criteria.bands.find(({ id }) => id === "high")?.name ?? null;
   const apply = async (): Promise<void> => {
-    const { likelihood, impact, bands, appetite } = criteria;
-    const result = await set.send({
-      revision,
-      criteria: { likelihood: [...likelihood], impact: [...impact], bands: [...bands], appetite },
-    });
+    const result = await set.send({ revision, criteria: sendable(criteria), note: text.applied, remap: null });
     if (!result.ok) {
       if (result.error.code === "STALE_REVISION") rebase(inForce.revision);
       return;

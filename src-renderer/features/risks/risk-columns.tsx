@@ -19,11 +19,11 @@ const shortTreatment = (id: string): string => labelOf(TREATMENTS, id).replace(/
 const Review = ({ risk, day }: { readonly risk: ListedRisk; readonly day: string }) =>
   isOverdue(risk, day) ? (
     <ToneBadge tone="attention">
-      {formatDay(risk.reviewDate)} {text.overdue}
+      {formatDay(risk.nextReview)} {text.overdue}
     </ToneBadge>
   ) : (
     <Text span size="sm" fz={13}>
-      {formatDay(risk.reviewDate)}
+      {formatDay(risk.nextReview)}
     </Text>
   );
 
@@ -65,7 +65,7 @@ export const riskColumns = ({ criteria, people, systems, day }: Sources): readon
     {
       id: "reviewDate",
       header: text.reviewDate,
-      value: (row) => row.reviewDate,
+      value: (row) => row.nextReview,
       render: (row) => <Review risk={row} day={day} />,
       width: 116,
     },

@@ -12,9 +12,9 @@ export type Stage = "inherent" | "residual";
 export const today = (now = new Date()): string =>
   [now.getFullYear(), String(now.getMonth() + 1).padStart(2, "0"), String(now.getDate()).padStart(2, "0")].join("-");
 
-export const isOverdue = (risk: Pick<ListedRisk, "reviewDate">, day: string): boolean =>
-  risk.reviewDate !== "" && risk.reviewDate < day;
-/** The score that counts now. */
-export const scoreNow = (risk: ListedRisk): number | null => risk.residualScore ?? risk.inherentScore;
-export const bandNow = (risk: ListedRisk): string =>
-  risk.residualScore === null ? risk.inherentBand : risk.residualBand;
+export const isOverdue = (risk: Pick<ListedRisk, "nextReview">, day: string): boolean =>
+  risk.nextReview !== "" && risk.nextReview < day;
+/** The score that counts now, of the stage the register names. */
+export const scoreNow = (risk: ListedRisk): number | null =>
+  risk.stageNow === "" ? null : risk[`${risk.stageNow}Score`];
+export const bandNow = (risk: ListedRisk): string => (risk.stageNow === "" ? "" : risk[`${risk.stageNow}Band`]);

@@ -106,6 +106,16 @@ export const riskFields: readonly ImportField[] = [
     ),
   },
   {
+    id: "impactGroups",
+    label: "Impact on groups",
+    type: "level",
+    scale: "groups",
+    maxLength: short,
+    aliases: words(
+      "impact groups, impact on groups, group impact, groups of people, consequence groups, auswirkung gruppen, auswirkung auf gruppen",
+    ),
+  },
+  {
     id: "impactSocieties",
     label: "Impact on societies",
     type: "level",
@@ -116,13 +126,43 @@ export const riskFields: readonly ImportField[] = [
     ),
   },
   {
+    id: "impactEnvironment",
+    label: "Impact on the environment",
+    type: "level",
+    scale: "environment",
+    maxLength: short,
+    aliases: words(
+      "impact environment, impact on environment, impact on the environment, environmental impact, consequence environment, auswirkung umwelt, auswirkung auf die umwelt, umweltauswirkung",
+    ),
+  },
+  {
+    id: "targetLikelihood",
+    label: "Target likelihood",
+    type: "level",
+    scale: "likelihood",
+    maxLength: short,
+    aliases: words(
+      "target likelihood, target probability, planned likelihood, expected likelihood, zielwahrscheinlichkeit, soll wahrscheinlichkeit",
+    ),
+  },
+  {
+    id: "targetImpact",
+    label: "Target impact",
+    type: "level",
+    scale: "organisation",
+    maxLength: short,
+    aliases: words(
+      "target impact, target severity, target consequence, planned impact, expected impact, zielauswirkung, soll auswirkung",
+    ),
+  },
+  {
     id: "residualLikelihood",
     label: "Residual likelihood",
     type: "level",
     scale: "likelihood",
     maxLength: short,
     aliases: words(
-      "residual likelihood, residual probability, net likelihood, target likelihood, likelihood after treatment, restwahrscheinlichkeit, rest wahrscheinlichkeit, netto wahrscheinlichkeit, wahrscheinlichkeit nach massnahmen, eintrittswahrscheinlichkeit netto",
+      "residual likelihood, residual probability, net likelihood, likelihood after treatment, restwahrscheinlichkeit, rest wahrscheinlichkeit, netto wahrscheinlichkeit, wahrscheinlichkeit nach massnahmen, eintrittswahrscheinlichkeit netto",
     ),
   },
   {
@@ -132,7 +172,7 @@ export const riskFields: readonly ImportField[] = [
     scale: "organisation",
     maxLength: short,
     aliases: words(
-      "residual impact, residual severity, residual consequence, net impact, target impact, impact after treatment, restauswirkung, rest auswirkung, netto auswirkung, auswirkung nach massnahmen, auswirkung netto",
+      "residual impact, residual severity, residual consequence, net impact, impact after treatment, restauswirkung, rest auswirkung, netto auswirkung, auswirkung nach massnahmen, auswirkung netto",
     ),
   },
   {

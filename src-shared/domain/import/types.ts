@@ -24,7 +24,7 @@ export type FieldType =
   | "system";
 
 /** A level scale that a score is measured on. */
-export type ScaleName = "likelihood" | "organisation" | "individuals" | "societies";
+export type ScaleName = "likelihood" | "individuals" | "groups" | "societies" | "organisation" | "environment";
 
 /** One field of ours that a column can be mapped to. `several`: more than one column may feed it. */
 export type ImportField = {

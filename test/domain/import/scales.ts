@@ -4,7 +4,14 @@ const steps = (names: string): ScaleStep[] => names.split(", ").map((name, index
 export const likelihood = steps("Rare, Unlikely, Possible, Likely, Almost certain");
 export const impact = steps("Negligible, Minor, Moderate, Major, Severe");
 export const options: ImportOptions = {
-  scales: { likelihood, organisation: impact, individuals: impact, societies: impact },
+  scales: {
+    likelihood,
+    individuals: impact,
+    groups: impact,
+    societies: impact,
+    organisation: impact,
+    environment: impact,
+  },
   controls: ["A.2.2", "A.6.2.4", "A.7.4", "A.10.2"],
 };
 

@@ -28,7 +28,11 @@ describe("risk criteria", () => {
   });
 
   const broken: [string, Criteria, string[]][] = [
-    ["two levels only", { ...D, likelihood: D.likelihood.slice(0, 2), bands: D.bands.slice(0, 2) }, ["likelihood"]],
+    [
+      "two levels only",
+      { ...D, likelihood: D.likelihood.slice(0, 2), bands: D.bands.slice(0, 2), tolerance: null },
+      ["likelihood"],
+    ],
     [
       "seven levels",
       {
@@ -62,7 +66,7 @@ describe("risk criteria", () => {
 
   it("at the edges of the rule are accepted", () => {
     expect(checkCriteria({ ...D, appetite: 0 })).toEqual([]);
-    expect(checkCriteria({ ...D, appetite: 25 })).toEqual([]);
+    expect(checkCriteria({ ...D, appetite: 25, tolerance: 25 })).toEqual([]);
     expect(checkCriteria({ ...D, bands: replaceAt(D.bands, 3, { min: 25 }) })).toEqual([]);
     expect(checkCriteria({ ...D, likelihood: D.likelihood.slice(0, 3) })).toEqual([]);
   });
@@ -86,12 +90,12 @@ describe("a risk's levels", () => {
     [
       "a residual risk above",
       { ...inherent, residualLikelihood: 3, residualOrganisation: 3 },
-      [["rationale", "warning"]],
+      [["residualRationale", "error"]],
     ],
     [
       "a residual risk above with blank rationale",
       { ...inherent, residualLikelihood: 3, residualOrganisation: 3, rationale: " \n" },
-      [["rationale", "warning"]],
+      [["residualRationale", "error"]],
     ],
     [
       "a residual risk above with a rationale",
@@ -102,7 +106,7 @@ describe("a risk's levels", () => {
     [
       "a lower score that the floor lifts to a higher band",
       { ...inherent, residualLikelihood: 1, residualIndividuals: 5 },
-      [["rationale", "warning"]],
+      [["residualRationale", "error"]],
     ],
     ["a residual risk alone", { residualLikelihood: 5, residualOrganisation: 5 }, []],
   ])("with %s give the right issues", (_, fields, expected) => {

@@ -5,7 +5,9 @@ import {
   bandOf,
   currentScore,
   isAboveAppetite,
+  positionOf,
   scoreRisk,
+  stageNow,
 } from "../../../src-shared/domain/risk/score.ts";
 import type { Criteria } from "../../../src-shared/domain/risk/types.ts";
 
@@ -16,7 +18,7 @@ const score = (
   individuals: number | null,
   societies: number | null,
   criteria: Criteria = DEFAULT_CRITERIA,
-) => scoreRisk({ likelihood, organisation, individuals, societies }, criteria);
+) => scoreRisk({ likelihood, organisation, individuals, groups: O, societies, environment: O }, criteria);
 
 // likelihood, organisation, individuals, societies → score, band, floor applied, deciding dimension; computed by hand.
 const table = [
@@ -138,13 +140,17 @@ describe("other criteria", () => {
     Array.from({ length: n }, (_, i) => ({
       value: i + 1,
       name: `L${i + 1}`,
-      organisation: "",
       individuals: "",
+      groups: "",
       societies: "",
+      organisation: "",
+      environment: "",
     }));
   const likelihood = (n: number): Criteria["likelihood"] =>
     Array.from({ length: n }, (_, i) => ({ value: i + 1, name: `P${i + 1}`, anchor: "" }));
   const three: Criteria = {
+    rule: "product",
+    matrix: [],
     likelihood: likelihood(3),
     impact: impact(3),
     bands: [
@@ -152,6 +158,7 @@ describe("other criteria", () => {
       { id: "red", name: "Red", min: 6, action: "" },
     ],
     appetite: 4,
+    tolerance: null,
   };
 
   it.each([
@@ -180,12 +187,29 @@ describe("other criteria", () => {
 
 describe("what counts now", () => {
   it.each([
-    [O, O, O],
-    [20, O, 20],
-    [20, 6, 6],
-    [O, 6, 6],
-  ])("of inherent %s and residual %s is %s", (inherent, residual, current) => {
-    expect(currentScore(inherent, residual)).toBe(current);
+    [O, O, O, O, null],
+    [20, O, O, 20, "inherent"],
+    [20, 12, O, 12, "current"],
+    [20, 12, 6, 6, "residual"],
+    [20, O, 6, 6, "residual"],
+    [O, O, 6, 6, "residual"],
+  ])("of inherent %s, current %s and residual %s is %s, the %s one", (inherent, current, residual, now, stage) => {
+    expect(currentScore<number>(inherent, current, residual)).toBe(now);
+    expect(stageNow({ inherent, current, residual })).toBe(stage);
+  });
+
+  it.each([
+    [O, 9, 14, null],
+    [9, 9, 14, "acceptable"],
+    [10, 9, 14, "tolerable"],
+    [14, 9, 14, "tolerable"],
+    [15, 9, 14, "unacceptable"],
+    [10, 9, 9, "unacceptable"],
+    [10, 9, null, "unacceptable"],
+    [9, 9, null, "acceptable"],
+    [1, 0, 0, "unacceptable"],
+  ])("with score %s, appetite %s and tolerance %s is %s", (value, appetite, tolerance, position) => {
+    expect(positionOf(value, { appetite, tolerance })).toBe(position);
   });
 
   it.each([
@@ -200,7 +224,12 @@ describe("what counts now", () => {
 
   it("looks at individuals and societies for the floor, not at the organisation", () => {
     const at = (organisation: number | null, individuals: number | null, societies: number | null) =>
-      atTopForPeople({ likelihood: 1, organisation, individuals, societies }, DEFAULT_CRITERIA);
+      atTopForPeople(
+        { likelihood: 1, organisation, individuals, groups: O, societies, environment: 5 },
+        DEFAULT_CRITERIA,
+      );
     expect([at(5, O, O), at(5, 4, 4), at(O, 5, O), at(O, O, 5)]).toEqual([false, false, true, true]);
+    const groups = { likelihood: 1, organisation: O, individuals: O, groups: 5, societies: O, environment: O };
+    expect(atTopForPeople(groups, DEFAULT_CRITERIA)).toBe(true);
   });
 });

@@ -34,17 +34,30 @@ const risk = (id: string, fields: Partial<ListedRisk> = {}): ListedRisk => ({
   inherentImpact: null,
   inherentScore: null,
   inherentBand: "",
+  currentLikelihood: null,
+  currentImpact: null,
+  currentScore: null,
+  currentBand: "",
+  targetLikelihood: null,
+  targetImpact: null,
+  targetScore: null,
+  targetBand: "",
   residualLikelihood: null,
   residualImpact: null,
   residualScore: null,
   residualBand: "",
+  stageNow: "",
+  confidenceNow: "",
+  position: "",
+  nextReview: "2027-01-01",
+  openFlags: 0,
   aboveAppetite: false,
   controlIds: [],
   systemIds: ["s1"],
   ...fields,
 });
 const assessed = (
-  stage: "inherent" | "residual",
+  stage: "inherent" | "current" | "residual",
   likelihood: number,
   impact: number,
   band: string,
@@ -53,19 +66,20 @@ const assessed = (
   [`${stage}Impact`]: impact,
   [`${stage}Score`]: likelihood * impact,
   [`${stage}Band`]: band,
+  stageNow: stage,
 });
 
 const risks = [
   risk("a", { ...assessed("inherent", 4, 4, "very-high"), ...assessed("residual", 2, 4, "moderate") }),
   risk("b", { ...assessed("inherent", 4, 4, "very-high"), aboveAppetite: true, treatment: "" }),
-  risk("c", { ownerId: null, reviewDate: "2026-11-22", systemIds: [] }),
+  risk("c", { ownerId: null, nextReview: "2026-11-22", systemIds: [] }),
   risk("d", {
     ...assessed("inherent", 4, 4, "very-high"),
     ...assessed("residual", 2, 4, "moderate"),
-    reviewDate: DAY,
+    nextReview: DAY,
     systemIds: ["s2", "s1"],
   }),
-  risk("e", { ...assessed("inherent", 3, 3, "moderate"), ...assessed("residual", 3, 3, "moderate"), reviewDate: "" }),
+  risk("e", { ...assessed("inherent", 3, 3, "moderate"), ...assessed("residual", 3, 3, "moderate"), nextReview: "" }),
 ];
 const idsOf = (filters: Partial<typeof NO_FILTERS>): string =>
   filterRisks(risks, { ...NO_FILTERS, ...filters }, DAY)
@@ -147,14 +161,16 @@ describe("a draft of the criteria", () => {
   it("adds levels on top that need a name before the criteria can be used", () => {
     const draft = addLevel(DEFAULT_CRITERIA, "likelihood");
     expect(draft.likelihood.at(-1)?.value).toBe(6);
-    expect(checkCriteria(draft).map(({ path }) => path)).toEqual(["likelihood.5.name"]);
+    expect(checkCriteria(draft).map(({ path }) => path)).toEqual(["likelihood.5.name", "likelihood.5.anchor"]);
     expect(sameCriteria(removeLevel(draft, "likelihood"), DEFAULT_CRITERIA)).toBe(true);
     expect(addLevel(DEFAULT_CRITERIA, "impact").impact.at(-1)).toEqual({
       value: 6,
       name: "",
-      organisation: "",
       individuals: "",
+      groups: "",
       societies: "",
+      organisation: "",
+      environment: "",
     });
   });
 
