@@ -14,6 +14,8 @@ import { importsHandlers } from "../features/imports/handlers.ts";
 import { linksHandlers } from "../features/links/handlers.ts";
 import { peopleHandlers } from "../features/people/handlers.ts";
 import { reviewsHandlers } from "../features/reviews/handlers.ts";
+import { identificationHandlers } from "../features/risks/identification-handlers.ts";
+import { treatmentHandlers } from "../features/risks/treatment-handlers.ts";
 import { risksHandlers } from "../features/risks/handlers.ts";
 import { searchHandlers } from "../features/search/handlers.ts";
 import { soaHandlers } from "../features/soa/handlers.ts";
@@ -29,6 +31,8 @@ export const handlers: AllHandlers<Contract> = {
   clauses: clausesHandlers,
   systems: systemsHandlers,
   risks: risksHandlers,
+  identification: identificationHandlers,
+  treatment: treatmentHandlers,
   actions: actionsHandlers,
   estimates: estimatesHandlers,
   reviews: reviewsHandlers,

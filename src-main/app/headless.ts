@@ -22,6 +22,8 @@ const USAGE = `Usage: aims <verb> [--json]
   verify FILE                     check the trail and every record; exit status 1 when something was changed
   info FILE                       counts per record kind, and the head of the trail
   export soa FILE DIR             write the Statement of Applicability as DOCX, XLSX and PDF  [--version 1.0|draft]
+  export risks FILE DIR           write the risk report: criteria, heat map, register, what lies above the appetite
+  export treatment-plan FILE DIR  write the risk treatment plan: controls, actions, cost, dates, acceptance
   import risks|systems FILE INPUT read an XLSX or CSV table  [--map "Their column=our field,..."] [--dry-run] [--as "Person"]
   classify FILE SYSTEM            the AI Act class of a system (S-001, or its name) with the path to it; status 1 while it is open
 `;

@@ -45,6 +45,7 @@ const ALL_TOPICS = [
   "actions",
   "estimates",
   "reviews",
+  "identification",
   "soa",
   "assessments",
   "flags",

@@ -3,6 +3,7 @@ import aisia from "../../resources/catalogue/aisia-template.json";
 import aiAct from "../../resources/catalogue/ai-act.json";
 import clauses from "../../resources/catalogue/clauses.json";
 import controls from "../../resources/catalogue/controls.json";
+import objectives from "../../resources/catalogue/objectives.json";
 import risks from "../../resources/catalogue/risk-catalogue.json";
 import sources from "../../resources/catalogue/risk-sources.json";
 import {
@@ -12,6 +13,24 @@ import {
   type CatalogueRisk,
   type Control,
 } from "../../src-shared/catalogue/schema.ts";
+
+const named = (scheme: string, list: readonly { id: string; name: string }[]) =>
+  list.map(({ id, name }) => ({ scheme, ref: id, name }));
+
+/** The public taxonomies whose entries label the risks of the library. */
+const riskLabels = () => {
+  const { mit, owaspLlm2025, owaspLlm2026, owaspAgentic2026, nistAi6001 } = risks.taxonomies;
+  return [
+    ...named(
+      "mit-ai-risk-repository",
+      mit.flatMap(({ subdomains }) => subdomains),
+    ),
+    ...named("owasp-llm-2025", owaspLlm2025),
+    ...named("owasp-llm-2026", owaspLlm2026),
+    ...named("owasp-agentic-2026", owaspAgentic2026),
+    ...named("nist-ai-600-1", nistAi6001),
+  ];
+};
 
 let read: Catalogue | null = null;
 
@@ -47,6 +66,8 @@ export const catalogue = (): Catalogue =>
     controls: controls.controls,
     risks: risks.risks,
     riskSources: sources.annexC3,
+    objectives: objectives.annexC2,
+    riskLabels: riskLabels(),
     assessment: assessmentTemplate(),
     aiAct,
   }));

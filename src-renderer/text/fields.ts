@@ -81,6 +81,7 @@ const TABLES: Readonly<Record<string, string>> = {
   evidence: "Evidence",
   link: "Link",
   action: "Action",
+  risk_consideration: "Consideration of a library risk",
 };
 
 const spoken = (name: string): string => {

@@ -51,6 +51,12 @@ export const catalogueRiskSchema = z.object({
   category: z.string(),
   description: z.string(),
   typicalCauses: strings,
+  /** generative, predictive, agentic or third-party: the kinds of system it is known from. */
+  systemKinds: strings,
+  lifecycleStages: strings,
+  /** Ids of Annex C.2. */
+  objectivesAtStake: strings,
+  exampleIndicator: z.string(),
   consequenceDimensions: strings,
   riskSources: strings,
   suggestedControls: strings,
@@ -60,6 +66,9 @@ export const catalogueRiskSchema = z.object({
 });
 
 export const riskSourceSchema = z.object({ id: z.string(), title: z.string(), explanation: z.string() });
+export const objectiveSchema = z.object({ id: z.string(), title: z.string(), explanation: z.string() });
+/** One entry of a public taxonomy of AI risks that library risks are labelled with. */
+export const riskLabelSchema = z.object({ scheme: z.string(), ref: z.string(), name: z.string() });
 export const documentedInformationSchema = z.object({ id: z.string(), title: z.string(), clause: z.string() });
 
 const anchor = z.object({ value: z.int(), text: z.string() });
@@ -144,6 +153,9 @@ export const catalogueSchema = z.object({
   controls: z.array(controlSchema),
   risks: z.array(catalogueRiskSchema),
   riskSources: z.array(riskSourceSchema),
+  /** Annex C.2. */
+  objectives: z.array(objectiveSchema),
+  riskLabels: z.array(riskLabelSchema),
   assessment: assessmentTemplateSchema,
   aiAct: aiActSchema,
 });

@@ -8,6 +8,7 @@ import { assessmentsContract } from "./assessments.ts";
 import { clausesContract } from "./clauses.ts";
 import { estimatesContract } from "./estimates.ts";
 import { none, text } from "./fields.ts";
+import { identificationContract } from "./identification.ts";
 import { importsContract } from "./imports.ts";
 import { documentsContract, evidenceContract, linksContract } from "./records.ts";
 import { reviewsContract } from "./reviews.ts";
@@ -15,6 +16,7 @@ import { risksContract } from "./risks.ts";
 import { soaContract } from "./soa.ts";
 import { systemsContract } from "./systems.ts";
 import { trailContract } from "./trail.ts";
+import { treatmentContract } from "./treatment.ts";
 import { head, peopleContract, workspaceContract } from "./workspace.ts";
 
 export const contract = defineContract({
@@ -47,6 +49,8 @@ export const contract = defineContract({
   clauses: clausesContract,
   systems: systemsContract,
   risks: risksContract,
+  identification: identificationContract,
+  treatment: treatmentContract,
   actions: actionsContract,
   estimates: estimatesContract,
   reviews: reviewsContract,

@@ -135,6 +135,12 @@ export const commandExamples: Readonly<Record<string, Example>> = {
   }),
   "reviews.settle": (p) => ({ ...openFlag(p), settlement: "The rating already covers it" }),
   "risks.import": () => ({ fileName: "risks.csv", rows: [{ values: { title: "Imported" }, controlIds: ["A.7.4"] }] }),
+  "identification.consider": (p) => ({
+    systemId: system(p).id,
+    catalogueId: "RK-01",
+    answer: "applies",
+    reason: "It writes texts",
+  }),
   "actions.create": (p) => ({ title: "Test with nurses", source: { kind: "risk", id: risk(p).id } }),
   "actions.update": (p) => ({ id: action(p).id, revision: 1, patch: { status: "done", result: "All well" } }),
   "actions.updateMany": (p) => ({ rows: [{ id: action(p).id, revision: 1 }], patch: { dueDate: "2027-01-31" } }),
@@ -241,6 +247,9 @@ export const queryExamples: Readonly<Record<string, Example>> = {
   "systems.classification": (p) => ({ systemId: system(p).id }),
   "risks.read": (p) => ({ id: risk(p).id }),
   "risks.criteria": () => ({}),
+  "identification.considerations": (p) => ({ systemId: system(p).id }),
+  "identification.traits": () => ({}),
+  "treatment.plan": () => ({}),
   "actions.list": () => ({}),
   "estimates.list": (p) => {
     p.now(contract.estimates.set, { riskId: risk(p).id, revision: 0, estimate });

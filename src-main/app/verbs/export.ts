@@ -3,7 +3,11 @@ import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { readRecords } from "../../db/records.ts";
 import { soaVersion } from "../../db/schema/domain.ts";
+import type { DocumentModel } from "../../documents/model.ts";
 import { writeFiles } from "../../documents/write-files.ts";
+import { planDocument } from "../../features/risks/documents/plan-document.ts";
+import { planFileName, planInput, reportFileName, reportInput } from "../../features/risks/documents/read-input.ts";
+import { reportDocument } from "../../features/risks/documents/report-document.ts";
 import { documentInput, soaFileName } from "../../features/soa/export.ts";
 import { readContent } from "../../features/soa/frozen.ts";
 import { soaDocument } from "../../features/soa/soa-document.ts";
@@ -34,23 +38,55 @@ const versionFor = ({ version, note }: VerbInput, session: Session): string | nu
   return null;
 };
 
-export const exportTo = async (input: VerbInput, session: Session, folder: string): Promise<string[]> => {
+/** A document by the name it is asked for: what it says, and the name of its files. */
+type Document = (input: VerbInput, session: Session) => { readonly model: DocumentModel; readonly name: string };
+
+const now = (): string => new Date().toISOString();
+
+const documents: Readonly<Record<string, Document>> = {
+  soa: (input, session) => {
+    const content = documentInput(session, versionFor(input, session), now());
+    return { model: soaDocument(content), name: soaFileName(content) };
+  },
+  risks: (_input, session) => {
+    const content = reportInput(session, now());
+    return { model: reportDocument(content), name: reportFileName(content) };
+  },
+  "treatment-plan": (_input, session) => {
+    const content = planInput(session, now());
+    return { model: planDocument(content), name: planFileName(content) };
+  },
+};
+
+const makerOf = (document: string): Document => {
+  const maker = documents[document];
+  if (maker) return maker;
+  const known = Object.keys(documents).join(", ");
+  throw new UsageError(`There is no document ${document} to export; there are: ${known}.`);
+};
+
+/** Writes the named document to `folder` in every format. */
+export const exportTo = async (
+  input: VerbInput,
+  session: Session,
+  folder: string,
+  document = "soa",
+): Promise<string[]> => {
   mkdirSync(folder, { recursive: true });
-  const document = documentInput(session, versionFor(input, session), new Date().toISOString());
+  const { model, name } = makerOf(document)(input, session);
   return writeFiles(
     { ...jobContext(input, session), progress: ({ step }) => void (step && input.note(`Writing ${step} …`)) },
-    soaDocument(document),
-    soaFileName(document),
+    model,
+    name,
     FORMATS,
     folder,
   );
 };
 
 export const exportVerb: Verb = async (input) => {
-  if (input.args[0] !== "soa")
-    throw new UsageError(`There is no document ${input.args[0] ?? ""} to export; soa is there.`);
-  const [, file, dir] = need(input, ["soa", "FILE", "DIR"]);
+  const [document, file, dir] = need(input, [Object.keys(documents).join("|"), "FILE", "DIR"]);
   const folder = resolve(input.folder, dir!);
-  const files = await exportTo(input, openFile(input, file!), folder);
+  makerOf(document!);
+  const files = await exportTo(input, openFile(input, file!), folder, document);
   return { good: true, data: { folder, files }, text: files.map((name) => join(folder, name)).join("\n") };
 };

@@ -1,7 +1,7 @@
 /** What is done about risks: effects of controls, estimates, actions, and what calls for another review. */
 import { index, integer, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { recordColumns } from "./columns.ts";
-import { person, risk } from "./domain.ts";
+import { person, risk, system } from "./domain.ts";
 
 /** What one treating control does to one risk, in steps down the scale once it is really implemented. */
 export const controlEffect = sqliteTable(
@@ -88,4 +88,20 @@ export const reviewFlag = sqliteTable(
     settlement: text("settlement").notNull().default(""),
   },
   (table) => [index("review_flag_subject").on(table.subjectKind, table.subjectId)],
+);
+
+/** What was said about a risk of the library for one AI system when risks were identified: also that it does not apply, and why. */
+export const riskConsideration = sqliteTable(
+  "risk_consideration",
+  {
+    ...recordColumns(),
+    systemId: text("system_id")
+      .notNull()
+      .references(() => system.id),
+    catalogueId: text("catalogue_id").notNull(),
+    /** applies, not or later. */
+    answer: text("answer").notNull(),
+    reason: text("reason").notNull().default(""),
+  },
+  (table) => [uniqueIndex("risk_consideration_pair").on(table.systemId, table.catalogueId)],
 );

@@ -15,6 +15,7 @@ import { removeFlagsOf, settleFlags } from "../../records/flags.ts";
 import { addLink, removeLinksOf, removeOtherLinks } from "../../records/links.ts";
 import { refuseLocked } from "../../records/locks.ts";
 import { previewCriteria, setCriteria, shownCriteria } from "./criteria.ts";
+import { takeFromLibrary } from "./from-library.ts";
 import { listRisks } from "./list.ts";
 import { readRatingHistory } from "./rating-history.ts";
 import { readStanding, setEffect } from "./standing.ts";
@@ -92,26 +93,11 @@ export const risksHandlers: HandlersOf<Contract["risks"]> = {
     return insertRecord(ctx, risk, { sources: [], ...input, number });
   },
   createFromCatalogue: ({ catalogueIds, systemId, linkControls }, ctx) => {
-    let number = nextNumber(ctx.raw, risk);
-    const first = refOf("risk", number);
+    const first = refOf("risk", nextNumber(ctx.raw, risk));
     const ids = catalogueIds.map((catalogueId) => {
       const known = catalogueRisksById().get(catalogueId);
       if (!known) throw fail("NOT_FOUND", `The library has no risk ${catalogueId}. Nothing was added.`);
-      const { id } = insertRecord(ctx, risk, {
-        number: number++,
-        catalogueId,
-        origin: "library",
-        title: known.name,
-        description: known.description,
-        category: known.category,
-        cause: known.typicalCauses.join("; "),
-        sources: known.riskSources,
-      });
-      if (systemId !== null) addLink(ctx, { kind: "risk", id }, { kind: "system", id: systemId });
-      if (linkControls)
-        for (const control of known.suggestedControls)
-          addLink(ctx, { kind: "risk", id }, { kind: "control", id: control });
-      return id;
+      return takeFromLibrary(ctx, known, { systemId, linkControls, origin: "library" });
     });
     ctx.summary(`${ids.length} risks taken from the library, from ${first}`);
     return { ids };

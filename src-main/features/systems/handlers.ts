@@ -4,6 +4,7 @@ import { deleteRecord, insertRecord, nextNumber, readRecord, readRecords, update
 import { system } from "../../db/schema/domain.ts";
 import type { HandlersOf } from "../../ipc/handlers.ts";
 import { flagSystemChange } from "../../records/flags.ts";
+import { forgetConsiderations } from "../../records/considerations.ts";
 import { removeLinksOf } from "../../records/links.ts";
 import { classificationHandlers, refusePathClass } from "./classification.ts";
 
@@ -29,6 +30,7 @@ export const systemsHandlers: HandlersOf<Contract["systems"]> = {
   remove: ({ id, revision }, ctx) => {
     const row = readRecord(ctx.raw, system, id);
     ctx.summary(`AI system ${refOf("system", row.number)} ${row.name} removed`);
+    forgetConsiderations(ctx, id);
     removeLinksOf(ctx, "system", id);
     ctx.raw.prepare(`DELETE FROM act_classification WHERE system_id = ?`).run(id);
     deleteRecord(ctx, system, id, revision);

@@ -1,0 +1,267 @@
+/** The risk treatment plan as a document (6.1.3): option, controls, actions, cost, owner, dates and acceptance of every risk. */
+import type { Block, DocumentModel, Row } from "../../../documents/model.ts";
+import type { TreatedRisk } from "../treatment-plan.ts";
+import { amount, demoNotice, front, muted, plural, scoreCell, STANDARD, traceBlocks } from "./parts.ts";
+import { actionTable, planTable } from "./plan-tables.ts";
+import { optionWords, type PlanInput } from "./plan-words.ts";
+import { planWorkbook } from "./plan-workbook.ts";
+
+export function planDocument(input: PlanInput): DocumentModel {
+  const { frame, approval } = input;
+  const approved = approval !== null && !approval.changedSince;
+  const by = approval === null ? "" : `${approval.personName}, ${approval.personRole}, ${approval.on}`;
+  return {
+    meta: front(frame, {
+      title: "AI risk treatment plan",
+      number: "RTP-001",
+      status: approved ? "Approved" : approval ? "Changed since it was approved" : "Draft, not approved",
+      marks: approved ? [] : ["Draft"],
+      approvedBy: approved ? by : "",
+      approval: {
+        name: approval?.personName ?? "",
+        role: approval?.personRole ?? "",
+        date: approval?.on ?? "",
+        note: approved
+          ? "Recorded in the audit trail"
+          : approval
+            ? "For the plan as it stood on that day; it was changed since"
+            : "Approval outstanding",
+      },
+    }),
+    sections: [
+      {
+        orientation: "portrait",
+        blocks: [
+          ...notices(input, approved),
+          ...purpose(input),
+          ...summary(input),
+          ...progress(input),
+          ...soaBlocks(input),
+          ...acceptance(input),
+          ...traceBlocks(frame),
+        ],
+      },
+      { orientation: "landscape", blocks: planTable(input) },
+      { orientation: "landscape", blocks: actionTable(input) },
+    ],
+    workbook: planWorkbook(input),
+  };
+}
+
+function notices({ frame, plan, approval }: PlanInput, approved: boolean): Block[] {
+  const untreated = plan.risks.filter(({ treatment }) => treatment === "");
+  return [
+    ...(approved
+      ? []
+      : [
+          {
+            type: "callout" as const,
+            tone: "attention" as const,
+            title: approval ? "Changed since it was approved" : "Draft: this plan is not approved",
+            text: "Designated management approves the risk treatment plan and accepts the risks that remain (6.1.3).",
+          },
+        ]),
+    ...(untreated.length === 0
+      ? []
+      : [
+          {
+            type: "callout" as const,
+            tone: "attention" as const,
+            title: `${plural(untreated.length, "risk has", "risks have")} no treatment option yet`,
+            text: untreated.map(({ ref, title }) => `${ref} ${title}`).join("; "),
+          },
+        ]),
+    ...demoNotice(frame.isDemo),
+  ];
+}
+
+function purpose({ frame }: PlanInput): Block[] {
+  return [
+    { type: "heading", level: 1, text: "Purpose" },
+    {
+      type: "paragraph",
+      text: `This plan says how ${frame.organisation} treats the risks of its AI systems: the option chosen for each risk, the controls that are necessary, the actions with their owner and date, what they cost, and who accepted what remains (${STANDARD}, 6.1.3 and 8.3). Whether a control is in place is taken from the Statement of Applicability.`,
+    },
+  ];
+}
+
+function summary({ plan, frame }: PlanInput): Block[] {
+  const { risks, totals } = plan;
+  const options = [...new Set(risks.map(({ treatment }) => treatment))];
+  const accepted = risks.filter((risk) => risk.accepted !== null).length;
+  const above = risks.filter(({ aboveAppetite }) => aboveAppetite).length;
+  const cost = (value: number | null): string => (value === null ? "not stated" : `${amount(value)} ${frame.currency}`);
+  return [
+    { type: "heading", level: 1, text: "Summary" },
+    {
+      type: "keep",
+      blocks: [
+        { type: "heading", level: 2, text: "Risks by option" },
+        {
+          type: "table",
+          caption: "Risks by treatment option",
+          columns: [
+            { header: "Option", weight: 52, rowHeading: true },
+            { header: "Risks", weight: 16, align: "right" },
+            { header: "Above appetite", weight: 16, align: "right" },
+            { header: "Accepted", weight: 16, align: "right" },
+          ],
+          rows: [
+            ...options.map((option): Row => {
+              const mine = risks.filter(({ treatment }) => treatment === option);
+              return {
+                cells: [
+                  optionWords(option),
+                  String(mine.length),
+                  String(mine.filter(({ aboveAppetite }) => aboveAppetite).length),
+                  String(mine.filter((risk) => risk.accepted !== null).length),
+                ],
+              };
+            }),
+            { kind: "total", cells: ["Total", String(risks.length), String(above), String(accepted)] },
+          ],
+        },
+      ],
+    },
+    {
+      type: "keep",
+      blocks: [
+        { type: "heading", level: 2, text: "Actions and cost" },
+        {
+          type: "table",
+          caption: "Actions and cost",
+          columns: [
+            { header: "", weight: 70, rowHeading: true },
+            { header: "", weight: 30, align: "right" },
+          ],
+          rows: [
+            { cells: ["Open actions", String(totals.open)] },
+            {
+              cells: [
+                "of these overdue",
+                totals.overdue > 0 ? { lines: [String(totals.overdue)], tone: "attention" } : "0",
+              ],
+            },
+            { cells: ["Actions done", String(totals.done)] },
+            { cells: ["Cost of all actions that were not cancelled", cost(totals.cost)] },
+            { cells: ["of this for actions that are done", cost(totals.spent)] },
+          ],
+        },
+      ],
+    },
+  ];
+}
+
+function progress({ plan }: PlanInput): Block[] {
+  const { points, total, undated } = plan.burnDown;
+  if (points.length === 0) return [];
+  const bar = (count: number): string => "█".repeat(total === 0 ? 0 : Math.round((count / total) * 14));
+  return [
+    { type: "heading", level: 1, text: "Progress" },
+    {
+      type: "paragraph",
+      text: `Open actions at the end of each period, as planned by their due dates and as it really went. In scope are the ${plural(total, "action", "actions")} that have a due date and were not cancelled${undated === 0 ? "" : `; ${plural(undated, "action has", "actions have")} no due date and ${undated === 1 ? "is" : "are"} not counted`}.`,
+    },
+    {
+      type: "table",
+      caption: "Open actions over time, planned and real",
+      dense: true,
+      columns: [
+        { header: "On", weight: 18, rowHeading: true },
+        { header: "Planned open", weight: 14, align: "right" },
+        { header: "", weight: 27 },
+        { header: "Really open", weight: 14, align: "right" },
+        { header: "", weight: 27 },
+      ],
+      rows: points.map(({ day, planned, open }) => ({
+        cells: [
+          day,
+          String(planned),
+          [{ text: bar(planned), muted: true }],
+          open === null ? "" : String(open),
+          open === null ? "" : [{ text: bar(open), muted: true }],
+        ],
+      })),
+    },
+  ];
+}
+
+const EFFECTS = {
+  excluded: "excluded there",
+  undecided: "not decided there yet",
+  "no-reason": "included without the reason “Risk treatment” (R)",
+} as const;
+
+function soaBlocks({ plan }: PlanInput): Block[] {
+  const found = new Map<string, { control: TreatedRisk["controls"][number]; refs: string[] }>();
+  for (const { ref, controls } of plan.risks)
+    for (const control of controls)
+      if (control.effect !== "fits")
+        found.set(control.id, { control, refs: [...(found.get(control.id)?.refs ?? []), ref] });
+  const heading: Block = { type: "heading", level: 1, text: "Effects on the Statement of Applicability" };
+  if (found.size === 0)
+    return [
+      heading,
+      {
+        type: "paragraph",
+        text: "Every control of this plan is included in the Statement of Applicability with risk treatment as a reason.",
+      },
+    ];
+  return [
+    heading,
+    {
+      type: "paragraph",
+      text: "These controls treat risks, but the Statement of Applicability does not say so yet. One of the two has to change.",
+    },
+    {
+      type: "table",
+      caption: "Controls of the plan that the Statement of Applicability contradicts",
+      columns: [
+        { header: "Control", weight: 42, rowHeading: true },
+        { header: "In the statement it is", weight: 30 },
+        { header: "Risks", weight: 28 },
+      ],
+      rows: [...found.values()].map(({ control, refs }) => ({
+        cells: [
+          `${control.ref} ${control.title}`,
+          { lines: [EFFECTS[control.effect as keyof typeof EFFECTS]], tone: "attention" },
+          refs.join(", "),
+        ],
+      })),
+    },
+  ];
+}
+
+function acceptance({ plan, bands }: PlanInput): Block[] {
+  return [
+    { type: "heading", level: 1, text: "Acceptance of residual risk" },
+    {
+      type: "paragraph",
+      text: "What remains of each risk after its treatment, and who of designated management accepted it by name.",
+    },
+    {
+      type: "table",
+      caption: "Acceptance of residual risk",
+      columns: [
+        { header: "Ref", weight: 10, rowHeading: true },
+        { header: "Risk", weight: 38 },
+        { header: "Residual", weight: 16 },
+        { header: "Accepted by", weight: 24 },
+        { header: "On", weight: 12 },
+      ],
+      rows: plan.risks.map((risk) => ({
+        cells: [
+          risk.ref,
+          risk.title,
+          scoreCell(risk.residual, bands),
+          risk.accepted
+            ? { lines: [risk.accepted.personName, ...muted(risk.accepted.personRole)] }
+            : risk.aboveAppetite
+              ? { lines: ["Not accepted"], tone: "attention" }
+              : "Not accepted yet",
+          risk.accepted?.on ?? "–",
+        ],
+      })),
+    },
+  ];
+}

@@ -1,0 +1,244 @@
+/** The risk report (6.1.2, 8.2): criteria in words, heat maps, the register, the ten highest, and what lies above the appetite. */
+import { isAboveAppetite } from "../../../../src-shared/domain/risk/score.ts";
+import type { Criteria } from "../../../../src-shared/domain/risk/types.ts";
+import type { Block, DocumentModel, Row, Section } from "../../../documents/model.ts";
+import type { DocumentFrame } from "../../../records/document-frame.ts";
+import { consequenceSection, criteriaBlocks, type CriteriaWords } from "./criteria-blocks.ts";
+import { heatMap, type Placed } from "./heat-map.ts";
+import { bandTone, demoNotice, front, linesOrDash, muted, plural, scoreCell, STANDARD, traceBlocks } from "./parts.ts";
+import type { Scored } from "./parts.ts";
+import { optionWords } from "./plan-words.ts";
+import { reportWorkbook } from "./report-workbook.ts";
+
+/** One risk with everything the report says about it. */
+export type ReportRisk = {
+  readonly ref: string;
+  readonly title: string;
+  readonly description: string;
+  readonly cause: string;
+  readonly category: string;
+  readonly systems: readonly string[];
+  /** Annex C.3, "C.3.4 …". */
+  readonly sources: readonly string[];
+  /** Annex C.2. */
+  readonly objectives: readonly string[];
+  readonly inherent: Scored;
+  /** The score that counts now. */
+  readonly now: Scored;
+  readonly inherentAt: Omit<Placed, "ref"> | null;
+  readonly nowAt: Omit<Placed, "ref"> | null;
+  readonly rationale: string;
+  readonly treatment: string;
+  readonly controls: readonly string[];
+  readonly owner: string;
+  readonly reviewDate: string;
+  /** Name, role and day; empty where nobody accepted it. */
+  readonly acceptedBy: string;
+};
+
+export type ReportInput = {
+  readonly frame: DocumentFrame;
+  readonly criteria: Criteria;
+  readonly words: CriteriaWords;
+  readonly risks: readonly ReportRisk[];
+};
+
+const TEN = 10;
+
+export function reportDocument(input: ReportInput): DocumentModel {
+  const { frame, criteria, words } = input;
+  return {
+    meta: front(frame, {
+      title: "AI risk report",
+      number: "RSK-001",
+      status: `Report as of ${frame.date}`,
+      marks: [],
+      approvedBy: "",
+      approval: {
+        name: "",
+        role: "",
+        date: "",
+        note: "A report of the register; treatment and acceptance are approved with the risk treatment plan",
+      },
+    }),
+    sections: [
+      {
+        orientation: "portrait",
+        blocks: [
+          ...demoNotice(frame.isDemo),
+          ...summary(input),
+          ...maps(input),
+          ...topTen(input),
+          ...aboveAppetite(input),
+          ...criteriaBlocks(criteria, words),
+        ],
+      },
+      consequenceSection(criteria),
+      register(input),
+      { orientation: "portrait", blocks: traceBlocks(frame) },
+    ],
+    workbook: reportWorkbook(input),
+  };
+}
+
+const scoreOf = ({ now }: ReportRisk): number => now?.score ?? -1;
+const isAbove = ({ now }: ReportRisk, { appetite }: Criteria): boolean => isAboveAppetite(now?.score ?? null, appetite);
+
+function summary({ frame, risks, criteria }: ReportInput): Block[] {
+  const above = risks.filter((risk) => isAbove(risk, criteria));
+  const open = risks.filter(({ now }) => now === null).length;
+  const count = (stage: "inherent" | "now", band: string): string =>
+    String(risks.filter((risk) => risk[stage]?.band === band).length);
+  const unscored = (stage: "inherent" | "now"): string => String(risks.filter((risk) => risk[stage] === null).length);
+  const rows: Row[] = [...criteria.bands].reverse().map(({ id, name }) => ({
+    cells: [{ lines: [name], tone: bandTone(id, criteria.bands) }, count("inherent", id), count("now", id)],
+  }));
+  return [
+    { type: "heading", level: 1, text: "Summary" },
+    {
+      type: "paragraph",
+      text: `${frame.organisation} has identified ${plural(risks.length, "risk", "risks")} of its AI systems (${STANDARD}, 6.1.2). ${above.length === 0 ? "None of them lies above the appetite now." : `${plural(above.length, "risk lies", "risks lie")} above the appetite of ${criteria.appetite} now; ${above.filter((risk) => risk.acceptedBy !== "").length} of these ${above.length === 1 ? "is" : "are"} accepted by name.`}${open === 0 ? "" : ` ${plural(open, "risk is", "risks are")} not assessed yet.`}`,
+    },
+    {
+      type: "keep",
+      blocks: [
+        { type: "heading", level: 2, text: "Risks by band" },
+        {
+          type: "table",
+          caption: "Risks by band, before treatment and now",
+          columns: [
+            { header: "Band", weight: 50, rowHeading: true },
+            { header: "Before treatment", weight: 25, align: "right" },
+            { header: "Now", weight: 25, align: "right" },
+          ],
+          rows: [
+            ...rows,
+            { cells: ["Not assessed", unscored("inherent"), unscored("now")] },
+            { kind: "total", cells: ["Total", String(risks.length), String(risks.length)] },
+          ],
+        },
+      ],
+    },
+  ];
+}
+
+function maps({ risks, criteria }: ReportInput): Block[] {
+  const placed = (stage: "inherentAt" | "nowAt"): Placed[] =>
+    risks.flatMap((risk) => {
+      const at = risk[stage];
+      return at === null ? [] : [{ ref: risk.ref, ...at }];
+    });
+  return [
+    { type: "heading", level: 1, text: "Heat map" },
+    {
+      type: "paragraph",
+      text: "Likelihood goes up, the highest consequence over all areas goes to the right. A risk with a top consequence for people can stand in a higher band than its cell.",
+    },
+    heatMap("Before treatment", placed("inherentAt"), criteria),
+    heatMap("Now", placed("nowAt"), criteria),
+  ];
+}
+
+const SHORT_COLUMNS = [
+  { header: "Ref", weight: 10, rowHeading: true },
+  { header: "Risk", weight: 40 },
+  { header: "Now", weight: 17 },
+  { header: "Option", weight: 13 },
+  { header: "Owner and review", weight: 20 },
+] as const;
+
+const shortRow = (risk: ReportRisk, criteria: Criteria): Row => ({
+  cells: [
+    risk.ref,
+    { lines: [risk.title, ...muted(risk.systems.join(", "))] },
+    scoreCell(risk.now, criteria.bands),
+    optionWords(risk.treatment),
+    { lines: [risk.owner || "No owner", ...muted(risk.reviewDate)] },
+  ],
+});
+
+function topTen({ risks, criteria }: ReportInput): Block[] {
+  const highest = risks
+    .filter(({ now }) => now !== null)
+    .toSorted((a, b) => scoreOf(b) - scoreOf(a))
+    .slice(0, TEN);
+  return [
+    { type: "heading", level: 1, text: "The ten highest risks" },
+    highest.length === 0
+      ? { type: "paragraph", text: "No risk is assessed yet." }
+      : {
+          type: "table",
+          caption: "The ten highest risks by the score that counts now",
+          columns: SHORT_COLUMNS,
+          rows: highest.map((risk) => shortRow(risk, criteria)),
+        },
+  ];
+}
+
+function aboveAppetite({ risks, criteria }: ReportInput): Block[] {
+  const above = risks.filter((risk) => isAbove(risk, criteria)).toSorted((a, b) => scoreOf(b) - scoreOf(a));
+  const heading: Block = { type: "heading", level: 1, text: "Above the appetite" };
+  if (above.length === 0)
+    return [heading, { type: "paragraph", text: `No risk scores above the appetite of ${criteria.appetite} now.` }];
+  return [
+    heading,
+    {
+      type: "table",
+      caption: "Risks above the appetite and whether they are accepted",
+      columns: [
+        { header: "Ref", weight: 10, rowHeading: true },
+        { header: "Risk", weight: 38 },
+        { header: "Now", weight: 17 },
+        { header: "Accepted by", weight: 35 },
+      ],
+      rows: above.map((risk) => ({
+        cells: [
+          risk.ref,
+          { lines: [risk.title, ...muted(optionWords(risk.treatment))] },
+          scoreCell(risk.now, criteria.bands),
+          risk.acceptedBy === "" ? { lines: ["Not accepted"], tone: "attention" as const } : risk.acceptedBy,
+        ],
+      })),
+    },
+  ];
+}
+
+function register({ risks, criteria }: ReportInput): Section {
+  return {
+    orientation: "landscape",
+    blocks: [
+      { type: "heading", level: 1, text: "Risk register" },
+      {
+        type: "table",
+        caption: "Risk register",
+        dense: true,
+        columns: [
+          { header: "Ref", weight: 14, rowHeading: true },
+          { header: "Risk", weight: 66 },
+          { header: "Cause and sources", weight: 44 },
+          { header: "AI systems", weight: 26 },
+          { header: "Before", weight: 20 },
+          { header: "Now", weight: 20 },
+          { header: "Treatment and controls", weight: 38 },
+          { header: "Owner and review", weight: 28 },
+        ],
+        rows: risks.map((risk) => ({
+          cells: [
+            risk.ref,
+            { lines: [[{ text: risk.title, bold: true }], ...(risk.description === "" ? [] : [risk.description])] },
+            linesOrDash([
+              ...(risk.cause === "" ? [] : [risk.cause]),
+              ...muted(...risk.sources),
+              ...muted(...risk.objectives),
+            ]),
+            risk.systems.join(", ") || "–",
+            scoreCell(risk.inherent, criteria.bands),
+            scoreCell(risk.now, criteria.bands),
+            { lines: [optionWords(risk.treatment), ...muted(risk.controls.join(", "))] },
+            { lines: [risk.owner || "No owner", ...muted(risk.reviewDate)] },
+          ],
+        })),
+      },
+    ],
+  };
+}

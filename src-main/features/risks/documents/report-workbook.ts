@@ -1,0 +1,88 @@
+/** The risk report as a workbook: the register as a list to filter, and a summary whose numbers follow it. */
+import type { SummaryCell, Workbook } from "../../../documents/model.ts";
+import { bandName, bandTone } from "./parts.ts";
+import { optionWords } from "./plan-words.ts";
+import type { ReportInput } from "./report-document.ts";
+
+const LIST = "Register";
+
+export function reportWorkbook({ risks, criteria }: ReportInput): Workbook {
+  const { bands, appetite } = criteria;
+  const tones = Object.fromEntries(bands.map(({ id, name }) => [name, bandTone(id, bands)]));
+  const options = bands.map(({ name }) => name);
+  const answers = ["Yes", "No"];
+  return {
+    sheets: [
+      {
+        kind: "list",
+        name: LIST,
+        frozenColumns: 2,
+        columns: [
+          { header: "Ref", type: "text", width: 8, bold: true },
+          { header: "Risk", type: "text", width: 32 },
+          { header: "Description", type: "text", width: 44 },
+          { header: "Cause", type: "text", width: 30 },
+          { header: "Category", type: "text", width: 16 },
+          { header: "Sources (Annex C.3)", type: "text", width: 20 },
+          { header: "Objectives (Annex C.2)", type: "text", width: 20 },
+          { header: "AI systems", type: "text", width: 20 },
+          { header: "Score before", type: "number", width: 9 },
+          { header: "Band before", type: "status", width: 13, tones, options },
+          { header: "Score now", type: "number", width: 9 },
+          { header: "Band now", type: "status", width: 13, tones, options },
+          { header: "Above appetite", type: "text", width: 10, options: answers },
+          { header: "Rationale", type: "text", width: 36 },
+          { header: "Option", type: "text", width: 14 },
+          { header: "Controls", type: "text", width: 20 },
+          { header: "Owner", type: "text", width: 18 },
+          { header: "Review", type: "date", width: 12 },
+          { header: "Accepted by", type: "text", width: 24 },
+        ],
+        rows: risks.map((risk) => [
+          risk.ref,
+          risk.title,
+          risk.description,
+          risk.cause,
+          risk.category,
+          risk.sources.join("\n"),
+          risk.objectives.join("\n"),
+          risk.systems.join("\n"),
+          risk.inherent?.score ?? null,
+          risk.inherent ? bandName(risk.inherent.band, bands) : "",
+          risk.now?.score ?? null,
+          risk.now ? bandName(risk.now.band, bands) : "",
+          risk.now === null ? "" : risk.now.score > appetite ? "Yes" : "No",
+          risk.rationale,
+          optionWords(risk.treatment),
+          risk.controls.join(", "),
+          risk.owner,
+          risk.reviewDate,
+          risk.acceptedBy,
+        ]),
+      },
+      {
+        kind: "summary",
+        name: "Summary",
+        widths: [40, 16, 16],
+        tables: [
+          {
+            title: "Risks by band",
+            header: ["Band", "Before", "Now"],
+            rows: bands.map(({ id, name }): SummaryCell[] => [
+              { value: name, tone: bandTone(id, bands) },
+              { count: LIST, where: { "Band before": name } },
+              { count: LIST, where: { "Band now": name } },
+            ]),
+            totalRow: true,
+          },
+          {
+            title: `Above the appetite of ${appetite}`,
+            header: ["Above", "Risks"],
+            rows: answers.map((answer) => [answer, { count: LIST, where: { "Above appetite": answer } }]),
+          },
+        ],
+        notes: ["The numbers are formulas over the sheet “Register” and follow every change made there."],
+      },
+    ],
+  };
+}
