@@ -14,6 +14,8 @@ const OPTIONS = {
   "dry-run": { type: "boolean", default: false },
   as: { type: "string" },
   version: { type: "string" },
+  seed: { type: "string" },
+  runs: { type: "string" },
   help: { type: "boolean", default: false },
 } as const;
 
@@ -25,6 +27,7 @@ const USAGE = `Usage: aims <verb> [--json]
   export risks FILE DIR           write the risk report: criteria, heat map, register, what lies above the appetite
   export treatment-plan FILE DIR  write the risk treatment plan: controls, actions, cost, dates, acceptance
   import risks|systems FILE INPUT read an XLSX or CSV table  [--map "Their column=our field,..."] [--dry-run] [--as "Person"]
+  simulate FILE                   loss of the estimated risks in a year  [--seed N] [--runs N]
   classify FILE SYSTEM            the AI Act class of a system (S-001, or its name) with the path to it; status 1 while it is open
 `;
 
@@ -63,6 +66,8 @@ export const runHeadless = async (program: Program, args: readonly string[], fol
       dryRun: values["dry-run"],
       as: values.as,
       version: values.version,
+      seed: values.seed,
+      runs: values.runs,
       note: (text) => void process.stderr.write(`${text}\n`),
     });
     await say(answer, json);

@@ -4,6 +4,7 @@ import { demoVerb } from "./verbs/demo.ts";
 import { exportVerb } from "./verbs/export.ts";
 import { importVerb } from "./verbs/import.ts";
 import { info, verify } from "./verbs/look.ts";
+import { simulateVerb } from "./verbs/simulate.ts";
 import type { Verb } from "./verbs/verb.ts";
 
 export const verbs: ReadonlyMap<string, Verb> = new Map([
@@ -12,5 +13,6 @@ export const verbs: ReadonlyMap<string, Verb> = new Map([
   ["info", info],
   ["export", exportVerb],
   ["import", importVerb],
+  ["simulate", simulateVerb],
   ["classify", classifyVerb],
 ]);

@@ -49,6 +49,23 @@ test("the demo is whole, has what it promises, and its statement opens as three 
     expect(readFileSync(join(folder, "twice", name)).equals(readFileSync(join(folder, "again", name)))).toBe(true);
 });
 
+test("the same seed gives the same figures, another seed others, and nothing is written", () => {
+  const head = aims("info", demo, "--json").stdout;
+  const run = (...args: string[]) => aims("simulate", demo, "--json", "--runs", "20000", ...args);
+  const first = run("--seed", "7");
+  expect(first.status, first.stderr).toBe(0);
+  expect(JSON.parse(first.stdout)).toMatchObject({ seed: 7, runs: 20_000, currency: "EUR", risks: { length: 4 } });
+  expect(run("--seed", "7").stdout).toBe(first.stdout);
+  expect(run("--seed", "8").stdout).not.toBe(first.stdout);
+  expect(aims("simulate", demo, "--seed", "7").stdout).toMatch(/value at risk 95 %.*\n[\s\S]*independent/);
+  for (const seed of ["-1", "1.5", "x", "4294967296"])
+    expect(aims("simulate", demo, `--seed=${seed}`)).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/--seed/),
+    });
+  expect(aims("info", demo, "--json").stdout).toBe(head);
+});
+
 test("an import is previewed without writing, written as one entry, and idempotent", () => {
   const input = join(root, "test/fixtures/tables/us-federal-ai-inventory-2023.csv");
   const count = (): number =>

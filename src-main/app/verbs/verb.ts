@@ -18,6 +18,8 @@ export type VerbInput = {
   readonly dryRun: boolean;
   readonly as?: string | undefined;
   readonly version?: string | undefined;
+  readonly seed?: string | undefined;
+  readonly runs?: string | undefined;
   readonly note: (text: string) => void;
 };
 

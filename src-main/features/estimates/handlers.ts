@@ -7,6 +7,7 @@ import { risk } from "../../db/schema/domain.ts";
 import { riskEstimate } from "../../db/schema/treatment.ts";
 import type { HandlersOf } from "../../ipc/handlers.ts";
 import { estimatedRisks, estimateOf, findEstimate } from "../../records/estimates.ts";
+import { simulateEstimates } from "../../simulation/workspace-figures.ts";
 
 const refuse = (estimate: Estimate): void => {
   const issues = checkEstimate(estimate).map(({ path, message }) => ({ path: `estimate.${path}`, message }));
@@ -48,16 +49,6 @@ export const estimatesHandlers: HandlersOf<Contract["estimates"]> = {
     deleteRecord(ctx, riskEstimate, known.id, revision);
     return {};
   },
-  simulate: async ({ seed, runs, riskIds }, { session, shell, signal, progress }) => {
-    const wanted = riskIds && new Set(riskIds);
-    const risks = estimatedRisks(session().file.raw)
-      .filter(({ id }) => !wanted || wanted.has(id))
-      .map(({ id, estimate }) => ({ id, estimate }));
-    if (risks.length === 0)
-      throw fail(
-        "NO_ESTIMATES",
-        "No risk has figures yet. Open a risk and estimate how often it happens and what it costs.",
-      );
-    return shell.simulate({ risks, seed, runs }, { signal, onProgress: progress });
-  },
+  simulate: (setting, { session, shell, signal, progress }) =>
+    simulateEstimates(session().file.raw, shell.simulate, setting, { signal, onProgress: progress }),
 };

@@ -1,5 +1,6 @@
 /** The shape of the fictional organisation in resources/demo: people, systems and records that point to each other by short keys. */
 import { z } from "zod";
+import { SHAPES } from "../../../src-shared/domain/simulation/estimate.ts";
 import {
   ACTION_STATUSES,
   AI_ACT_CLASSES,
@@ -57,6 +58,21 @@ const risk = z.object({
   reviewDate: day,
   systems: z.array(key),
   controls: z.array(z.string()),
+});
+
+const points = z.tuple([z.number(), z.number(), z.number()]);
+
+/** Lowest, most likely and highest value; null where the treatment changes nothing. */
+const figure = z.object({
+  risk: z.string(),
+  by: key,
+  shape: ids(SHAPES),
+  frequency: points,
+  loss: points,
+  treatedFrequency: points.nullable(),
+  treatedLoss: points.nullable(),
+  treatmentCost: z.number(),
+  basis: words,
 });
 
 const answer = z.object({
@@ -129,11 +145,13 @@ export const demoSchema = z.object({
     annexAReading: z.enum(["strict", "informative"]),
     classification: z.enum(CLASSIFICATIONS),
     documentPrefix: words,
+    currency: words,
   }),
   /** The first one creates the workspace. */
   people: z.array(z.object({ key, name: words, role: words, email: words })).min(1),
   systems: z.array(system),
   risks: z.array(risk),
+  figures: z.array(figure),
   clauses: z.array(answer),
   documents: z.array(document),
   evidence: z.array(evidence),

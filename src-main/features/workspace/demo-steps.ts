@@ -1,5 +1,6 @@
 /** The work of the fictional organisation as a list of real commands, in the order in which a firm would have done it. */
 import { contract } from "../../../src-shared/contract/index.ts";
+import type { Estimate } from "../../../src-shared/domain/simulation/estimate.ts";
 import type { LinkKind } from "../../../src-shared/domain/vocabulary.ts";
 import type { JobContext } from "../../ipc/handlers.ts";
 import { richTextOf } from "./demo-rich-text.ts";
@@ -112,6 +113,22 @@ const riskLinks = (tools: Tools, risk: Demo["risks"][number]): Step[] =>
     ...risk.systems.map((key) => `system:${key}`),
     ...risk.controls.map((ref) => `control:${ref}`),
   ]);
+
+const pointFields = (group: string, points: readonly [number, number, number] | null) => ({
+  [`${group}Low`]: points?.[0] ?? null,
+  [`${group}Mode`]: points?.[1] ?? null,
+  [`${group}High`]: points?.[2] ?? null,
+});
+
+export const figureSteps = ({ call, ids }: Tools, demo: Demo): Step[] =>
+  demo.figures.map(({ risk, by, shape, treatmentCost, basis, ...groups }) => ({
+    by,
+    run: () => {
+      const points = Object.assign({}, ...Object.entries(groups).map(([group, three]) => pointFields(group, three)));
+      const estimate = { shape, treatmentCost, basis, ...points } as Estimate;
+      call(contract.estimates.set, { riskId: ids.get("risk", risk), revision: 0, estimate });
+    },
+  }));
 
 export const clauseSteps = ({ call, ids }: Tools, demo: Demo): Step[] =>
   demo.clauses.map(({ point, status, answer, reason = "", owner, dueDate }) => ({
