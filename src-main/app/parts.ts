@@ -48,7 +48,6 @@ const ALL_TOPICS = [
   "identification",
   "soa",
   "assessments",
-  "flags",
   "evidence",
   "documents",
   "links",

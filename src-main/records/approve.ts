@@ -30,7 +30,7 @@ export type Approving = {
 export const approveRecord = (
   ctx: ApprovingContext,
   { kind, id, hash, personId, statement }: Approving,
-  how: { readonly method: "key" | "sheet"; readonly evidenceId?: string },
+  how: { readonly method: "key" | "sheet" | "name"; readonly evidenceId?: string },
 ): { id: string } => {
   if (kind === "soa")
     throw fail("NOT_FOUND", "A Statement of Applicability is approved on its own page, which freezes the version.");
@@ -51,7 +51,10 @@ export const approveRecord = (
   const who = readRecord(ctx.raw, person, personId);
   if (same !== undefined) throw fail("APPROVED", `${who.name} has approved exactly this already. Nothing was added.`);
   const authors = authorsSince(ctx.raw, kind, id, subject.written(ctx.raw, id));
-  refuseIssues([...subject.check(ctx.raw, id), ...personIssues(ctx.raw, subject, personId, authors)]);
+  refuseIssues([
+    ...subject.check(ctx.raw, id, { personId, today: ctx.now.slice(0, 10) }),
+    ...personIssues(ctx.raw, subject, personId, authors),
+  ]);
   const made = insertApproval(ctx, ctx.sign, {
     kind,
     recordId: id,
@@ -65,6 +68,7 @@ export const approveRecord = (
   });
   if (!subject.locks)
     for (const earlier of open) endApproval(ctx, earlier.id, ctx.actor.id, "Replaced by a newer approval");
+  subject.approved?.(ctx, id);
   const said = labelOf(APPROVAL_PURPOSES, subject.purpose).toLowerCase();
   ctx.summary(`${state.title}: ${said} by ${who.name}${how.method === "sheet" ? ", signed on paper" : ""}`);
   return made;

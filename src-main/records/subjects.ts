@@ -9,6 +9,8 @@ import { canonicalJson, type Json } from "../../src-shared/domain/canonical-json
 import type { ApprovalKind, ApprovalPurpose } from "../../src-shared/domain/vocabulary.ts";
 import { fail, type FieldIssue } from "../../src-shared/ipc/result.ts";
 import { sha256 } from "../trail/chain.ts";
+import type { WriteContext } from "../db/records.ts";
+import { assessmentSubject } from "./subjects/assessment.ts";
 import { riskCriteriaSubject } from "./subjects/risk-criteria.ts";
 import { riskSubject } from "./subjects/risk.ts";
 import { soaSubject } from "./subjects/soa.ts";
@@ -19,6 +21,9 @@ export type WrittenRows = { readonly table: string; readonly rowId: string | nul
 
 /** One state of a record: what it is called, its revision, and exactly what a reader must see. */
 export type SubjectState = { readonly title: string; readonly revision: number; readonly content: Json };
+
+/** Who would approve, and on which day (yyyy-mm-dd). */
+export type ApprovingNow = { readonly personId: string | null; readonly today: string };
 
 export type Subject = {
   readonly purpose: ApprovalPurpose;
@@ -34,13 +39,16 @@ export type Subject = {
   readonly show: (content: Json) => Seen;
   readonly written: (raw: Database, id: string) => readonly WrittenRows[];
   /** What is missing before this may be approved; `path` is the field to mark. */
-  readonly check: (raw: Database, id: string) => readonly FieldIssue[];
+  readonly check: (raw: Database, id: string, by: ApprovingNow) => readonly FieldIssue[];
+  /** What changes with the approval in the same command, such as a status. Missing where nothing does. */
+  readonly approved?: (ctx: WriteContext & { readonly actor: { readonly id: string } }, id: string) => void;
 };
 
 const SUBJECTS: { readonly [K in ApprovalKind]?: Subject } = {
   risk: riskSubject,
   "treatment-plan": treatmentPlanSubject,
   "risk-criteria": riskCriteriaSubject,
+  assessment: assessmentSubject,
   soa: soaSubject,
 };
 

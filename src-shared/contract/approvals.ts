@@ -141,14 +141,14 @@ export const approvalsContract = {
     input: target.extend({ hash, statement: text(1000) }),
     output: z.object({ id: z.string() }),
     errors: ["NOT_FOUND", "STALE", "NO_KEY", "KEY_LOCKED", "APPROVED"],
-    touches: ["approvals", "risks", "criteria"],
+    touches: ["approvals", "risks", "criteria", "assessments", "reviews", "soa"],
   }),
   /** Records a signed sheet of paper: `hash` is the one printed on it, `personId` who signed, `evidenceId` its scan. */
   recordSheet: command({
     input: target.extend({ hash, personId: id(), evidenceId: id(), statement: text(1000) }),
     output: z.object({ id: z.string() }),
     errors: ["NOT_FOUND", "STALE", "APPROVED"],
-    touches: ["approvals", "risks", "criteria"],
+    touches: ["approvals", "risks", "criteria", "assessments", "reviews", "soa"],
   }),
   /** Opens an approved record for a new revision; every approval that locks it ends and stays on record. */
   reopen: command({

@@ -18,14 +18,14 @@ export const assessmentsContract = {
   list: query({
     input: none,
     output: z.array(listedAssessment),
-    reads: ["assessments", "systems", "links", "actions", "flags", "people"],
+    reads: ["assessments", "systems", "links", "actions", "reviews", "people"],
   }),
   /** One version whole: the questions that its system's role and class ask for, levels, open points, comments, what may be done next. */
   read: query({
     input: z.object({ id: id() }),
     output: wholeAssessment,
     errors: ["NOT_FOUND"],
-    reads: ["assessments", "systems", "risks", "links", "actions", "flags", "people", "soa", "workspace"],
+    reads: ["assessments", "systems", "risks", "links", "actions", "reviews", "people", "soa", "workspace"],
   }),
   /** What is late or lacking, as of today. */
   checks: query({
@@ -45,7 +45,7 @@ export const assessmentsContract = {
       /** Something happened that calls for another look. */
       flagged: z.array(z.object({ id: z.string(), ref: z.string(), title: z.string(), causes: z.array(z.string()) })),
     }),
-    reads: ["assessments", "systems", "flags"],
+    reads: ["assessments", "systems", "reviews"],
   }),
   /** Version 1 of a new assessment; the person at work is its author where none is named. */
   create: command({
@@ -152,14 +152,14 @@ export const assessmentsContract = {
   submit: command({ input: edited, output: written, errors: EDIT_ERRORS, touches: ["assessments"] }),
   requestChanges: command({ input: edited, output: written, errors: EDIT_ERRORS, touches: ["assessments"] }),
   /** The approver at work approves; the version before becomes superseded and flags are settled. */
-  approve: command({ input: edited, output: written, errors: EDIT_ERRORS, touches: ["assessments", "flags", "soa"] }),
+  approve: command({ input: edited, output: written, errors: EDIT_ERRORS, touches: ["assessments", "reviews", "soa"] }),
   startMonitoring: command({ input: edited, output: written, errors: EDIT_ERRORS, touches: ["assessments"] }),
   /** A new draft with everything of this version as carried. */
   openNewVersion: command({
     input: edited.extend({ trigger: oneOf(TRIGGERS), detail: text(2000) }),
     output: written,
     errors: EDIT_ERRORS,
-    touches: ["assessments", "links", "flags"],
+    touches: ["assessments", "links", "reviews"],
   }),
   /** Takes back a draft that was never sent to review. */
   remove: command({ input: edited, output: none, errors: EDIT_ERRORS, touches: ["assessments", "links", "soa"] }),

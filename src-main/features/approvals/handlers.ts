@@ -17,7 +17,7 @@ export const approvalsHandlers: HandlersOf<Contract["approvals"]> = {
   ...keyJobs,
   signSheet,
   status: ({ kind, id }, { raw }) => readStatus(raw, kind, id),
-  preview: ({ kind, id }, { raw, session }) => {
+  preview: ({ kind, id }, { raw, now, session }) => {
     const subject = subjectOf(kind);
     const { title, revision, content } = subject.read(raw, id);
     const authors = authorsSince(raw, kind, id, subject.written(raw, id));
@@ -30,7 +30,10 @@ export const approvalsHandlers: HandlersOf<Contract["approvals"]> = {
       hash: sealContent(content).hash,
       seen: subject.show(content) as never,
       authors: authors.map(({ name }) => name),
-      refusals: [...subject.check(raw, id), ...(who ? personIssues(raw, subject, who.id, authors) : [])],
+      refusals: [
+        ...subject.check(raw, id, { personId: who?.id ?? null, today: now.slice(0, 10) }),
+        ...(who ? personIssues(raw, subject, who.id, authors) : []),
+      ],
     };
   },
   read: ({ id }, { raw }) => readApproval(raw, id),
@@ -61,6 +64,8 @@ export const approvalsHandlers: HandlersOf<Contract["approvals"]> = {
   reopen: ({ approvalId, reason }, ctx) => {
     if (reason.trim() === "") throw failField("reason", "Say why the record is opened again. Nothing was changed.");
     const row = readRecord(ctx.raw, approval, approvalId);
+    if (row.recordKind === "assessment")
+      throw fail("OPEN", `${row.recordTitle} is not opened again: open a new version of it. Nothing was changed.`);
     const open = openApprovals(ctx.raw, row.recordKind as ApprovalKind, row.recordId);
     if (open.every(({ id }) => id !== approvalId))
       throw fail("OPEN", `${row.recordTitle} is open already: this approval was ended before. Nothing was changed.`);

@@ -16,7 +16,7 @@ import { fail } from "../../../src-shared/ipc/result.ts";
 import { readRecord } from "../../db/records.ts";
 import { assessment } from "../../db/schema/assessments.ts";
 import { assessmentContent } from "../../records/catalogue.ts";
-import { impactOf, readParts, type ItemRow, type Parts } from "./facts.ts";
+import { impactOf, readParts, type ItemRow, type Parts } from "../../records/assessments/facts.ts";
 import { peopleByName } from "./read.ts";
 
 type Difference = OutputOf<Contract["assessments"]["difference"]>;

@@ -9,7 +9,8 @@ import { risk } from "../../db/schema/domain.ts";
 import type { HandlersOf } from "../../ipc/handlers.ts";
 import { addLink } from "../../records/links.ts";
 import { createAction, createRisk } from "../../records/create.ts";
-import { decidable, nameOfAssessment, refuse } from "./guard.ts";
+import { nameOfAssessment } from "../../records/assessments/facts.ts";
+import { decidable, refuse } from "./guard.ts";
 
 type Handlers = HandlersOf<Contract["assessments"]>;
 

@@ -1,16 +1,11 @@
 /** What stands before every write: the version exists, its status lets the write happen, and a refusal names the field. */
 import { isDecidable, isEditable } from "../../../src-shared/domain/assessment/workflow.ts";
 import { ASSESSMENT_STATUSES, wordOf, type AssessmentStatus } from "../../../src-shared/domain/assessment/words.ts";
-import { refOf } from "../../../src-shared/domain/refs.ts";
 import { CallError, fail, type FieldIssue } from "../../../src-shared/ipc/result.ts";
 import { readRecord } from "../../db/records.ts";
 import { assessment } from "../../db/schema/assessments.ts";
 import type { CommandContext } from "../../ipc/handlers.ts";
-import type { AssessmentRow } from "./facts.ts";
-
-/** "IA-001 version 2 Credit scoring". */
-export const nameOfAssessment = ({ number, version, title }: AssessmentRow): string =>
-  `${refOf("assessment", number)}${version > 1 ? ` version ${version}` : ""} ${title}`;
+import { nameOfAssessment, type AssessmentRow } from "../../records/assessments/facts.ts";
 
 const locked = (row: AssessmentRow, how: string) =>
   fail(

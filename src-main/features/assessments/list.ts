@@ -9,7 +9,13 @@ import type { OutputOf } from "../../../src-shared/ipc/define.ts";
 import { readRecords } from "../../db/records.ts";
 import { system } from "../../db/schema/domain.ts";
 import { assessmentContent } from "../../records/catalogue.ts";
-import { factsOf, openPointsOf, readAllParts, type AssessmentRow, type Parts } from "./facts.ts";
+import {
+  factsOf,
+  openPointsOf,
+  readAllParts,
+  type AssessmentRow,
+  type Parts,
+} from "../../records/assessments/facts.ts";
 import { openFlags } from "./flags.ts";
 
 type Listed = OutputOf<Contract["assessments"]["list"]>[number];

@@ -19,9 +19,17 @@ import { readRecord, readRecords, readRecordsOf } from "../../db/records.ts";
 import { assessment } from "../../db/schema/assessments.ts";
 import { person, risk } from "../../db/schema/domain.ts";
 import { assessmentContent } from "../../records/catalogue.ts";
-import { linkedIds, nameOf } from "../../records/links.ts";
+import { linkedIdsOf, nameOf } from "../../records/links.ts";
 import { approvalWords, approvedOnById } from "./approval.ts";
-import { factsOf, impactOf, openPointsOf, readParts, workflowOf, type ItemRow, type Parts } from "./facts.ts";
+import {
+  factsOf,
+  impactOf,
+  openPointsOf,
+  readParts,
+  workflowOf,
+  type ItemRow,
+  type Parts,
+} from "../../records/assessments/facts.ts";
 import { flagsOf } from "./flags.ts";
 import { derivedAnswer, suggestionFor, type Said } from "./suggest.ts";
 
@@ -144,7 +152,7 @@ export const readWhole = (raw: Database, id: string, now: string, actorId: strin
   const after = highestLevel(facts.impacts, "after", bands);
   const system = { ref: parts.system ? refOf("system", parts.system.number) : "", name: parts.system?.name ?? "" };
   const controls = named(raw, "control", parts.controlIds);
-  const risks = named(raw, "risk", linkedIds(raw, "assessment", "risk").get(id) ?? []);
+  const risks = named(raw, "risk", linkedIdsOf(raw, { kind: "assessment", id }, "risk"));
   const actions = parts.actions.map((one) => ({ ...one, ref: refOf("action", one.number) }));
   const approval = approvalWords(raw, id);
   const said: Said = {

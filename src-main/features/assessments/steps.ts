@@ -9,17 +9,27 @@ import {
 } from "../../../src-shared/domain/assessment/workflow.ts";
 import { TRIGGERS, wordOf, type AssessmentStatus } from "../../../src-shared/domain/assessment/words.ts";
 import { refOf } from "../../../src-shared/domain/refs.ts";
-import { deleteRecord, insertRecord, readRecord, readRecordsOf, updateRecord } from "../../db/records.ts";
+import { LINK_KINDS } from "../../../src-shared/domain/vocabulary.ts";
+import { fail } from "../../../src-shared/ipc/result.ts";
+import { deleteRecord, insertRecord, readRecord, readRecords, readRecordsOf, updateRecord } from "../../db/records.ts";
 import { assessment, assessmentAnswer, assessmentComment, impactItem } from "../../db/schema/assessments.ts";
 import { person, system, workspace } from "../../db/schema/domain.ts";
-import { readRecords } from "../../db/records.ts";
 import type { CommandContext, HandlersOf } from "../../ipc/handlers.ts";
-import { addLink, linkedIds, removeLinksOf } from "../../records/links.ts";
-import { recordApproval } from "./approve.ts";
-import { factsOf, openPointsOf, readParts, workflowOf, type AssessmentRow } from "./facts.ts";
-import { decidable, editable, nameOfAssessment, refuse } from "./guard.ts";
+import { approveRecord } from "../../records/approve.ts";
+import { settleSeries } from "../../records/assessments/approved.ts";
+import { addLink, linkedIdsOf, removeLinksOf } from "../../records/links.ts";
+import { sealContent } from "../../records/subjects.ts";
+import { assessmentSubject } from "../../records/subjects/assessment.ts";
+import {
+  factsOf,
+  openPointsOf,
+  readParts,
+  workflowOf,
+  type AssessmentRow,
+  nameOfAssessment,
+} from "../../records/assessments/facts.ts";
+import { decidable, editable, refuse } from "./guard.ts";
 import { openVersionOf } from "./read.ts";
-import { settleSeries } from "./settle.ts";
 
 type Handlers = HandlersOf<Contract["assessments"]>;
 
@@ -68,6 +78,11 @@ export const update: Handlers["update"] = ({ id, revision, patch }, ctx) => {
   return updateRecord(ctx, assessment, id, revision, patch);
 };
 
+const stale = (revision: number) =>
+  fail("STALE_REVISION", "This assessment was changed since you opened it. Nothing was changed; look at it again.", {
+    revision,
+  });
+
 /** Refuses an act with the fields to mark; gives the status after it. */
 const allow = (ctx: CommandContext, row: AssessmentRow, act: Act): AssessmentStatus => {
   const facts = factsOf(readParts(ctx.raw, row), ctx.now.slice(0, 10));
@@ -92,29 +107,20 @@ export const submit: Handlers["submit"] = step("submit", "sent to review");
 export const requestChanges: Handlers["requestChanges"] = step("request-changes", "sent back for changes");
 export const startMonitoring: Handlers["startMonitoring"] = step("start-monitoring", "put under monitoring");
 
+/** Approves by name, without a signature; the register of approvals says so. Signing goes through `approvals.approve`. */
 export const approve: Handlers["approve"] = ({ id, revision }, ctx) => {
   const row = readRecord(ctx.raw, assessment, id);
-  const status = allow(ctx, row, "approve");
-  ctx.summary(`${nameOfAssessment(row)} approved by ${ctx.actor.name}`);
-  const written = updateRecord(ctx, assessment, id, revision, { status });
-  supersedeBefore(ctx, row);
-  settleSeries(ctx, row, `Looked at in ${nameOfAssessment(row)}, approved.`);
-  recordApproval(ctx, id, written.revision);
-  return written;
-};
-
-/** The version in force before this one becomes superseded. */
-const supersedeBefore = (ctx: CommandContext, { id, seriesId }: AssessmentRow): void => {
-  for (const other of readRecordsOf(ctx.raw, assessment, "seriesId", seriesId, "version")) {
-    const status = statusAfter(other.status as AssessmentStatus, "supersede");
-    if (other.id !== id && status !== null) updateRecord(ctx, assessment, other.id, other.revision, { status });
-  }
+  if (row.revision !== revision) throw stale(row.revision);
+  const { content, statement } = { ...assessmentSubject.read(ctx.raw, id), statement: assessmentSubject.statement };
+  const { hash } = sealContent(content);
+  approveRecord(ctx, { kind: "assessment", id, hash, personId: ctx.actor.id, statement }, { method: "name" });
+  return { id, revision: readRecord(ctx.raw, assessment, id).revision };
 };
 
 export const openNewVersion: Handlers["openNewVersion"] = ({ id, revision, trigger, detail }, ctx) => {
   const row = readRecord(ctx.raw, assessment, id);
   refuse(newVersionRefusals(row.status as AssessmentStatus, openVersionOf(ctx.raw, row.seriesId)));
-  if (row.revision !== revision) updateRecord(ctx, assessment, id, revision, {});
+  if (row.revision !== revision) throw stale(row.revision);
   const { separateApprover } = readRecords(ctx.raw, workspace)[0]!;
   const made = insertRecord(ctx, assessment, {
     number: row.number,
@@ -151,8 +157,8 @@ const carryOver = (ctx: CommandContext, from: string, to: string): void => {
     const { id: _id, revision: _revision, createdAt: _created, updatedAt: _updated, ...fields } = item;
     insertRecord(ctx, impactItem, { ...fields, assessmentId: to, carried: true });
   }
-  for (const kind of ["point", "control", "risk", "system", "evidence", "document"] as const)
-    for (const other of linkedIds(ctx.raw, "assessment", kind).get(from) ?? [])
+  for (const kind of LINK_KINDS)
+    for (const other of linkedIdsOf(ctx.raw, { kind: "assessment", id: from }, kind))
       addLink(ctx, { kind: "assessment", id: to }, { kind, id: other });
 };
 

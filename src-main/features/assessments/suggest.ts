@@ -6,7 +6,7 @@ import type { Impact } from "../../../src-shared/domain/assessment/types.ts";
 import { DECISIONS, wordOf } from "../../../src-shared/domain/assessment/words.ts";
 import { assessmentContent } from "../../records/catalogue.ts";
 import type { Named } from "../../records/links.ts";
-import type { AssessmentRow, SystemRow } from "./facts.ts";
+import type { AssessmentRow, SystemRow } from "../../records/assessments/facts.ts";
 
 export type Said = {
   readonly row: AssessmentRow;

@@ -14,8 +14,8 @@ import { deleteRecord, insertRecord, readRecord, readRecordsOf, updateRecord } f
 import { assessment, assessmentAnswer, assessmentComment, impactItem } from "../../db/schema/assessments.ts";
 import type { CommandContext, HandlersOf } from "../../ipc/handlers.ts";
 import { assessmentContent } from "../../records/catalogue.ts";
-import { factsOf, readParts, type AssessmentRow } from "./facts.ts";
-import { decidable, editable, nameOfAssessment, refuse } from "./guard.ts";
+import { factsOf, readParts, type AssessmentRow, nameOfAssessment } from "../../records/assessments/facts.ts";
+import { decidable, editable, refuse } from "./guard.ts";
 
 type Handlers = HandlersOf<Contract["assessments"]>;
 

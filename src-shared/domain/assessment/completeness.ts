@@ -6,7 +6,7 @@
 import { askedSections, FRIA_APPLIES, SECTIONS_TO_LOOK_AT, sectionOfDimension, type AskedSection } from "./adapt.ts";
 import { highestLevel, isAtLeast, scoreImpact } from "./score.ts";
 import { screen } from "./screen.ts";
-import { monthsAfter } from "./dates.ts";
+import { addMonths } from "../risk/review.ts";
 import type { AssessmentFacts, BandId, Impact, OpenPoint, Template } from "./types.ts";
 
 /** From this band on a harm needs a measure, a rating after it and a place in the risk register (rule of this project). */
@@ -222,7 +222,7 @@ const reviewDatePoints = (facts: AssessmentFacts, template: Template, band: Band
   if (nextReviewDate === "") return say("Set the date of the next review.");
   if (nextReviewDate <= today) return say("The next review must lie in the future.");
   const months = template.bands.find(({ id }) => id === band)?.reviewMonths ?? 12;
-  const latest = monthsAfter(today, months);
+  const latest = addMonths(today, months);
   return nextReviewDate > latest
     ? say(`The level after measures is ${band.replace("-", " ")}: review within ${months} months, by ${latest}.`)
     : [];

@@ -3,13 +3,14 @@ import type { Database } from "better-sqlite3";
 import { openPoints } from "../../../src-shared/domain/assessment/completeness.ts";
 import type { AssessmentFacts, Impact, OpenPoint } from "../../../src-shared/domain/assessment/types.ts";
 import type { WorkflowFacts } from "../../../src-shared/domain/assessment/workflow.ts";
+import { refOf } from "../../../src-shared/domain/refs.ts";
 import type { AssessmentStatus } from "../../../src-shared/domain/assessment/words.ts";
 import { readRecordOrNull, readRecords, readRecordsOf } from "../../db/records.ts";
 import { assessment, assessmentAnswer, assessmentComment, impactItem } from "../../db/schema/assessments.ts";
 import { system, workspace } from "../../db/schema/domain.ts";
 import { action } from "../../db/schema/treatment.ts";
-import { assessmentContent } from "../../records/catalogue.ts";
-import { linkedIds } from "../../records/links.ts";
+import { assessmentContent } from "../catalogue.ts";
+import { linkedIds, linkedIdsOf } from "../links.ts";
 
 export type AssessmentRow = typeof assessment.$inferSelect;
 export type ItemRow = typeof impactItem.$inferSelect;
@@ -36,7 +37,7 @@ export const readParts = (raw: Database, row: AssessmentRow): Parts => ({
   comments: readRecordsOf(raw, assessmentComment, "assessmentId", row.id, "created_at, id"),
   actions: readRecordsOf(raw, action, "sourceId", row.id, "number"),
   system: readRecordOrNull(raw, system, row.systemId),
-  controlIds: linkedIds(raw, "assessment", "control").get(row.id) ?? [],
+  controlIds: linkedIdsOf(raw, { kind: "assessment", id: row.id }, "control"),
 });
 
 const grouped = <T>(rows: readonly T[], key: (row: T) => string): ReadonlyMap<string, T[]> => {
@@ -139,3 +140,7 @@ export const workflowOf = (
   separateApprover: readRecords(raw, workspace)[0]!.separateApprover,
   openPoints: points,
 });
+
+/** "IA-001 version 2 Credit scoring". */
+export const nameOfAssessment = ({ number, version, title }: AssessmentRow): string =>
+  `${refOf("assessment", number)}${version > 1 ? ` version ${version}` : ""} ${title}`;
