@@ -1,6 +1,8 @@
 /** The lock on approved records: while an approval has no end, what was approved is not changed. */
 import type { Database, Statement } from "better-sqlite3";
 import { APPROVAL_PURPOSES, labelOf, type ApprovalKind } from "../../src-shared/domain/vocabulary.ts";
+import { isDecidable } from "../../src-shared/domain/assessment/workflow.ts";
+import type { AssessmentStatus } from "../../src-shared/domain/assessment/words.ts";
 import { fail } from "../../src-shared/ipc/result.ts";
 
 export type OpenApproval = {
@@ -44,13 +46,26 @@ export const refuseLocked = ({ raw }: { readonly raw: Database }, kind: Approval
 
 type End = { readonly kind: string; readonly id: string };
 
+/** Ties of an assessment that is no longer written belong to what was approved; evidence and documents may still come. */
+const refuseLockedAssessment = (raw: Database, id: string): void => {
+  const status = raw.prepare<[string], string>(`SELECT status FROM assessment WHERE id = ?`).pluck().get(id);
+  if (status !== undefined && !isDecidable(status as AssessmentStatus))
+    throw fail(
+      "LOCKED",
+      "This impact assessment is approved. Nothing was changed. Open a new version to change its links.",
+    );
+};
+
 /** Refuses a new or removed tie that would change what was accepted: a risk's controls and systems. */
 export const refuseLockedTie = (ctx: { readonly raw: Database }, a: End, b: End): void => {
   for (const [end, other] of [
     [a, b],
     [b, a],
   ] as const)
-    if (end.kind === "risk" && (other.kind === "control" || other.kind === "system")) refuseLocked(ctx, "risk", end.id);
+    if (end.kind === "assessment" && other.kind !== "evidence" && other.kind !== "document")
+      refuseLockedAssessment(ctx.raw, end.id);
+    else if (end.kind === "risk" && (other.kind === "control" || other.kind === "system"))
+      refuseLocked(ctx, "risk", end.id);
 };
 
 /** Refuses the removal of evidence that is the signed sheet of an approval. Errors: LOCKED. */

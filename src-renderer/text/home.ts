@@ -55,6 +55,21 @@ export const homeText = {
       why: "Risks are assessed again at planned intervals (8.2).",
       open: "Open risks",
     },
+    assessmentsOverdue: {
+      title: (n: number) => `${count(n, "impact assessment is", "impact assessments are")} past the date`,
+      why: "Impact assessments are finished when planned and repeated at planned intervals (8.4).",
+      open: "Open impact assessments",
+    },
+    assessmentsFlagged: {
+      title: (n: number) => `${count(n, "impact assessment needs", "impact assessments need")} another look`,
+      why: "Something changed that the assessment rests on (8.4). Open a new version and say what changed.",
+      open: "Open impact assessments",
+    },
+    assessmentsMissing: {
+      title: (n: number) => `${count(n, "AI system has", "AI systems have")} no approved impact assessment`,
+      why: "A system in operation or high-risk needs one before it harms somebody (6.1.4, 8.4, A.5).",
+      open: "Open AI systems",
+    },
     pointsOverdue: {
       title: (n: number) => `${count(n, "requirement is", "requirements are")} past the date that was set`,
       why: "Finish the answer or set a date that can be kept.",

@@ -129,6 +129,8 @@ export const soaText = {
     standsOn: "What it stands on",
     risks: "Risks it treats",
     noRisks: "No risk is linked.",
+    assessments: "Impact assessments",
+    noAssessments: "None.",
     evidence: "Evidence",
     noEvidence: "None yet.",
     documents: "Documents",

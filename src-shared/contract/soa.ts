@@ -42,6 +42,8 @@ export const soaRow = entryFields.extend({
   ownSource: z.string(),
   lastReview: z.string(),
   risks: z.array(linked.extend({ band: z.string(), open: z.boolean() })),
+  /** Impact assessments whose measures the control carries (reason I): the newest version of each. */
+  assessments: z.array(linked),
   evidence: z.array(linked),
   documents: z.array(linked),
 });
@@ -76,7 +78,18 @@ export const soaContract = {
       complete: z.boolean(),
       versions: z.array(version),
     }),
-    reads: ["soa", "risks", "links", "evidence", "documents", "systems", "people", "criteria", "workspace"],
+    reads: [
+      "soa",
+      "risks",
+      "assessments",
+      "links",
+      "evidence",
+      "documents",
+      "systems",
+      "people",
+      "criteria",
+      "workspace",
+    ],
   }),
   /** Decides or describes one control. `revision` is 0 while it has no entry yet. */
   decide: command({

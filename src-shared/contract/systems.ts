@@ -72,7 +72,7 @@ export const systemsContract = {
   remove: command({
     input: z.object({ id: id(), revision: revision() }),
     output: none,
-    errors: EDIT_ERRORS,
+    errors: [...EDIT_ERRORS, "LOCKED"],
     touches: ["systems", "links", "soa"],
   }),
   /** Writes the confirmed rows of an import as one command. */

@@ -22,6 +22,7 @@ const finished: StepInput = {
   answers: [done("4.1-a"), done("4.2-a")],
   systems: [{ id: "s1", ref: "S-001", ownerId: "p1", aiActClass: "minimal" }],
   risks: [risk],
+  assessments: { overdue: [], missing: [], flagged: [] },
   soa: { findings: [], complete: true, versions: [{}] },
 };
 const steps = (change: Partial<StepInput>) =>
@@ -30,6 +31,15 @@ const steps = (change: Partial<StepInput>) =>
 describe("what to do next", () => {
   it("is nothing when every record says that it is done", () => {
     expect(steps({})).toEqual([]);
+  });
+
+  it("names late, lacking and questioned impact assessments, the late ones first", () => {
+    const one = (ref: string) => [{ id: ref, ref }];
+    expect(
+      steps({ assessments: { overdue: one("IA-001"), missing: one("S-001"), flagged: one("IA-002") } }).map(
+        ([id]) => id,
+      ),
+    ).toEqual(["assessmentsOverdue", "assessmentsFlagged", "assessmentsMissing"]);
   });
 
   it("begins with scope, systems and risks in an empty workspace, and ends with the first open clause", () => {

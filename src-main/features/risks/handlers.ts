@@ -12,6 +12,7 @@ import { removeEstimateOf } from "../../records/estimates.ts";
 import { readCriteria, readCriteriaVersions } from "../../records/criteria.ts";
 import { readEffects, removeEffects } from "../../records/effects.ts";
 import { removeFlagsOf, settleFlags } from "../../records/flags.ts";
+import { releaseRisk } from "../../records/assessments/keep.ts";
 import { addLink, removeLinksOf, removeOtherLinks } from "../../records/links.ts";
 import { refuseLocked } from "../../records/locks.ts";
 import { previewCriteria, setCriteria, shownCriteria } from "./criteria.ts";
@@ -121,6 +122,7 @@ export const risksHandlers: HandlersOf<Contract["risks"]> = {
     refuseLocked(ctx, "risk", id);
     const row = readRecord(ctx.raw, risk, id);
     ctx.summary(`Risk ${refOf("risk", row.number)} ${row.title} removed`);
+    releaseRisk(ctx, id);
     removeLinksOf(ctx, "risk", id);
     removeEstimateOf(ctx, id);
     removeEffects(ctx, { riskId: id });

@@ -13,7 +13,7 @@ import { catalogue, controlsById } from "../../records/catalogue.ts";
 import { columnName } from "../../records/columns.ts";
 import { readCriteria } from "../../records/criteria.ts";
 import { countingSteps } from "../../records/effects.ts";
-import { linkedIds, linkedRecords } from "../../records/links.ts";
+import { linkedIds, linkedRecords, namedRecords } from "../../records/links.ts";
 
 export type Sheet = OutputOf<Contract["soa"]["sheet"]>;
 export type SheetRow = Sheet["rows"][number];
@@ -62,11 +62,23 @@ const byControl = (risks: readonly Treated[]): ReadonlyMap<string, SheetRow["ris
   return map;
 };
 
+/** The newest version of each linked assessment: earlier ones keep their links as a record. */
+const newestAssessments = (raw: Database): Map<string, SheetRow["assessments"]> => {
+  const newest = new Set(namedRecords(raw, "assessment").map(({ id }) => id));
+  return new Map(
+    [...linkedRecords(raw, "control", "assessment")].map(([id, list]) => [
+      id,
+      list.filter((one) => newest.has(one.id)),
+    ]),
+  );
+};
+
 const readRows = (raw: Database, risks: readonly Treated[]): SheetRow[] => {
   const entries = new Map(readRecords(raw, soaEntry, "control_id").map((entry) => [entry.controlId, entry]));
   const treated = byControl(risks);
   const evidence = linkedRecords(raw, "control", "evidence");
   const documents = linkedRecords(raw, "control", "document");
+  const assessments = newestAssessments(raw);
   const areas = new Map(catalogue().areas.map((area) => [area.id, area.title]));
   const listed = [
     ...catalogue().controls.map(({ id, title, area }) => ({
@@ -111,6 +123,7 @@ const readRows = (raw: Database, risks: readonly Treated[]): SheetRow[] => {
       appliesTo: entry?.appliesTo ?? "",
       lastReview: entry?.updatedAt.slice(0, 10) ?? "",
       risks: treated.get(id) ?? [],
+      assessments: assessments.get(id) ?? [],
       evidence: evidence.get(id) ?? [],
       documents: documents.get(id) ?? [],
     };

@@ -3,6 +3,7 @@ import { refOf } from "../../../src-shared/domain/refs.ts";
 import { deleteRecord, insertRecord, nextNumber, readRecord, readRecords, updateRecord } from "../../db/records.ts";
 import { system } from "../../db/schema/domain.ts";
 import type { HandlersOf } from "../../ipc/handlers.ts";
+import { refuseAssessedSystem } from "../../records/assessments/keep.ts";
 import { flagSystemChange } from "../../records/flags.ts";
 import { forgetConsiderations } from "../../records/considerations.ts";
 import { removeLinksOf } from "../../records/links.ts";
@@ -30,6 +31,7 @@ export const systemsHandlers: HandlersOf<Contract["systems"]> = {
   remove: ({ id, revision }, ctx) => {
     const row = readRecord(ctx.raw, system, id);
     ctx.summary(`AI system ${refOf("system", row.number)} ${row.name} removed`);
+    refuseAssessedSystem(ctx, id);
     forgetConsiderations(ctx, id);
     removeLinksOf(ctx, "system", id);
     ctx.raw.prepare(`DELETE FROM act_classification WHERE system_id = ?`).run(id);

@@ -13,6 +13,9 @@ import type { Place } from "../../app/route.ts";
 
 export type StepId =
   | "reviewsDue"
+  | "assessmentsOverdue"
+  | "assessmentsFlagged"
+  | "assessmentsMissing"
   | "pointsOverdue"
   | "scope"
   | "noSystems"
@@ -52,6 +55,7 @@ type Risk = {
   readonly aboveAppetite: boolean;
   readonly reviewDate: string;
 };
+type StepRecord = { readonly id: string; readonly ref: string };
 type Finding = { readonly severity: "error" | "warning"; readonly controlId: string };
 
 export type StepInput = {
@@ -61,6 +65,11 @@ export type StepInput = {
   readonly answers: readonly (CountedAnswer & { readonly dueDate: string })[];
   readonly systems: readonly System[];
   readonly risks: readonly Risk[];
+  readonly assessments: {
+    readonly overdue: readonly StepRecord[];
+    readonly missing: readonly StepRecord[];
+    readonly flagged: readonly StepRecord[];
+  };
   readonly soa: {
     readonly findings: readonly Finding[];
     readonly complete: boolean;
@@ -114,6 +123,7 @@ export const nextSteps = ({
   answers,
   systems,
   risks,
+  assessments,
   soa,
 }: StepInput): readonly NextStep[] => {
   const overdue = answers.filter((answer) => isOverdue(answer, today)).map((answer) => answer.pointId);
@@ -128,6 +138,8 @@ export const nextSteps = ({
       risks.filter((risk) => risk.reviewDate !== "" && risk.reviewDate < today),
       true,
     ),
+    ...records("assessmentsOverdue", "systems", assessments.overdue, true),
+    ...records("assessmentsFlagged", "systems", assessments.flagged),
     ...single("scope", "settings", scopeText.trim() === ""),
     ...single("noSystems", "systems", systems.length === 0),
     ...records(
@@ -140,6 +152,7 @@ export const nextSteps = ({
       "systems",
       systems.filter((system) => system.aiActClass === "" || system.aiActClass === "unknown"),
     ),
+    ...records("assessmentsMissing", "systems", assessments.missing),
     ...single("noRisks", "risks", risks.length === 0),
     ...records(
       "risksNotAssessed",

@@ -17,10 +17,12 @@ export const useHomeData = () => {
   const answers = useQuery(contract.clauses.answers, {});
   const systems = useQuery(contract.systems.list, {});
   const risks = useQuery(contract.risks.list, {});
+  const assessments = useQuery(contract.assessments.checks, {});
   const soa = useQuery(contract.soa.sheet, {});
   const evidence = useQuery(contract.evidence.list, {});
-  const error = answers.error ?? systems.error ?? risks.error ?? soa.error ?? evidence.error;
-  if (!answers.data || !systems.data || !risks.data || !soa.data || !evidence.data) return { data: undefined, error };
+  const error = answers.error ?? systems.error ?? risks.error ?? assessments.error ?? soa.error ?? evidence.error;
+  if (!answers.data || !systems.data || !risks.data || !assessments.data || !soa.data || !evidence.data)
+    return { data: undefined, error };
   return {
     error,
     data: {
@@ -31,6 +33,7 @@ export const useHomeData = () => {
       answers: answers.data,
       systems: systems.data,
       risks: risks.data,
+      assessments: assessments.data,
       soa: soa.data,
       evidence: evidence.data,
     },

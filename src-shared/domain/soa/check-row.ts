@@ -80,6 +80,18 @@ const included: RowRule = (row, error, warning, systems) => [
       "guidance-remark-missing",
       `${nameOf(row)}: the guidance in Annex B was not considered and no remark says why. Add the remark.`,
     ),
+  row.reasonCodes.includes("I") &&
+    row.assessments.length === 0 &&
+    warning(
+      "assessment-missing",
+      `${nameOf(row)} is included as a result of an impact assessment (I), but no assessment is linked. Link the assessment whose measure it carries, or give another reason.`,
+    ),
+  row.assessments.length > 0 &&
+    !row.reasonCodes.includes("I") &&
+    warning(
+      "assessment-not-named",
+      `${nameOf(row)} carries measures of ${listOf(row.assessments.map(({ ref }) => ref))}. Add reason I, impact assessment result.`,
+    ),
   row.reasonCodes.includes("R") &&
     row.risks.length === 0 &&
     warning(

@@ -15,6 +15,7 @@ export type SoaRuleRow = {
   /** "all", or ids of AI systems separated by a space. */
   readonly appliesTo: string;
   readonly risks: readonly { readonly ref: string; readonly title: string }[];
+  readonly assessments: readonly { readonly ref: string; readonly title: string }[];
   readonly evidence: readonly unknown[];
   readonly documents: readonly unknown[];
   /** From the catalogue: Annex A expects this control to be documented. Own controls: false. */

@@ -22,6 +22,7 @@ export const finished = (controlId: string, over: Partial<SoaRuleRow> = {}): Soa
   guidanceRemark: "",
   appliesTo: "all",
   risks: [],
+  assessments: [],
   evidence: [{}],
   documents: [{}],
   documentationExpected: true,

@@ -34,6 +34,7 @@ const row = (ref: string, over: Partial<SoaRow> = {}): SoaRow => ({
   appliesTo: "",
   lastReview: "",
   risks: [],
+  assessments: [],
   evidence: [],
   documents: [],
   ...over,
