@@ -2,7 +2,6 @@
 import type { Database } from "better-sqlite3";
 import { refOf } from "../../../src-shared/domain/refs.ts";
 import { scoreRisk } from "../../../src-shared/domain/risk/score.ts";
-import type { Assessment } from "../../../src-shared/domain/risk/types.ts";
 import { labelOf, SOA_STATUSES } from "../../../src-shared/domain/vocabulary.ts";
 import { readRecords } from "../../db/records.ts";
 import { soaEntry, type risk } from "../../db/schema/domain.ts";
@@ -40,7 +39,7 @@ export const scoreWords = (row: RiskRow, stage: RiskStage, criteria: CriteriaRow
       groups: row[`${stage}Groups`],
       societies: row[`${stage}Societies`],
       environment: row[`${stage}Environment`],
-    } as Assessment,
+    },
     criteria,
   );
   return scored === null ? "" : `${scored.score} ${scored.band.name}`;
