@@ -207,7 +207,11 @@ export const assessmentsContract = {
   }),
   /** Asks for a folder and writes the report for auditors, or the short public summary (A.8), as DOCX and PDF. */
   export: job({
-    input: exportInput.extend({ id: id(), document: z.enum(["report", "summary"]) }),
+    input: exportInput.extend({
+      id: id(),
+      document: z.enum(["report", "summary"]),
+      formats: z.array(z.enum(["docx", "pdf"])).min(1, "choose at least one format"),
+    }),
     ...exportJob,
   }),
 };

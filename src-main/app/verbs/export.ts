@@ -5,6 +5,8 @@ import { readRecords } from "../../db/records.ts";
 import { soaVersion } from "../../db/schema/domain.ts";
 import type { DocumentModel } from "../../documents/model.ts";
 import { writeFiles } from "../../documents/write-files.ts";
+import { assessmentDocument } from "../../features/assessments/export.ts";
+import { listAssessments } from "../../features/assessments/list.ts";
 import { planDocument } from "../../features/risks/documents/plan-document.ts";
 import { planFileName, planInput, reportFileName, reportInput } from "../../features/risks/documents/read-input.ts";
 import { reportDocument } from "../../features/risks/documents/report-document.ts";
@@ -61,7 +63,7 @@ const documents: Readonly<Record<string, Document>> = {
 const makerOf = (document: string): Document => {
   const maker = documents[document];
   if (maker) return maker;
-  const known = Object.keys(documents).join(", ");
+  const known = [...Object.keys(documents), "assessment"].join(", ");
   throw new UsageError(`There is no document ${document} to export; there are: ${known}.`);
 };
 
@@ -83,7 +85,33 @@ export const exportTo = async (
   );
 };
 
+/** `export assessment FILE ID|all DIR`: report and public summary of one version, or of the newest of each assessment. */
+const exportAssessments: Verb = async (input) => {
+  const [, file, which, dir] = need(input, ["assessment", "FILE", "ID|all", "DIR"]);
+  const folder = resolve(input.folder, dir!);
+  const session = openFile(input, file!);
+  const known = listAssessments(session.file.raw, now().slice(0, 10));
+  const wanted = known.filter(
+    ({ id, ref, newest }) => id === which || (newest && (which === "all" || ref === which!.toUpperCase())),
+  );
+  if (wanted.length === 0)
+    throw new UsageError(
+      `There is no impact assessment ${which}. Known: ${known.map(({ ref }) => ref).join(", ") || "none"}.`,
+    );
+  mkdirSync(folder, { recursive: true });
+  const files: string[] = [];
+  for (const { id, ref } of wanted)
+    for (const document of ["report", "summary"] as const) {
+      const { model, name } = assessmentDocument(session, id, document, now());
+      input.note(`Writing ${ref}, ${document} …`);
+      const writing = { ...jobContext(input, session), progress: () => undefined };
+      files.push(...(await writeFiles(writing, model, name, ["docx", "pdf"], folder)));
+    }
+  return { good: true, data: { folder, files }, text: files.map((name) => join(folder, name)).join("\n") };
+};
+
 export const exportVerb: Verb = async (input) => {
+  if (input.args[0] === "assessment") return exportAssessments(input);
   const [document, file, dir] = need(input, [Object.keys(documents).join("|"), "FILE", "DIR"]);
   const folder = resolve(input.folder, dir!);
   makerOf(document!);

@@ -1,0 +1,177 @@
+/** The end of the report: misuse, measures, decision, comments, what is open, and the trail. */
+import { DECISIONS, wordOf } from "../../../../src-shared/domain/assessment/words.ts";
+import { ACTION_STATUSES, labelOf } from "../../../../src-shared/domain/vocabulary.ts";
+import type { Block, Row } from "../../../documents/model.ts";
+import type { Whole } from "../read.ts";
+import { bandWord, factTable, textBlocks, type ReportInput } from "./parts.ts";
+
+export const followUpBlocks = (input: ReportInput): Block[] => [
+  ...misuseBlocks(input.whole),
+  ...measureBlocks(input),
+  ...decisionBlocks(input),
+  ...commentBlocks(input),
+  ...openPointBlocks(input.whole),
+  ...traceBlocks(input),
+];
+
+const misuseBlocks = ({ impacts }: Whole): Block[] => {
+  const lines = impacts.filter(({ kind, relevant }) => kind === "misuse" && relevant === "yes");
+  return lines.length === 0
+    ? []
+    : [
+        { type: "heading", level: 1, text: "Foreseeable misuse and failure" },
+        {
+          type: "list",
+          ordered: false,
+          items: lines.map(({ title, description, after }) =>
+            [`${title}.`, description, after ? `Level after measures: ${bandWord(after.band).toLowerCase()}.` : ""]
+              .filter(Boolean)
+              .join(" "),
+          ),
+        },
+      ];
+};
+
+const measureBlocks = ({ whole, personName }: ReportInput): Block[] => {
+  const { actions, controls, risks } = whole;
+  if (actions.length + controls.length + risks.length === 0) return [];
+  const list = (title: string, records: Whole["controls"]): Block[] =>
+    records.length === 0
+      ? []
+      : [
+          { type: "heading", level: 2, text: title },
+          {
+            type: "list",
+            ordered: false,
+            items: records.map(({ ref, title: name }) => [
+              { text: ref, bold: true, noBreak: true },
+              { text: ` ${name}` },
+            ]),
+          },
+        ];
+  return [
+    { type: "heading", level: 1, text: "Measures" },
+    ...list("Controls that carry the measures", controls),
+    ...list("Risks in the register", risks),
+    ...(actions.length === 0
+      ? []
+      : [
+          { type: "heading" as const, level: 2 as const, text: "Actions" },
+          {
+            type: "table" as const,
+            caption: "Actions that come from this assessment",
+            columns: [
+              { header: "Ref", weight: 12, rowHeading: true },
+              { header: "Action", weight: 42 },
+              { header: "Owner", weight: 26 },
+              { header: "Due", weight: 18 },
+              { header: "Status", weight: 18 },
+            ],
+            rows: actions.map(({ ref, title, ownerId, dueDate, status }): Row => ({
+              cells: [
+                [{ text: ref, noBreak: true }],
+                title,
+                personName(ownerId) || "–",
+                dueDate === "" ? "–" : [{ text: dueDate, noBreak: true }],
+                labelOf(ACTION_STATUSES, status),
+              ],
+            })),
+          },
+        ]),
+  ];
+};
+
+const decisionBlocks = ({ whole, personName, approval }: ReportInput): Block[] => [
+  {
+    type: "keep",
+    blocks: [
+      { type: "heading", level: 1, text: "Decision and signatures" },
+      factTable("Decision", [
+        ["Decision", wordOf(DECISIONS, whole.decision) || "Not decided yet"],
+        ["Conditions", whole.conditions],
+        ["Next review", whole.nextReviewDate],
+      ]),
+      {
+        type: "table",
+        caption: "Signatures",
+        columns: [
+          { header: "Step", weight: 16, rowHeading: true },
+          { header: "Person", weight: 44 },
+          { header: "Date", weight: 18 },
+          { header: "Signature", weight: 34 },
+        ],
+        rows: [
+          { cells: ["Author", personName(whole.authorId) || "–", whole.submittedOn || "–", ""] },
+          ...whole.reviewerIds.map((id): Row => ({ cells: ["Review", personName(id), "–", ""] })),
+          {
+            cells: [
+              "Approval",
+              approval
+                ? [approval.name, approval.role].filter(Boolean).join(", ")
+                : personName(whole.approverId) || "–",
+              approval?.date ?? "–",
+              approval ? "Recorded in the register of approvals" : "",
+            ],
+          },
+        ],
+      },
+    ],
+  },
+];
+
+const commentBlocks = ({ whole, personName }: ReportInput): Block[] =>
+  whole.comments.length === 0
+    ? []
+    : [
+        { type: "heading", level: 1, text: "Comments of the review" },
+        {
+          type: "table",
+          caption: "Comments and how they stand",
+          columns: [
+            { header: "On", weight: 18, rowHeading: true },
+            { header: "Comment", weight: 56 },
+            { header: "By", weight: 24 },
+            { header: "State", weight: 22 },
+          ],
+          rows: whole.comments.map((comment): Row => ({
+            cells: [
+              targetName(whole, comment.target),
+              comment.body,
+              personName(comment.personId),
+              comment.resolvedOn === ""
+                ? { lines: ["Open"], tone: "attention" }
+                : {
+                    lines: [
+                      `Resolved ${comment.resolvedOn}`,
+                      [{ text: personName(comment.resolvedById), muted: true }],
+                    ],
+                  },
+            ],
+          })),
+        },
+      ];
+
+const targetName = ({ impacts }: Whole, target: string): string =>
+  target === "" ? "The whole" : (impacts.find(({ id }) => id === target)?.title ?? target);
+
+const openPointBlocks = ({ openPoints }: Whole): Block[] =>
+  openPoints.length === 0
+    ? []
+    : [
+        { type: "heading", level: 1, text: "Open points" },
+        { type: "paragraph", text: "These points were open when the document was made:" },
+        { type: "list", ordered: true, items: openPoints.map(({ message }) => message) },
+      ];
+
+const traceBlocks = ({ frame, whole }: ReportInput): Block[] => [
+  {
+    type: "keep",
+    blocks: [
+      { type: "heading", level: 1, text: "Traceability" },
+      ...textBlocks(
+        `References such as R-001, T-001 and A.5.4 point to the registers of the AI management system. ${whole.ref} version ${whole.version} was read at entry ${frame.trailHead.seq} of its audit trail, which has this SHA-256 value:`,
+      ),
+      { type: "paragraph", look: "code", text: frame.trailHead.hash },
+    ],
+  },
+];

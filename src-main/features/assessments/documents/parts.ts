@@ -1,0 +1,178 @@
+/** What the report and the public summary share: what they are made of, front matter, words and cells. */
+import { ASSESSMENT_STATUSES, wordOf } from "../../../../src-shared/domain/assessment/words.ts";
+import { isInForce } from "../../../../src-shared/domain/assessment/workflow.ts";
+import type { Approval, Block, Cell, DocumentMeta, Text } from "../../../documents/model.ts";
+import type { DocumentFrame } from "../../../records/document-frame.ts";
+import type { Approved } from "../approval.ts";
+import type { Whole } from "../read.ts";
+
+export const STANDARD = "ISO/IEC 42001:2023";
+
+export type ReportInput = {
+  readonly frame: DocumentFrame;
+  readonly whole: Whole;
+  /** A person as they are called, with role; empty for nobody. */
+  readonly personName: (id: string | null) => string;
+  readonly approval: Approved | null;
+  /** Where people outside can write to; empty where nothing is recorded. */
+  readonly contact: string;
+};
+
+type Level = NonNullable<Whole["impacts"][number]["before"]>;
+
+/** "high (12)" in the colour of its band; a dash where nothing is rated. */
+export const levelCell = (level: Level | null): Cell =>
+  level === null
+    ? { lines: ["–"] }
+    : {
+        lines: [
+          [{ text: bandWord(level.band), bold: true }],
+          [{ text: `${level.consequence} × ${level.likelihood} = ${level.level}` }],
+        ],
+        tone: level.band,
+      };
+
+export const bandWord = (band: string): string => {
+  const words = band.replace("-", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+/** Plain text as blocks: an empty line ends a paragraph, lines that begin with "- " make a list. */
+export const textBlocks = (text: string): Block[] =>
+  text
+    .split(/\n\s*\n/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .flatMap((part): Block[] => {
+      const lines = part.split("\n");
+      const items = lines.filter((line) => line.startsWith("- ")).map((line) => line.slice(2));
+      const said = lines.filter((line) => !line.startsWith("- ")).join("\n");
+      return [
+        ...(said === "" ? [] : [{ type: "paragraph" as const, text: said }]),
+        ...(items.length === 0 ? [] : [{ type: "list" as const, ordered: false, items }]),
+      ];
+    });
+
+/** Two columns of names and what is recorded; lines without a value are left out. */
+export const factTable = (caption: string, facts: readonly (readonly [string, Text])[]): Block => ({
+  type: "table",
+  caption,
+  columns: [
+    { header: "", weight: 28, rowHeading: true },
+    { header: "", weight: 72 },
+  ],
+  rows: facts.filter(([, value]) => value !== "").map(([label, value]) => ({ cells: [label, value] })),
+});
+
+const statusWords = ({ status }: Whole): string =>
+  isInForce(status) || status === "superseded"
+    ? wordOf(ASSESSMENT_STATUSES, status)
+    : `${wordOf(ASSESSMENT_STATUSES, status)}, not approved`;
+
+export const isDraft = ({ status }: Whole): boolean => !isInForce(status) && status !== "superseded";
+
+const approvals = ({ whole, personName, approval }: ReportInput): Approval[] => [
+  {
+    step: "Author",
+    name: personName(whole.authorId),
+    role: "",
+    date: whole.submittedOn,
+    note: whole.submittedOn === "" ? "Not sent to review yet" : "Sent to review",
+  },
+  ...whole.reviewerIds.map((id) => ({
+    step: "Review",
+    name: personName(id),
+    role: "",
+    date: "",
+    note: "Named reviewer",
+  })),
+  approval
+    ? { step: "Approval", ...approval, note: "Recorded in the audit trail" }
+    : { step: "Approval", name: personName(whole.approverId), role: "", date: "", note: "Approval outstanding" },
+];
+
+/** Cover, document control and file properties. */
+export const front = (input: ReportInput, title: string, suffix: string): DocumentMeta => {
+  const { frame, whole, approval } = input;
+  const number = `${frame.prefix}-${whole.ref}${suffix}`;
+  const date = approval?.date ?? frame.date;
+  return {
+    title,
+    subtitle: `${whole.system.ref} ${whole.system.name}`,
+    organisation: frame.organisation,
+    documentNumber: number,
+    version: String(whole.version),
+    status: statusWords(whole),
+    classification: suffix === "" ? frame.classification : "Public",
+    owner: input.personName(whole.authorId) || frame.organisation,
+    language: "en",
+    date,
+    created: frame.created,
+    keywords: [title, STANDARD, whole.system.name],
+    marks: [...(isDraft(whole) ? ["Draft"] : []), ...(frame.isDemo ? ["Fictional example"] : [])],
+    control: [
+      ["Document number", number],
+      ["Version", String(whole.version)],
+      ["Status", statusWords(whole)],
+      ["Date", date],
+      ["Classification", suffix === "" ? frame.classification : "Public"],
+      ["Author", input.personName(whole.authorId) || "Not named"],
+      [
+        "Approved by",
+        approval ? [approval.name, approval.role, approval.date].filter(Boolean).join(", ") : "Not approved yet",
+      ],
+      ["Standard", `${STANDARD}, 6.1.4, 8.4 and A.5`],
+    ],
+    history: whole.versions
+      .filter(({ version }) => version <= whole.version)
+      .map((one) => ({
+        version: String(one.version),
+        date: one.approvedOn || (one.id === whole.id ? date : ""),
+        change: one.version === 1 ? "First assessment" : causeWords(one.trigger, one.triggerDetail),
+        author: one.id === whole.id ? input.personName(whole.authorId) : "",
+        approvedBy: one.approvedOn === "" ? "" : one.id === whole.id && approval ? approval.name : "Approved",
+      })),
+    approvals: approvals(input),
+    coverNote:
+      "Printed copies are not controlled. The current version is kept in the AI management system of the organisation.",
+  };
+};
+
+const CAUSES: Readonly<Record<string, string>> = {
+  interval: "Planned interval reached",
+  purpose: "Change of purpose or user group",
+  data: "Change of data",
+  model: "Change of model",
+  autonomy: "Change of autonomy",
+  context: "Change of place or deployment context",
+  supplier: "Change of supplier",
+  law: "Change of law or contract",
+  incident: "Incident, complaint cluster or audit finding",
+  knowledge: "New knowledge of harm",
+};
+
+export const causeWords = (trigger: string, detail: string): string =>
+  [CAUSES[trigger] ?? trigger, detail].filter((part) => part !== "").join(": ");
+
+export const notices = ({ whole, frame }: ReportInput): Block[] => [
+  ...(isDraft(whole)
+    ? [
+        {
+          type: "callout" as const,
+          tone: "attention" as const,
+          title: "Draft: this version is not approved",
+          text: "It may change and must not be used as evidence of approved decisions.",
+        },
+      ]
+    : []),
+  ...(frame.isDemo
+    ? [
+        {
+          type: "callout" as const,
+          tone: "info" as const,
+          title: "Fictional example",
+          text: "The organisation, its people, its systems and every record in this document are invented.",
+        },
+      ]
+    : []),
+];

@@ -1,0 +1,203 @@
+/** The assessment report for auditors: the whole record of one version (6.1.4, 8.4, A.5.3), in the order in which it was worked on. */
+import { DECISIONS, DEPTHS, SCREENING_ANSWERS, wordOf } from "../../../../src-shared/domain/assessment/words.ts";
+import { AI_ACT_CLASSES, AI_ROLES, labelOf, LIFE_CYCLE_STAGES } from "../../../../src-shared/domain/vocabulary.ts";
+import type { Block, DocumentModel, Row } from "../../../documents/model.ts";
+import type { Whole } from "../read.ts";
+import { followUpBlocks } from "./follow-up.ts";
+import { impactSection } from "./impact-tables.ts";
+import { causeWords, front, levelCell, notices, textBlocks, factTable, type ReportInput } from "./parts.ts";
+
+export const reportDocument = (input: ReportInput): DocumentModel => {
+  const { whole } = input;
+  const impacts = impactSection(whole);
+  return {
+    meta: front(input, "AI system impact assessment", ""),
+    sections: [
+      {
+        orientation: "portrait",
+        blocks: [
+          ...notices(input),
+          ...resultBlocks(input),
+          ...systemBlocks(whole),
+          ...screeningBlocks(whole),
+          ...whole.sections.flatMap(sectionBlocks),
+          ...friaBlocks(whole),
+        ],
+      },
+      ...(impacts ? [impacts] : []),
+      { orientation: "portrait", blocks: followUpBlocks(input) },
+    ],
+  };
+};
+
+const resultBlocks = ({ whole }: ReportInput): Block[] => [
+  { type: "heading", level: 1, text: "Result" },
+  ...textBlocks(whole.conclusion || "The conclusion is not written yet."),
+  {
+    type: "table",
+    caption: "Result in brief",
+    columns: [
+      { header: "Depth", weight: 30 },
+      { header: "Before measures", weight: 22 },
+      { header: "After measures", weight: 22 },
+      { header: "Decision", weight: 26 },
+    ],
+    rows: [
+      {
+        cells: [
+          wordOf(DEPTHS, whole.depth) || "Screening open",
+          levelCell(whole.levels.before?.level ?? null),
+          levelCell(whole.levels.after?.level ?? null),
+          whole.decision === "" ? { lines: ["Not decided"], tone: "attention" } : wordOf(DECISIONS, whole.decision),
+        ],
+      },
+    ],
+  },
+  ...(whole.depth === "none" || whole.levels.before === null
+    ? []
+    : [
+        {
+          type: "paragraph" as const,
+          look: "small" as const,
+          text: "The level of the system is the highest level of its lines; nothing is averaged and benefits are not subtracted.",
+        },
+      ]),
+];
+
+const systemBlocks = ({ system, trigger, triggerDetail, version }: Whole): Block[] => [
+  { type: "heading", level: 1, text: "AI system" },
+  factTable("The AI system assessed", [
+    ["System", `${system.ref} ${system.name}`],
+    ["Purpose", system.purpose],
+    ["Roles held", system.roles.map((role) => labelOf(AI_ROLES, role)).join(", ")],
+    ["Life-cycle stage", labelOf(LIFE_CYCLE_STAGES, system.lifeCycleStage)],
+    ["EU AI Act", labelOf(AI_ACT_CLASSES, system.aiActClass)],
+    ["Why this version", version === 1 ? "First assessment" : causeWords(trigger, triggerDetail)],
+  ]),
+];
+
+const screeningBlocks = ({ screening, depth, depthReason, screenedOn }: Whole): Block[] => [
+  { type: "heading", level: 1, text: "Screening" },
+  { type: "paragraph", text: `${screening.words}${screenedOn === "" ? "" : ` Screened on ${screenedOn}.`}` },
+  ...(depthReason === ""
+    ? []
+    : [
+        {
+          type: "callout" as const,
+          tone: "attention" as const,
+          title: `The rule was overruled: ${wordOf(DEPTHS, depth).toLowerCase()}`,
+          text: depthReason,
+        },
+      ]),
+  {
+    type: "table",
+    caption: "Screening questions and answers",
+    columns: [
+      { header: "No.", weight: 13, rowHeading: true },
+      { header: "Question", weight: 55 },
+      { header: "Answer", weight: 14 },
+      { header: "Reason", weight: 30 },
+    ],
+    rows: screening.questions.map(({ id, text, answer, note, hardTrigger, weight }): Row => {
+      const counts = answer === "yes" || answer === "unknown";
+      return {
+        cells: [
+          [{ text: id, noBreak: true }],
+          { lines: [text, [{ text: hardTrigger ? "hard trigger" : `weight ${weight}`, muted: true }]] },
+          counts
+            ? { lines: [wordOf(SCREENING_ANSWERS, answer)], tone: hardTrigger ? "attention" : "partly" }
+            : wordOf(SCREENING_ANSWERS, answer) || "–",
+          note || "–",
+        ],
+      };
+    }),
+    dense: true,
+  },
+];
+
+type Question = Whole["sections"][number]["questions"][number];
+
+const answerBlocks = (question: Question): Block[] => {
+  const typed = question.type === "multi" ? question.answer.split("\n").join(", ") : question.answer;
+  const said = [question.derivedAnswer, typed].filter((text) => text !== "").join("\n\n");
+  return [
+    ...(question.notApplicable === "" ? [] : textBlocks(`Does not apply: ${question.notApplicable}`)),
+    ...(said === "" && question.notApplicable === ""
+      ? [
+          {
+            type: "paragraph" as const,
+            text: [{ text: question.required ? "Not answered." : "Not answered (optional).", muted: true }],
+          },
+        ]
+      : textBlocks(said)),
+    ...(question.carried
+      ? [
+          {
+            type: "paragraph" as const,
+            look: "small" as const,
+            text: [{ text: "Carried over from the version before.", italic: true, muted: true }],
+          },
+        ]
+      : []),
+  ];
+};
+
+const sectionBlocks = ({ id, title, purpose, questions }: Whole["sections"][number]): Block[] => [
+  { type: "heading", level: 1, text: id.startsWith("AIS-") ? `${id.slice(4)}  ${title}` : title },
+  { type: "paragraph", look: "small", text: purpose },
+  ...questions.flatMap((question): Block[] => {
+    const [first, ...rest] = answerBlocks(question);
+    const head: Block[] = [
+      { type: "heading", level: 3, text: `${question.id}  ${question.text}` },
+      ...(question.fria.length === 0
+        ? []
+        : [
+            {
+              type: "paragraph" as const,
+              look: "small" as const,
+              text: [{ text: `EU AI Act, Art. ${question.fria.join(", ")}`, muted: true }],
+            },
+          ]),
+      ...(first ? [first] : []),
+    ];
+    return [{ type: "keep", blocks: head }, ...rest];
+  }),
+];
+
+const STANDING = {
+  "not-asked": "",
+  open: "Whether Art. 27(1) covers the organisation is not decided yet.",
+  yes: "Art. 27(1) covers the organisation; this assessment holds the elements of the fundamental rights impact assessment.",
+  no: "Art. 27(1) does not cover the organisation.",
+} as const;
+
+/** Where each element of Art. 27(1) is answered. */
+const friaBlocks = ({ fria }: Whole): Block[] =>
+  fria.standing === "not-asked"
+    ? []
+    : [
+        { type: "heading", level: 1, text: "Elements of Art. 27(1) of the EU AI Act" },
+        { type: "paragraph", text: STANDING[fria.standing] },
+        ...(fria.standing === "no"
+          ? []
+          : [
+              {
+                type: "table" as const,
+                caption: "Elements of Art. 27(1) and where they are answered",
+                columns: [
+                  { header: "Element", weight: 16, rowHeading: true },
+                  { header: "What it asks for", weight: 46 },
+                  { header: "Answered at", weight: 26 },
+                  { header: "State", weight: 20 },
+                ],
+                rows: fria.elements.map(({ ref, asks, questionIds, answered }): Row => ({
+                  cells: [
+                    [{ text: ref, noBreak: true }],
+                    asks,
+                    questionIds.join(", ") || "–",
+                    answered ? { lines: ["Answered"], tone: "implemented" } : { lines: ["Open"], tone: "attention" },
+                  ],
+                })),
+              },
+            ]),
+      ];

@@ -1,0 +1,110 @@
+/** The short public summary (A.8): what the system is for, whom it affects, the main impacts in plain words, measures and a contact. No scores, no names of records. */
+import { DECISIONS, wordOf } from "../../../../src-shared/domain/assessment/words.ts";
+import type { Block, DocumentModel } from "../../../documents/model.ts";
+import type { Whole } from "../read.ts";
+import { dimensionWord } from "./impact-tables.ts";
+import { bandWord, front, notices, textBlocks, type ReportInput } from "./parts.ts";
+
+/** So many impacts are told; the highest first. */
+const MOST_TOLD = 6;
+
+type Impact = Whole["impacts"][number];
+
+export const summaryDocument = (input: ReportInput): DocumentModel => ({
+  meta: {
+    ...front(input, "Summary of an AI impact assessment", "-PUB"),
+    approvals: [],
+    history: [],
+    owner: input.frame.organisation,
+    control: [
+      ["Organisation", input.frame.organisation],
+      ["AI system", input.whole.system.name],
+      ["Version of the assessment", String(input.whole.version)],
+      ["Date", input.approval?.date ?? input.frame.date],
+    ],
+  },
+  sections: [{ orientation: "portrait", blocks: [...notices(input), ...blocks(input)] }],
+});
+
+const said = (whole: Whole, id: string): string =>
+  whole.sections.flatMap(({ questions }) => questions).find((question) => question.id === id)?.answer ?? "";
+
+const heading = (text: string): Block => ({ type: "heading", level: 1, text });
+
+const blocks = (input: ReportInput): Block[] => {
+  const { whole, frame, contact } = input;
+  return [
+    heading("What the system is for"),
+    ...textBlocks(whole.publicSummary || whole.system.purpose || "The purpose is not described yet."),
+    heading("Who is affected"),
+    ...affectedBlocks(whole),
+    ...impactBlocks(whole),
+    ...measureBlocks(whole),
+    heading("What was decided"),
+    ...textBlocks(decisionWords(whole)),
+    heading("Questions and complaints"),
+    ...textBlocks(said(whole, "AIS-K-03")),
+    ...textBlocks(contact === "" ? `Write to ${frame.organisation}.` : `Contact at ${frame.organisation}: ${contact}`),
+  ];
+};
+
+const affectedBlocks = (whole: Whole): Block[] => {
+  const groups = [
+    ...new Set(
+      whole.impacts
+        .filter(({ relevant, affectedGroup }) => relevant === "yes" && affectedGroup !== "")
+        .map(({ affectedGroup }) => affectedGroup),
+    ),
+  ];
+  const answer = said(whole, "AIS-F-01");
+  if (answer !== "") return textBlocks(answer);
+  return groups.length === 0
+    ? textBlocks("A screening found no people or groups whose rights, safety or chances the system could affect.")
+    : [{ type: "list", ordered: false, items: groups }];
+};
+
+/** Highest first after measures; benefits last. */
+const told = (impacts: readonly Impact[], kind: "harm" | "benefit"): Impact[] =>
+  impacts
+    .filter(
+      (impact) =>
+        impact.relevant === "yes" &&
+        impact.dimension !== "organisation" &&
+        (kind === "benefit" ? impact.kind === "benefit" : impact.kind !== "benefit"),
+    )
+    .toSorted((a, b) => (b.before?.level ?? 0) - (a.before?.level ?? 0) || a.position - b.position)
+    .slice(0, MOST_TOLD);
+
+const tell = (impact: Impact) => [
+  { text: impact.title, bold: true },
+  { text: ` (${(impact.affectedGroup || dimensionWord(impact.dimension)).toLowerCase()}). ` },
+  { text: impact.description },
+  ...(impact.after ? [{ text: ` What remains after measures: ${bandWord(impact.after.band).toLowerCase()}.` }] : []),
+];
+
+const impactBlocks = ({ impacts }: Whole): Block[] => {
+  const harms = told(impacts, "harm");
+  const benefits = told(impacts, "benefit");
+  return [
+    ...(harms.length === 0
+      ? []
+      : [heading("Possible harm"), { type: "list" as const, ordered: false, items: harms.map(tell) }]),
+    ...(benefits.length === 0
+      ? []
+      : [heading("Benefits"), { type: "list" as const, ordered: false, items: benefits.map(tell) }]),
+  ];
+};
+
+const measureBlocks = ({ impacts }: Whole): Block[] => {
+  const measures = [
+    ...new Set(told(impacts, "harm").flatMap(({ mitigation }) => (mitigation === "" ? [] : [mitigation]))),
+  ];
+  return measures.length === 0
+    ? []
+    : [heading("What is done about it"), { type: "list", ordered: false, items: measures }];
+};
+
+const decisionWords = ({ decision, nextReviewDate }: Whole): string =>
+  decision === ""
+    ? "The assessment is not finished."
+    : `${wordOf(DECISIONS, decision)}.${nextReviewDate === "" ? "" : ` The assessment is looked at again by ${nextReviewDate}, and earlier when something important changes.`}`;
