@@ -1,5 +1,6 @@
 /** The shape of the fictional organisation in resources/demo: people, systems and records that point to each other by short keys. */
 import { z } from "zod";
+import { DIMENSIONS, IMPACT_KINDS } from "../../../src-shared/domain/assessment/words.ts";
 import { SHAPES } from "../../../src-shared/domain/simulation/estimate.ts";
 import {
   ACTION_STATUSES,
@@ -138,6 +139,60 @@ const action = z.object({
   source: z.union([target, z.literal("")]),
 });
 
+const screened = z.object({ answer: z.enum(["yes", "no", "unknown"]), note: words });
+
+const impact = z.object({
+  /** A line of the template; own lines have title, dimension and kind instead. */
+  item: z.string().optional(),
+  title: z.string().optional(),
+  dimension: ids(DIMENSIONS).optional(),
+  kind: ids(IMPACT_KINDS).optional(),
+  affectedGroup: words,
+  vulnerable: z.boolean(),
+  description: words,
+  severity: level.optional(),
+  reach: level.optional(),
+  reversibility: level.optional(),
+  likelihood: level.optional(),
+  confidence: z.enum(["A", "B", "C"]),
+  evidenceNote: words,
+  mitigation: z.string().optional(),
+  remainingSeverity: level.optional(),
+  remainingReach: level.optional(),
+  remainingReversibility: level.optional(),
+  remainingLikelihood: level.optional(),
+  remainingConfidence: z.enum(["A", "B", "C"]).optional(),
+  /** The risk of the register it is tied to. */
+  risk: z.string().optional(),
+});
+
+const assessment = z.object({
+  key,
+  system: key,
+  author: key,
+  reviewers: z.array(key),
+  approver: key,
+  dueDate: day,
+  /** How far it is taken. */
+  state: z.enum(["in-review", "approved", "monitoring"]),
+  screening: z.record(z.string(), screened),
+  answers: z.record(z.string(), words),
+  /** Questions that do not apply, with the reason. */
+  excused: z.record(z.string(), words),
+  /** Relevant impacts; every other line of the template is answered "not relevant". */
+  impacts: z.array(impact),
+  controls: z.array(z.string()),
+  comments: z.array(z.object({ by: key, target: words, body: words, resolved: z.boolean() })),
+  /** The action that a condition asks for. */
+  action: z.object({ title: words, description: words, owner: key, dueDate: day }).optional(),
+  conclusion: words,
+  publicSummary: z.string(),
+  decision: z.enum(["", "approve", "approve-with-conditions", "reject"]),
+  conditions: z.string(),
+  /** Months from the day the demo is made; 0 for none. */
+  reviewInMonths: z.int().min(0),
+});
+
 export const demoSchema = z.object({
   workspace: z.object({
     organisation: words,
@@ -157,6 +212,7 @@ export const demoSchema = z.object({
   evidence: z.array(evidence),
   actions: z.array(action),
   ownControls: z.array(z.object({ ref: words, title: words, description: words, source: words, owner: key })),
+  assessments: z.array(assessment),
   soa: z.array(entry),
   approval: z.object({ number: words, changeNote: words, approver: key }),
 });

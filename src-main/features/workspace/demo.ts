@@ -1,5 +1,6 @@
 /** Fills a new workspace with a fictional organisation by giving the commands its people would have given. */
 import { contract } from "../../../src-shared/contract/index.ts";
+import { assessmentSteps } from "./demo-assessments.ts";
 import { demoSchema } from "./demo-schema.ts";
 import {
   actionSteps,
@@ -61,6 +62,7 @@ export const buildDemo = async ({
     ...documentSteps(tools, demo),
     ...evidenceSteps(tools, demo),
     ...actionSteps(tools, demo),
+    ...assessmentSteps(tools, demo),
     ...soaSteps(tools, demo),
   ];
   let actor = creator.id;
