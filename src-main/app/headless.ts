@@ -25,6 +25,7 @@ const USAGE = `Usage: aims <verb> [--json]
   info FILE                       counts per record kind, and the head of the trail
   export soa FILE DIR             write the Statement of Applicability as DOCX, XLSX and PDF  [--version 1.0|draft]
   export risks FILE DIR           write the risk report: criteria, heat map, register, what lies above the appetite
+  export assessment FILE ID|all DIR  write impact assessments as report and public summary, DOCX and PDF  (ID such as IA-001)
   export treatment-plan FILE DIR  write the risk treatment plan: controls, actions, cost, dates, acceptance
   import risks|systems FILE INPUT read an XLSX or CSV table  [--map "Their column=our field,..."] [--dry-run] [--as "Person"]
   simulate FILE                   loss of the estimated risks in a year  [--seed N] [--runs N]

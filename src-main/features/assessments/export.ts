@@ -16,13 +16,17 @@ import { peopleByName, readWhole } from "./read.ts";
 export const reportInput = (session: Session, id: string, now: string): ReportInput => {
   const { raw } = session.file;
   const { authorId } = readRecord(raw, assessment, id);
-  const author = readRecords(raw, person).find((one) => one.id === authorId);
+  const people = new Map(readRecords(raw, person).map((one) => [one.id, one]));
   return {
     frame: documentFrame(session, now),
     whole: readWhole(raw, id, now, session.person?.id ?? null),
     personName: peopleByName(raw),
+    person: (of) => {
+      const found = people.get(of ?? "");
+      return { name: found?.name ?? "", role: found?.role ?? "" };
+    },
     approval: approvalOf(raw, id),
-    contact: author?.email ?? "",
+    contact: people.get(authorId ?? "")?.email ?? "",
   };
 };
 

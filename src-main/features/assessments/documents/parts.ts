@@ -13,6 +13,7 @@ export type ReportInput = {
   readonly whole: Whole;
   /** A person as they are called, with role; empty for nobody. */
   readonly personName: (id: string | null) => string;
+  readonly person: (id: string | null) => { readonly name: string; readonly role: string };
   readonly approval: Approved | null;
   /** Where people outside can write to; empty where nothing is recorded. */
   readonly contact: string;
@@ -71,24 +72,17 @@ const statusWords = ({ status }: Whole): string =>
 
 export const isDraft = ({ status }: Whole): boolean => !isInForce(status) && status !== "superseded";
 
-const approvals = ({ whole, personName, approval }: ReportInput): Approval[] => [
+const approvals = ({ whole, person, approval }: ReportInput): Approval[] => [
   {
     step: "Author",
-    name: personName(whole.authorId),
-    role: "",
+    ...person(whole.authorId),
     date: whole.submittedOn,
     note: whole.submittedOn === "" ? "Not sent to review yet" : "Sent to review",
   },
-  ...whole.reviewerIds.map((id) => ({
-    step: "Review",
-    name: personName(id),
-    role: "",
-    date: "",
-    note: "Named reviewer",
-  })),
+  ...whole.reviewerIds.map((id) => ({ step: "Review", ...person(id), date: "", note: "Named reviewer" })),
   approval
-    ? { step: "Approval", ...approval, note: "Recorded in the audit trail" }
-    : { step: "Approval", name: personName(whole.approverId), role: "", date: "", note: "Approval outstanding" },
+    ? { step: "Approval", ...approval, note: "Recorded in the register of approvals" }
+    : { step: "Approval", ...person(whole.approverId), date: "", note: "Approval outstanding" },
 ];
 
 /** Cover, document control and file properties. */
@@ -129,7 +123,7 @@ export const front = (input: ReportInput, title: string, suffix: string): Docume
         version: String(one.version),
         date: one.approvedOn || (one.id === whole.id ? date : ""),
         change: one.version === 1 ? "First assessment" : causeWords(one.trigger, one.triggerDetail),
-        author: one.id === whole.id ? input.personName(whole.authorId) : "",
+        author: one.id === whole.id ? input.person(whole.authorId).name : "",
         approvedBy: one.approvedOn === "" ? "" : one.id === whole.id && approval ? approval.name : "Approved",
       })),
     approvals: approvals(input),

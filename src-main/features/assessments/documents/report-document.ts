@@ -142,12 +142,16 @@ const answerBlocks = (question: Question): Block[] => {
   ];
 };
 
-const sectionBlocks = ({ id, title, purpose, questions }: Whole["sections"][number]): Block[] => [
-  { type: "heading", level: 1, text: id.startsWith("AIS-") ? `${id.slice(4)}  ${title}` : title },
-  { type: "paragraph", look: "small", text: purpose },
-  ...questions.flatMap((question): Block[] => {
+/** A heading stays with what it opens: the section with its first question, the question with the first lines of its answer. */
+const sectionBlocks = ({ id, title, purpose, questions }: Whole["sections"][number]): Block[] => {
+  const opening: Block[] = [
+    { type: "heading", level: 1, text: id.startsWith("AIS-") ? `${id.slice(4)}  ${title}` : title },
+    { type: "paragraph", look: "small", text: purpose },
+  ];
+  return questions.flatMap((question, at): Block[] => {
     const [first, ...rest] = answerBlocks(question);
     const head: Block[] = [
+      ...(at === 0 ? opening : []),
       { type: "heading", level: 3, text: `${question.id}  ${question.text}` },
       ...(question.fria.length === 0
         ? []
@@ -161,8 +165,8 @@ const sectionBlocks = ({ id, title, purpose, questions }: Whole["sections"][numb
       ...(first ? [first] : []),
     ];
     return [{ type: "keep", blocks: head }, ...rest];
-  }),
-];
+  });
+};
 
 const STANDING = {
   "not-asked": "",

@@ -13,6 +13,7 @@ type Impact = Whole["impacts"][number];
 export const summaryDocument = (input: ReportInput): DocumentModel => ({
   meta: {
     ...front(input, "Summary of an AI impact assessment", "-PUB"),
+    subtitle: input.whole.system.name,
     approvals: [],
     history: [],
     owner: input.frame.organisation,
@@ -77,7 +78,7 @@ const told = (impacts: readonly Impact[], kind: "harm" | "benefit"): Impact[] =>
 
 const tell = (impact: Impact) => [
   { text: impact.title, bold: true },
-  { text: ` (${(impact.affectedGroup || dimensionWord(impact.dimension)).toLowerCase()}). ` },
+  { text: ` (${impact.affectedGroup || dimensionWord(impact.dimension)}). ` },
   { text: impact.description },
   ...(impact.after ? [{ text: ` What remains after measures: ${bandWord(impact.after.band).toLowerCase()}.` }] : []),
 ];
