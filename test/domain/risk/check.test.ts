@@ -3,9 +3,13 @@ import { describe, expect, it } from "vitest";
 import { checkCriteria, highestScore } from "../../../src-shared/domain/risk/check-criteria.ts";
 import { checkLevels } from "../../../src-shared/domain/risk/check-levels.ts";
 import { DEFAULT_CRITERIA } from "../../../src-shared/domain/risk/default-criteria.ts";
+import { BY_RULE, MATRIX } from "./criteria-samples.ts";
 import type { Criteria } from "../../../src-shared/domain/risk/types.ts";
 
 const D = DEFAULT_CRITERIA;
+const M = BY_RULE.matrix;
+const cell = (row: number, column: number, score: number): number[][] =>
+  MATRIX.map((line, y) => line.map((value, x) => (y === row && x === column ? score : value)));
 const replaceAt = <T>(list: readonly T[], index: number, patch: Partial<T>): T[] =>
   list.map((entry, at) => (at === index ? { ...entry, ...patch } : entry));
 
@@ -58,6 +62,43 @@ describe("risk criteria", () => {
     ["no band", { ...D, bands: [] }, ["bands"]],
     ["an appetite below zero", { ...D, appetite: -1 }, ["appetite"]],
     ["an appetite beyond the highest score", { ...D, appetite: 26 }, ["appetite"]],
+    ["a rule that is none", { ...D, rule: "guess" as "sum" }, ["rule"]],
+    ["a tolerance below the appetite", { ...D, tolerance: 8 }, ["tolerance"]],
+    ["a tolerance beyond the highest score", { ...D, tolerance: 26 }, ["tolerance"]],
+    ["a tolerance between scores", { ...D, tolerance: 9.5 }, ["tolerance"]],
+    [
+      "a likelihood that one level leaves undefined",
+      { ...D, likelihood: replaceAt(D.likelihood, 1, { anchor: " " }) },
+      ["likelihood.1.anchor"],
+    ],
+    [
+      "an area that one level leaves undefined",
+      { ...D, impact: replaceAt(D.impact, 4, { environment: "" }) },
+      ["impact.4.environment"],
+    ],
+    [
+      "a band that no score reaches",
+      { ...D, bands: replaceAt(replaceAt(D.bands, 2, { min: 17 }), 3, { min: 18 }) },
+      ["bands.2.min"],
+    ],
+    ["bands of another rule", { ...D, rule: "max", tolerance: null, appetite: 3 }, ["bands.2.min", "bands.3.min"]],
+    [
+      "a first band below the lowest sum",
+      { ...BY_RULE.sum, bands: replaceAt(BY_RULE.sum.bands, 0, { min: 1 }) },
+      ["bands.0.min"],
+    ],
+    ["a matrix without a row", { ...M, matrix: MATRIX.slice(0, 4) }, [0, 1, 2, 3, 4].map((n) => `matrix.4.${n}`)],
+    [
+      "a matrix without a cell",
+      { ...M, matrix: MATRIX.map((row, at) => (at === 2 ? row.slice(0, 4) : row)) },
+      ["matrix.2.4"],
+    ],
+    ["a matrix with a column too many", { ...M, matrix: MATRIX.map((row) => [...row, 30]) }, ["matrix"]],
+    ["a matrix that falls with the consequence", { ...M, matrix: cell(0, 1, 5) }, ["matrix.0.2", "matrix.1.1"]],
+    ["a matrix that falls with the likelihood", { ...M, matrix: cell(2, 0, 1) }, ["matrix.2.0"]],
+    ["a matrix cell of zero", { ...M, matrix: cell(0, 0, 0) }, ["matrix.0.0"]],
+    ["a matrix cell beyond 100", { ...M, matrix: cell(4, 4, 101) }, ["matrix.4.4"]],
+    ["a matrix cell between numbers", { ...M, matrix: cell(4, 4, 24.5) }, ["matrix.4.4"]],
     ["an appetite between scores", { ...D, appetite: 9.5 }, ["appetite"]],
   ];
   it.each(broken)("with %s are refused at the field", (_, criteria, paths) => {
@@ -109,6 +150,16 @@ describe("a risk's levels", () => {
       [["residualRationale", "error"]],
     ],
     ["a residual risk alone", { residualLikelihood: 5, residualOrganisation: 5 }, []],
+    ["a target above", { ...inherent, targetLikelihood: 4, targetGroups: 3 }, [["targetRationale", "error"]]],
+    ["a target above with its reason", { ...inherent, targetLikelihood: 4, targetGroups: 3, targetRationale: "x" }, []],
+    ["a current level set by hand", { ...inherent, currentLikelihood: 1 }, [["currentRationale", "error"]]],
+    // the general rationale explains the treatment, not why a person knows better than the controls
+    [
+      "a current level set by hand, explained elsewhere",
+      { ...inherent, currentGroups: 1, rationale: "x" },
+      [["currentRationale", "error"]],
+    ],
+    ["a current level set by hand with its reason", { ...inherent, currentLikelihood: 1, currentRationale: "x" }, []],
   ])("with %s give the right issues", (_, fields, expected) => {
     expect(checkLevels(fields, D).map(({ path, severity }) => [path, severity])).toEqual(expected);
   });
