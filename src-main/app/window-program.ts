@@ -6,6 +6,7 @@ import { CallError } from "../../src-shared/ipc/result.ts";
 import type { Router } from "../ipc/router.ts";
 import { createShell } from "./electron-shell.ts";
 import { createProgram } from "./parts.ts";
+import { systemSecrets } from "./secrets.ts";
 
 export type WindowParts = {
   readonly window: () => BrowserWindow | null;
@@ -19,6 +20,7 @@ export type WindowProgram = { readonly router: Router; readonly open: (path: str
 export const loadProgram = ({ window, push, asked }: WindowParts): WindowProgram => {
   const program = createProgram({
     userFolder: app.getPath("userData"),
+    secrets: systemSecrets,
     shell: createShell(window, asked.take),
     onPublish: (topics, head) =>
       push({ type: "event", name: contract.app.published.name, payload: { topics: [...topics], head } }),

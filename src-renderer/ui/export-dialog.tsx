@@ -25,6 +25,8 @@ type Props<D extends ExportJob> = {
   readonly job: D;
   readonly input: (formats: Format[]) => InputOf<D>;
   readonly onClose: () => void;
+  /** The formats there are of this document; all where nothing is said. */
+  readonly offered?: readonly Format[];
   /** Told whether the export runs, to keep its own fields still meanwhile. */
   readonly children?: (busy: boolean) => ReactNode;
 };
@@ -66,9 +68,16 @@ const Done = ({ written, onClose }: { readonly written: Written; readonly onClos
   );
 };
 
-export const ExportDialog = <D extends ExportJob>({ title, job: def, input, onClose, children }: Props<D>) => {
+export const ExportDialog = <D extends ExportJob>({
+  title,
+  job: def,
+  input,
+  onClose,
+  offered = FORMATS,
+  children,
+}: Props<D>) => {
   const job = useJob<ExportJob>(def);
-  const [formats, setFormats] = useState<Format[]>([...FORMATS]);
+  const [formats, setFormats] = useState<Format[]>([...offered]);
   const [written, setWritten] = useState<Written | null>(null);
   const close = (): void => {
     job.cancel();
@@ -90,10 +99,10 @@ export const ExportDialog = <D extends ExportJob>({ title, job: def, input, onCl
             label={text.formats}
             value={formats}
             error={formats.length === 0 ? text.formatNone : undefined}
-            onChange={(next) => setFormats(FORMATS.filter((format) => next.includes(format)))}
+            onChange={(next) => setFormats(offered.filter((format) => next.includes(format)))}
           >
             <Stack gap={8} mt={8}>
-              {FORMATS.map((format) => (
+              {offered.map((format) => (
                 <Checkbox key={format} size="xs" value={format} label={text.formatNames[format]} disabled={job.busy} />
               ))}
             </Stack>

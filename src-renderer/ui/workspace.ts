@@ -13,5 +13,11 @@ export const useWorkspace = (): OpenWorkspace => {
   return workspace;
 };
 
-/** Whether the open workspace may only be read; false where none is open. */
-export const useReadOnly = (): boolean => use(WorkspaceContext)?.readOnly ?? false;
+/** True below a record that an approval locks. */
+export const LockContext = createContext(false);
+
+/** Whether what is shown here may only be read: the open workspace, or a record that an approval locks. */
+export const useReadOnly = (): boolean => {
+  const locked = use(LockContext);
+  return (use(WorkspaceContext)?.readOnly ?? false) || locked;
+};

@@ -1,0 +1,11 @@
+import { useMemo, type ReactNode } from "react";
+import { useReadOnly, LockContext } from "../workspace.ts";
+import { useLocked, type Target } from "./use-approval.ts";
+
+/** Everything inside is for reading only while an approval locks the record: fields, links, removal. */
+export const LockedRecord = ({ kind, id, children }: Target & { readonly children: ReactNode }) => {
+  const target = useMemo(() => ({ kind, id }), [kind, id]);
+  const locked = useLocked(target);
+  const outer = useReadOnly();
+  return <LockContext value={locked || outer}>{children}</LockContext>;
+};
