@@ -7,6 +7,7 @@ export const PAGES: Readonly<Record<Place, LazyPage>> = {
   clauses: lazy(async () => ({ default: (await import("../features/clauses/index.ts")).ClausesPage })),
   systems: lazy(async () => ({ default: (await import("../features/systems/index.ts")).SystemsPage })),
   risks: lazy(async () => ({ default: (await import("../features/risks/index.ts")).RisksPage })),
+  assessments: lazy(async () => ({ default: (await import("../features/assessments/index.ts")).AssessmentsPage })),
   actions: lazy(async () => ({ default: (await import("../features/actions/index.ts")).ActionsPage })),
   soa: lazy(async () => ({ default: (await import("../features/soa/index.ts")).SoaPage })),
   evidence: lazy(async () => ({ default: (await import("../features/evidence/index.ts")).EvidencePage })),

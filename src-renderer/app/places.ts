@@ -11,6 +11,7 @@ import {
   IconListCheck,
   IconPaperclip,
   IconShieldCheck,
+  IconUsers,
   type Icon,
 } from "@tabler/icons-react";
 import { appText } from "../text/app.ts";
@@ -25,6 +26,7 @@ export const PLACES: readonly PlaceInfo[] = [
   { place: "clauses", label: text.clauses, icon: IconListCheck },
   { place: "systems", label: text.systems, icon: IconCpu },
   { place: "risks", label: text.risks, icon: IconAlertTriangle },
+  { place: "assessments", label: text.assessments, icon: IconUsers },
   { place: "actions", label: text.actions, icon: IconCheckbox },
   { place: "soa", label: text.soa, icon: IconChecklist },
   { place: "evidence", label: text.evidence, icon: IconPaperclip },

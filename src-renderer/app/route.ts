@@ -6,6 +6,7 @@ export type Place =
   | "clauses"
   | "systems"
   | "risks"
+  | "assessments"
   | "actions"
   | "soa"
   | "evidence"

@@ -12,6 +12,7 @@ export const appText = {
     clauses: "Clauses 4–10",
     systems: "AI systems",
     risks: "Risks",
+    assessments: "Impact assessments",
     actions: "Actions",
     soa: "Statement of Applicability",
     evidence: "Evidence",

@@ -10,7 +10,7 @@ const PLACES: Readonly<Record<LinkKind, Place>> = {
   evidence: "evidence",
   document: "documents",
   action: "actions",
-  assessment: "systems",
+  assessment: "assessments",
 };
 
 /** Opens a record of any kind where it is edited; a requirement point opens within its clause. */

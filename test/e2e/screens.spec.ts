@@ -14,6 +14,7 @@ const PLACES = [
   "Clauses 4–10",
   "AI systems",
   "Risks",
+  "Impact assessments",
   "Actions",
   "Statement of Applicability",
   "Evidence",

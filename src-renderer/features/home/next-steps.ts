@@ -138,8 +138,8 @@ export const nextSteps = ({
       risks.filter((risk) => risk.reviewDate !== "" && risk.reviewDate < today),
       true,
     ),
-    ...records("assessmentsOverdue", "systems", assessments.overdue, true),
-    ...records("assessmentsFlagged", "systems", assessments.flagged),
+    ...records("assessmentsOverdue", "assessments", assessments.overdue, true),
+    ...records("assessmentsFlagged", "assessments", assessments.flagged),
     ...single("scope", "settings", scopeText.trim() === ""),
     ...single("noSystems", "systems", systems.length === 0),
     ...records(
