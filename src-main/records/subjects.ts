@@ -7,7 +7,7 @@ import type { Database } from "better-sqlite3";
 import type { Seen } from "../../src-shared/domain/approval/seen.ts";
 import { canonicalJson, type Json } from "../../src-shared/domain/canonical-json.ts";
 import type { ApprovalKind, ApprovalPurpose } from "../../src-shared/domain/vocabulary.ts";
-import { fail, type FieldIssue } from "../../src-shared/ipc/result.ts";
+import type { FieldIssue } from "../../src-shared/ipc/result.ts";
 import { sha256 } from "../trail/chain.ts";
 import type { WriteContext } from "../db/records.ts";
 import { assessmentSubject } from "./subjects/assessment.ts";
@@ -44,7 +44,7 @@ export type Subject = {
   readonly approved?: (ctx: WriteContext & { readonly actor: { readonly id: string } }, id: string) => void;
 };
 
-const SUBJECTS: { readonly [K in ApprovalKind]?: Subject } = {
+const SUBJECTS: { readonly [K in ApprovalKind]: Subject } = {
   risk: riskSubject,
   "treatment-plan": treatmentPlanSubject,
   "risk-criteria": riskCriteriaSubject,
@@ -52,12 +52,8 @@ const SUBJECTS: { readonly [K in ApprovalKind]?: Subject } = {
   soa: soaSubject,
 };
 
-/** What can be approved of this kind. Errors: NOT_FOUND. */
-export const subjectOf = (kind: ApprovalKind): Subject => {
-  const subject = SUBJECTS[kind];
-  if (!subject) throw fail("NOT_FOUND", `Records of the kind ${kind} cannot be approved.`);
-  return subject;
-};
+/** What can be approved of this kind. */
+export const subjectOf = (kind: ApprovalKind): Subject => SUBJECTS[kind];
 
 /** A content's canonical text and its SHA-256. */
 export const sealContent = (content: Json): { readonly text: string; readonly hash: string } => {

@@ -12,6 +12,7 @@ import {
   IconPaperclip,
   IconShieldCheck,
   IconUsers,
+  IconSignature,
   type Icon,
 } from "@tabler/icons-react";
 import { appText } from "../text/app.ts";
@@ -31,6 +32,7 @@ export const PLACES: readonly PlaceInfo[] = [
   { place: "soa", label: text.soa, icon: IconChecklist },
   { place: "evidence", label: text.evidence, icon: IconPaperclip },
   { place: "documents", label: text.documents, icon: IconFileText },
+  { place: "approvals", label: text.approvals, icon: IconSignature },
   { place: "trail", label: text.trail, icon: IconShieldCheck },
 ];
 

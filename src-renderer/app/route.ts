@@ -11,6 +11,7 @@ export type Place =
   | "soa"
   | "evidence"
   | "documents"
+  | "approvals"
   | "trail"
   | "settings"
   | "about";

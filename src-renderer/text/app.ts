@@ -17,6 +17,7 @@ export const appText = {
     soa: "Statement of Applicability",
     evidence: "Evidence",
     documents: "Documents",
+    approvals: "Approvals",
     trail: "Trail",
     settings: "Settings",
     about: "About",

@@ -65,6 +65,8 @@ export const treatmentText = {
 } as const;
 
 export const criteriaText = {
+  approval: "Approval of the criteria in force",
+  approvalDraft: "Put the draft into force or discard it first.",
   title: "Risk criteria",
   subtitle:
     "The scales, bands and the appetite by which every risk is judged (6.1.1, 6.1.2). Set them before you assess.",

@@ -86,6 +86,7 @@ export const risksText = {
     treatment: "Treatment",
     follow: "Responsibility and review",
     systems: "AI systems",
+    approval: "Acceptance of the residual risk",
   },
   fields: {
     title: "Title",

@@ -29,6 +29,12 @@ export const settingsText = {
     classification: "Classification",
     classificationHint: "Printed on every page of exported documents.",
   },
+  approvals: {
+    title: "Approvals",
+    separate: "Who wrote a record may not approve it",
+    separateHint:
+      "Rule of this workspace: author and approver are two people. Everyone who changed a record since its last approval counts as its author.",
+  },
   people: {
     title: "People",
     hint: "People own records, approve documents and sign changes. Someone who left is set inactive: the trail keeps the name.",
@@ -45,6 +51,8 @@ export const settingsText = {
     edit: (name: string) => `Edit ${name}`,
     editShort: "Edit",
     youStay: "Choose someone else at the top of the window to set this person inactive.",
+    designated: "Designated management (6.1.3): may approve the treatment plan and accept residual risk",
+    designatedShort: "designated",
     done: "Done",
     actions: "Actions",
   },

@@ -174,6 +174,9 @@ export const soaText = {
     removeConfirm: "Remove",
   },
   approve: {
+    sign: "Sign with your key",
+    signOther:
+      "Recorded by name, not signed: only the person who works here now can sign. To sign, choose that person at the top of the window first.",
     open: "Approve…",
     blocked: (errors: number) => `Not possible yet: ${n(errors, "error")} must be solved first. Open the findings.`,
     readOnly: "This workspace is open for reading only.",

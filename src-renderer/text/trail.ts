@@ -36,6 +36,7 @@ export const trailText = {
       head: "Newest entry this computer remembers",
       replay: "Entries played again",
       content: "Evidence files",
+      approval: "Approvals and signatures",
     } as Readonly<Record<string, string>>,
     at: (when: string) => `Verified ${when}`,
     cancelled: "Verification was cancelled. It says nothing about the workspace.",

@@ -157,7 +157,7 @@ export const approvalsContract = {
     errors: ["NOT_FOUND", "OPEN"],
     touches: ["approvals", "risks", "criteria"],
   }),
-  /** Names a public key as the one of the person who is working; an earlier key is revoked. Run by `createKey` and `useKey`. */
+  /** Names a public key as the one of the person who is working; an earlier key is revoked. Run by `createKey` and `adoptKey`. */
   recordKey: command({
     input: z.object({ publicKey: text(200) }),
     output: written,
@@ -171,7 +171,7 @@ export const approvalsContract = {
     output: z.object({ fingerprint: z.string() }),
   }),
   /** Takes a key that is on this computer for the person who is working; the passphrase proves that it is theirs. */
-  useKey: job({
+  adoptKey: job({
     input: z.object({ fingerprint: hash, passphrase: z.string().max(500) }),
     progress: none,
     output: none,

@@ -19,6 +19,7 @@ const PLACES = [
   "Statement of Applicability",
   "Evidence",
   "Documents",
+  "Approvals",
   "Trail",
   "Settings",
   "About",

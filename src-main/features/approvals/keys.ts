@@ -37,7 +37,7 @@ const ownKey = (ctx: Pick<JobContext, "session">): string => {
 
 type KeyJobs = Pick<
   HandlersOf<Contract["approvals"]>,
-  "createKey" | "useKey" | "unlock" | "lock" | "exportKey" | "importKey"
+  "createKey" | "adoptKey" | "unlock" | "lock" | "exportKey" | "importKey"
 >;
 
 export const keyJobs: KeyJobs = {
@@ -52,7 +52,7 @@ export const keyJobs: KeyJobs = {
     }
     return { fingerprint: key.fingerprint };
   },
-  useKey: async ({ fingerprint, passphrase }, ctx) => {
+  adoptKey: async ({ fingerprint, passphrase }, ctx) => {
     const { keys } = ctx.shell;
     worker(ctx);
     await keys.unlock(fingerprint, passphrase, false);

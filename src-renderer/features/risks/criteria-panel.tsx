@@ -9,6 +9,7 @@ import { DIMENSIONS, type Criteria } from "../../../src-shared/domain/risk/types
 import { useCommand } from "../../ipc/use-command.ts";
 import { DIMENSION_WORDS, criteriaText as text } from "../../text/risk-assessment.ts";
 import { risksText } from "../../text/risks.ts";
+import { ApprovalPanel } from "../../ui/approval/approval-panel.tsx";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { Page } from "../../ui/page.tsx";
 import { BandTable } from "./band-table.tsx";
@@ -133,6 +134,16 @@ export const CriteriaPanel = ({ inForce, risks, onBack }: Props) => {
             label={text.matrix}
             renderCell={({ score, band }) => <span className={mapClasses.plain}>{`${score} ${band?.name ?? ""}`}</span>}
           />
+        </section>
+        <section aria-label={text.approval}>
+          <Title order={2} size="h5" mb={4}>
+            {text.approval}
+          </Title>
+          {isDraft ? (
+            <Text size="sm">{text.approvalDraft}</Text>
+          ) : (
+            <ApprovalPanel kind="risk-criteria" id={inForce.id} />
+          )}
         </section>
       </Stack>
       <div className={classes.footer}>

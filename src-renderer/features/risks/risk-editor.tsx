@@ -6,6 +6,8 @@ import { useQuery } from "../../ipc/use-query.ts";
 import { treatmentText } from "../../text/risk-assessment.ts";
 import { risksText } from "../../text/risks.ts";
 import { useCatalogue } from "../../ui/catalogue.ts";
+import { ApprovalPanel } from "../../ui/approval/approval-panel.tsx";
+import { LockedRecord } from "../../ui/approval/locked-record.tsx";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { AutosaveDate, AutosaveMultiSelect, AutosaveText, PersonSelect } from "../../ui/fields.tsx";
 import { FieldPair, RecordForm, RecordSection } from "../../ui/record-form.tsx";
@@ -116,6 +118,9 @@ const RiskForm = ({ risk, criteria }: Props) => {
           {label.ownerHint}
         </Text>
       </RecordSection>
+      <RecordSection title={sections.approval}>
+        <ApprovalPanel kind="risk" id={risk.id} />
+      </RecordSection>
     </RecordForm>
   );
 };
@@ -123,5 +128,9 @@ const RiskForm = ({ risk, criteria }: Props) => {
 export const RiskEditor = ({ id, criteria }: { readonly id: string; readonly criteria: Criteria }) => {
   const { data: risk, error } = useQuery(contract.risks.read, { id });
   if (error) return <ErrorNote error={error} />;
-  return risk ? <RiskForm risk={risk} criteria={criteria} /> : null;
+  return risk ? (
+    <LockedRecord kind="risk" id={risk.id}>
+      <RiskForm risk={risk} criteria={criteria} />
+    </LockedRecord>
+  ) : null;
 };

@@ -27,7 +27,14 @@ const Row = ({ person, isMe, readOnly, onEdit }: RowProps) => (
         </Text>
       ) : null}
     </Table.Td>
-    <Table.Td>{person.role}</Table.Td>
+    <Table.Td>
+      {person.role}
+      {person.designated ? (
+        <Text component="span" size="xs" c="dimmed" ml={8}>
+          {text.designatedShort}
+        </Text>
+      ) : null}
+    </Table.Td>
     <Table.Td>{person.email}</Table.Td>
     <Table.Td>{person.active ? text.active : text.inactive}</Table.Td>
     <Table.Td ta="right">

@@ -1,4 +1,4 @@
-import { Button, Group, SimpleGrid, Stack, Text } from "@mantine/core";
+import { Button, Checkbox, Group, SimpleGrid, Stack, Text } from "@mantine/core";
 import { contract } from "../../../src-shared/contract/index.ts";
 import type { InputOf, OutputOf } from "../../../src-shared/ipc/define.ts";
 import { useCommand } from "../../ipc/use-command.ts";
@@ -53,6 +53,12 @@ export const PersonEditor = ({
           onSave={(email) => editor.save({ email })}
         />
       </SimpleGrid>
+      <Checkbox
+        size="xs"
+        label={text.designated}
+        checked={person.designated}
+        onChange={(event) => void editor.save({ designated: event.currentTarget.checked })}
+      />
       <Group gap="xs" justify="flex-end">
         {isMe ? (
           <Text size="xs" c="dimmed">

@@ -8,9 +8,10 @@ import { StaleNote } from "../../ui/stale-note.tsx";
 import { useRecordEditor } from "../../ui/use-record.ts";
 import { useWorkspace } from "../../ui/workspace.ts";
 import { Appearance } from "./appearance.tsx";
+import { KeySettings } from "./key-settings.tsx";
 import { PeopleSettings } from "./people-settings.tsx";
 import { WorkspaceFile } from "./workspace-file.tsx";
-import { AnnexAReading, DocumentSettings, OrganisationSettings } from "./workspace-settings.tsx";
+import { AnnexAReading, ApprovalRule, DocumentSettings, OrganisationSettings } from "./workspace-settings.tsx";
 
 type Patch = InputOf<typeof contract.workspace.update>["patch"];
 
@@ -29,7 +30,9 @@ export const SettingsPage = () => {
         <OrganisationSettings editor={editor} workspace={workspace} />
         <AnnexAReading editor={editor} workspace={workspace} />
         <DocumentSettings editor={editor} workspace={workspace} />
+        <ApprovalRule editor={editor} workspace={workspace} />
         <PeopleSettings personId={workspace.personId} readOnly={workspace.readOnly} />
+        <KeySettings personId={workspace.personId} readOnly={workspace.readOnly} />
         <Appearance />
         <WorkspaceFile workspace={workspace} />
       </Stack>

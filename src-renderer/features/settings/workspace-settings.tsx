@@ -1,4 +1,4 @@
-import { Radio, SimpleGrid, Stack } from "@mantine/core";
+import { Radio, SimpleGrid, Stack, Switch } from "@mantine/core";
 import type { contract } from "../../../src-shared/contract/index.ts";
 import { CLASSIFICATIONS } from "../../../src-shared/domain/vocabulary.ts";
 import type { InputOf } from "../../../src-shared/ipc/define.ts";
@@ -56,6 +56,21 @@ export const AnnexAReading = ({ editor, workspace }: Props) => {
           />
         </Stack>
       </Radio.Group>
+    </Section>
+  );
+};
+
+export const ApprovalRule = ({ editor, workspace }: Props) => {
+  const text = settingsText.approvals;
+  return (
+    <Section title={text.title}>
+      <Switch
+        label={text.separate}
+        description={text.separateHint}
+        checked={workspace.separateApprover}
+        disabled={workspace.readOnly}
+        onChange={(event) => void editor.save({ separateApprover: event.currentTarget.checked })}
+      />
     </Section>
   );
 };

@@ -15,7 +15,7 @@ import { approvalText } from "../../text/approvals.ts";
 import { ErrorNote } from "../error-note.tsx";
 import { ExportDialog } from "../export-dialog.tsx";
 import { flushAll } from "../flush.ts";
-import { useWorkspace } from "../workspace.ts";
+import { LockContext, useWorkspace } from "../workspace.ts";
 import { ApprovalLine } from "./approval-line.tsx";
 import { RecordSheetDialog } from "./record-sheet-dialog.tsx";
 import { ReopenDialog } from "./reopen-dialog.tsx";
@@ -47,7 +47,14 @@ const Line = ({ approval, onShow }: { readonly approval: Approval; readonly onSh
   </Group>
 );
 
-export const ApprovalPanel = ({ kind, id }: Target) => {
+/** Its own fields can be filled in while the record around it is locked. */
+export const ApprovalPanel = (target: Target) => (
+  <LockContext value={false}>
+    <Panel {...target} />
+  </LockContext>
+);
+
+const Panel = ({ kind, id }: Target) => {
   const target: Target = { kind, id };
   const { readOnly } = useWorkspace();
   const { data: status, error } = useQuery(contract.approvals.status, target);

@@ -64,7 +64,7 @@ type FormState = {
 export const useOwnKey = (): OwnKey => {
   const { data: keys, reload } = useQuery(contract.approvals.keys, {});
   const create = useJob(contract.approvals.createKey);
-  const use = useJob(contract.approvals.useKey);
+  const use = useJob(contract.approvals.adoptKey);
   const unlock = useJob(contract.approvals.unlock);
   const [form, setForm] = useState({ passphrase: "", repeat: "", quick: false, other: "" });
   const { passphrase, repeat, quick, other } = form;
