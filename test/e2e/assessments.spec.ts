@@ -30,6 +30,8 @@ test("assessments are screened, written, measured, reviewed and compared", async
   const shot = (name: string) => page.screenshot({ path: join(test.info().outputDir, `${name}.png`) });
   try {
     await page.setViewportSize({ width: 1280, height: 800 });
+    await page.getByRole("button", { name: "Who is working?" }).click();
+    await page.getByRole("menuitem").or(page.getByRole("option")).first().click();
     await page.getByRole("navigation").first().getByRole("button", { name: "Impact assessments" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Impact assessments" })).toBeVisible();
     await expectAccessible(page);

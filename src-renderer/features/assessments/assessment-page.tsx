@@ -29,7 +29,11 @@ export const AssessmentPage = ({ id }: { readonly id: string }) => {
   const [part, setPart] = useState<string | null>(null);
   const [compared, setCompared] = useState<string | null>(null);
   if (!data) return <Page title={text.title}>{error ? <ErrorNote error={error} /> : null}</Page>;
-  const shown = part ?? (data.depth === "" ? SCREENING : (data.sections[0]?.id ?? DECIDE));
+  const first = data.depth === "" ? SCREENING : (data.sections[0]?.id ?? DECIDE);
+  // Chosen once: the result of the screening must not turn the page under the hand that answers it.
+  if (part === null) setPart(first);
+  const known = part === SCREENING || data.sections.some((one) => one.id === part);
+  const shown = part === null ? first : known ? part : DECIDE;
   const section = data.sections.find((one) => one.id === shown);
   const { before, after } = data.levels;
   return (

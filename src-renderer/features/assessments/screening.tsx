@@ -1,5 +1,5 @@
 import { Button, Group, Radio, Select, Stack, Text, Textarea, Title } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { contract } from "../../../src-shared/contract/index.ts";
 import {
   DEPTHS,
@@ -26,11 +26,20 @@ export const Screening = ({ assessment }: { readonly assessment: Whole }) => {
   const [depth, setDepth] = useState<string | null>(null);
   const [reason, setReason] = useState("");
   const { screening } = assessment;
+  // One after the other: a second click must not meet the revision of the first. Answers are merged, never replaced.
+  const queue = useRef(Promise.resolve(assessment.revision));
   const send = (patch: {
     answers?: Record<string, ScreeningAnswer>;
     notes?: Record<string, string>;
     overrule?: { depth: Depth; reason: string } | null;
-  }) => command.send({ id: assessment.id, revision: assessment.revision, ...patch });
+  }): void => {
+    const read = assessment.revision;
+    queue.current = queue.current.then(async (last) => {
+      const revision = Math.max(last, read);
+      const sent = await command.send({ id: assessment.id, revision, ...patch });
+      return sent.ok ? sent.value.revision : revision;
+    });
+  };
   return (
     <Stack gap="md">
       <div>
@@ -48,9 +57,8 @@ export const Screening = ({ assessment }: { readonly assessment: Whole }) => {
           question={question}
           number={index + 1}
           readOnly={readOnly}
-          busy={command.busy}
-          onAnswer={(answer) => void send({ answers: { [question.id]: answer } })}
-          onNote={(note) => void send({ notes: { [question.id]: note } })}
+          onAnswer={(answer) => send({ answers: { [question.id]: answer } })}
+          onNote={(note) => send({ notes: { [question.id]: note } })}
         />
       ))}
       <div className={classes.card} aria-live="polite">
@@ -92,12 +100,12 @@ export const Screening = ({ assessment }: { readonly assessment: Whole }) => {
               <Button
                 size="xs"
                 disabled={depth === null || reason.trim() === ""}
-                onClick={() => void send({ overrule: { depth: depth as Depth, reason } })}
+                onClick={() => send({ overrule: { depth: depth as Depth, reason } })}
               >
                 {text.apply}
               </Button>
               {assessment.depthReason === "" ? null : (
-                <Button size="xs" variant="default" onClick={() => void send({ overrule: null })}>
+                <Button size="xs" variant="default" onClick={() => send({ overrule: null })}>
                   {text.undo}
                 </Button>
               )}
@@ -113,25 +121,29 @@ type QuestionProps = {
   readonly question: Asked;
   readonly number: number;
   readonly readOnly: boolean;
-  readonly busy: boolean;
   readonly onAnswer: (answer: ScreeningAnswer) => void;
   readonly onNote: (note: string) => void;
 };
 
-const ScreeningQuestion = ({ question, number, readOnly, busy, onAnswer, onNote }: QuestionProps) => {
+const ScreeningQuestion = ({ question, number, readOnly, onAnswer, onNote }: QuestionProps) => {
   const [note, setNote] = useState(question.note);
+  // What was clicked shows at once; the record follows.
+  const [chosen, setChosen] = useState<string>(question.answer);
   return (
     <div className={classes.card} data-open={question.answer === "" || undefined}>
       <Radio.Group
-        value={question.answer}
-        onChange={(value) => onAnswer(value as ScreeningAnswer)}
+        value={chosen}
+        onChange={(value) => {
+          setChosen(value);
+          onAnswer(value as ScreeningAnswer);
+        }}
         label={`${number}. ${question.text}`}
         description={question.hardTrigger ? text.hard : undefined}
         readOnly={readOnly}
       >
         <Group gap="lg" mt={6}>
           {SCREENING_ANSWERS.map(({ id, label }) => (
-            <Radio key={id} value={id} label={label} size="xs" disabled={readOnly || busy} />
+            <Radio key={id} value={id} label={label} size="xs" disabled={readOnly} />
           ))}
         </Group>
       </Radio.Group>
