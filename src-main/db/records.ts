@@ -1,7 +1,11 @@
-/** The one way to write a domain row: prepared once per shape, revision checked, refused with a code the editor understands. */
+/**
+ * The one way to write a domain row: prepared once per shape, revision checked, refused with a code the editor understands,
+ * and noted for the trail. A statement past it makes the command fail when its entry is sealed.
+ */
 import type { Database, Statement } from "better-sqlite3";
 import { getTableColumns, getTableName, type InferInsertModel, type InferSelectModel, type Table } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
+import { noteChange, type Stored } from "./changes.ts";
 import { fail } from "../../src-shared/ipc/result.ts";
 
 export type WriteContext = { readonly raw: Database; readonly now: string; readonly newId: () => string };
@@ -29,19 +33,60 @@ const columnsOf = (table: Table): Columns => {
   return known;
 };
 
-const toColumns = (table: Table, values: Record<string, unknown>): [names: string[], values: unknown[]] => {
-  const columns = columnsOf(table);
-  const names: string[] = [];
-  const stored: unknown[] = [];
-  for (const key in values) {
-    const value = values[key];
-    if (value === undefined) continue;
-    const column = columns[key];
+type Verb = "insert" | "update";
+/** A statement for the columns that one caller gives, in their order. */
+type Shape = { readonly statement: Statement; readonly columns: readonly SQLiteColumn[] };
+const shapes = new WeakMap<Database, WeakMap<Table, Map<string, Shape>>>();
+
+const makeShape = (raw: Database, table: Table, verb: Verb, keys: readonly string[]): Shape => {
+  const columns = keys.map((key) => {
+    const column = columnsOf(table)[key];
     if (!column) throw new Error(`${getTableName(table)} has no column ${key}`);
-    names.push(column.name);
-    stored.push(value === null ? null : column.mapToDriverValue(value));
+    return column;
+  });
+  const names = columns.map(({ name }) => `"${name}"`);
+  const sql =
+    verb === "insert"
+      ? `INSERT INTO "${getTableName(table)}" (${names.join(", ")}) VALUES (${names.map(() => "?").join(", ")})`
+      : `UPDATE "${getTableName(table)}" SET ${names.map((name) => `${name} = ?`).join(", ")} WHERE "id" = ? AND "revision" = ?`;
+  return { statement: raw.prepare(sql), columns };
+};
+
+const shapeOf = (raw: Database, table: Table, verb: Verb, keys: readonly string[]): Shape => {
+  let tables = shapes.get(raw);
+  if (!tables) shapes.set(raw, (tables = new WeakMap()));
+  let known = tables.get(table);
+  if (!known) tables.set(table, (known = new Map()));
+  const key = `${verb} ${keys.join()}`;
+  let shape = known.get(key);
+  if (!shape) known.set(key, (shape = makeShape(raw, table, verb, keys)));
+  return shape;
+};
+
+/** Runs the statement for exactly these values and notes the change. False where no row has `id` and `revision`. */
+const write = (
+  raw: Database,
+  table: Table,
+  verb: Verb,
+  values: Readonly<Record<string, unknown>>,
+  id: string,
+  revision: number,
+): boolean => {
+  const keys: string[] = [];
+  for (const key in values) if (values[key] !== undefined) keys.push(key);
+  const { statement, columns } = shapeOf(raw, table, verb, keys);
+  const image: Record<string, Stored> = {};
+  const bound: unknown[] = [];
+  for (let at = 0; at < keys.length; at++) {
+    const value = values[keys[at]!];
+    const stored = value === null ? null : (columns[at]!.mapToDriverValue(value) as Stored);
+    image[columns[at]!.name] = stored;
+    bound.push(stored);
   }
-  return [names, stored];
+  if (verb === "update") bound.push(id, revision);
+  if (statement.run(bound).changes !== 1) return false;
+  noteChange(raw, [verb, getTableName(table), id, image]);
+  return true;
 };
 
 /** Inserts a record with a new id (or `values.id`, where a caller must know it before). */
@@ -51,10 +96,7 @@ export const insertRecord = <T extends RecordTable>(
   values: Omit<InferInsertModel<T>, Managed> & { id?: string },
 ): Written => {
   const id = values.id ?? ctx.newId();
-  const row = { ...values, id, revision: 1, createdAt: ctx.now, updatedAt: ctx.now };
-  const [names, stored] = toColumns(table, row);
-  const sql = `INSERT INTO "${getTableName(table)}" (${names.map((n) => `"${n}"`).join(", ")}) VALUES (${names.map(() => "?").join(", ")})`;
-  prepared(ctx.raw, sql).run(...stored);
+  write(ctx.raw, table, "insert", { ...values, id, revision: 1, createdAt: ctx.now, updatedAt: ctx.now }, id, 1);
   return { id, revision: 1 };
 };
 
@@ -66,13 +108,12 @@ export const updateRecord = <T extends RecordTable>(
   revision: number,
   patch: Patch<T>,
 ): Written => {
-  const [names, stored] = toColumns(table, { ...patch, updatedAt: ctx.now });
-  const name = getTableName(table);
-  const sql = `UPDATE "${name}" SET ${names.map((n) => `"${n}" = ?`).join(", ")}, "revision" = "revision" + 1 WHERE "id" = ? AND "revision" = ?`;
-  if (prepared(ctx.raw, sql).run(...stored, id, revision).changes === 1) return { id, revision: revision + 1 };
-  const found = prepared(ctx.raw, `SELECT "revision" FROM "${name}" WHERE "id" = ?`).pluck().get(id) as
-    | number
-    | undefined;
+  const next = revision + 1;
+  if (write(ctx.raw, table, "update", { ...patch, updatedAt: ctx.now, revision: next }, id, revision))
+    return { id, revision: next };
+  const found = prepared(ctx.raw, `SELECT "revision" FROM "${getTableName(table)}" WHERE "id" = ?`)
+    .pluck()
+    .get(id) as number | undefined;
   if (found === undefined) throw fail("NOT_FOUND", "This record no longer exists. Nothing was changed.");
   throw fail(
     "STALE_REVISION",
@@ -87,11 +128,20 @@ export const updateRecord = <T extends RecordTable>(
 export const deleteRecord = (ctx: WriteContext, table: RecordTable, id: string, revision: number): void => {
   const name = getTableName(table);
   const done = prepared(ctx.raw, `DELETE FROM "${name}" WHERE "id" = ? AND "revision" = ?`).run(id, revision).changes;
-  if (done === 1) return;
+  if (done === 1) {
+    noteChange(ctx.raw, ["delete", name, id]);
+    return;
+  }
   const found = prepared(ctx.raw, `SELECT 1 FROM "${name}" WHERE "id" = ?`).pluck().get(id);
   throw found === undefined
     ? fail("NOT_FOUND", "This record no longer exists. Nothing was changed.")
     : fail("STALE_REVISION", "This record was changed since you opened it. It was not deleted.");
+};
+
+/** Deletes every record of a table whose `column` holds `value`; each is its own line in the trail. */
+export const deleteRecordsOf = (ctx: WriteContext, table: RecordTable, column: SQLiteColumn, value: string): void => {
+  const sql = `SELECT "id", "revision" FROM "${getTableName(table)}" WHERE "${column.name}" = ?`;
+  for (const { id, revision } of prepared(ctx.raw, sql).all(value) as Written[]) deleteRecord(ctx, table, id, revision);
 };
 
 /**

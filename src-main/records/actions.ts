@@ -4,6 +4,7 @@ import { refOf } from "../../src-shared/domain/refs.ts";
 import { LINK_KINDS, type ActionStatus, type LinkKind } from "../../src-shared/domain/vocabulary.ts";
 import { readRecords } from "../db/records.ts";
 import { action } from "../db/schema/treatment.ts";
+import { lastImage } from "../trail/images.ts";
 import { nameOf } from "./links.ts";
 
 type Source = {
@@ -26,13 +27,7 @@ const NUMBERED = {
 
 /** What a removed record was called, from the trail. */
 const lastName = (raw: Database, kind: string, id: string): { ref: string; title: string } => {
-  const before = raw
-    .prepare<[string], string>(
-      `SELECT before FROM trail_change WHERE row_id = ? AND after IS NULL ORDER BY id DESC LIMIT 1`,
-    )
-    .pluck()
-    .get(id);
-  const image = JSON.parse(before ?? "{}") as Record<string, unknown>;
+  const image = lastImage(raw, id) ?? {};
   const numbered = kind in NUMBERED ? (kind as keyof typeof NUMBERED) : null;
   const number = image["number"];
   const title = image[numbered ? NUMBERED[numbered] : "title"];

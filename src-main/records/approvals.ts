@@ -6,6 +6,7 @@ import { CallError, fail, type FieldIssue } from "../../src-shared/ipc/result.ts
 import { insertRecord, readRecord, readRecords, type WriteContext } from "../db/records.ts";
 import { approval, approvalEnd, signingKey } from "../db/schema/approvals.ts";
 import { person, workspace } from "../db/schema/domain.ts";
+import { entriesOf, writersOf } from "../trail/images.ts";
 import type { Subject, WrittenRows } from "./subjects.ts";
 
 export type ApprovalRow = typeof approval.$inferSelect;
@@ -25,26 +26,20 @@ export const authorsSince = (
   recordId: string,
   rows: readonly WrittenRows[],
 ): { readonly id: string; readonly name: string }[] => {
-  const since =
-    raw
-      .prepare<[string, string], number | null>(
-        `SELECT max(c.seq) FROM approval a JOIN trail_change c ON c.table_name = 'approval' AND c.row_id = a.id
-         WHERE a.record_kind = ? AND (a.record_id = ? OR a.record_kind = 'soa')`,
-      )
-      .pluck()
-      .get(kind, recordId) ?? 0;
-  const one = raw.prepare<[number, string, string], [string, string]>(
-    `SELECT DISTINCT e.actor_id, e.actor_name FROM trail_change c JOIN trail_event e ON e.seq = c.seq
-     WHERE c.seq > ? AND c.table_name = ? AND c.row_id = ?`,
+  const approvals = raw
+    .prepare<[string, string], string>(
+      `SELECT id FROM approval WHERE record_kind = ? AND (record_id = ? OR record_kind = 'soa')`,
+    )
+    .pluck()
+    .all(kind, recordId);
+  const since = Math.max(0, ...approvals.map((id) => entriesOf(raw, id).at(-1) ?? 0));
+  const writers = writersOf(
+    raw,
+    rows.map(({ table, rowId }) => rowId ?? table),
+    since,
   );
-  const all = raw.prepare<[number, string], [string, string]>(
-    `SELECT DISTINCT e.actor_id, e.actor_name FROM trail_change c JOIN trail_event e ON e.seq = c.seq
-     WHERE c.seq > ? AND c.table_name = ?`,
-  );
-  const found = new Map<string, string>();
-  for (const { table, rowId } of rows)
-    for (const [id, name] of rowId === null ? all.raw().all(since, table) : one.raw().all(since, table, rowId))
-      found.set(id, name);
+  // A person's newest name, once.
+  const found = new Map(writers.map(({ id, name }) => [id, name]));
   return [...found].map(([id, name]) => ({ id, name })).sort((a, b) => (a.name < b.name ? -1 : 1));
 };
 

@@ -1,6 +1,7 @@
 /** What was said about the risks of the library for a system. */
 import type { Database } from "better-sqlite3";
-import type { WriteContext } from "../db/records.ts";
+import { deleteRecordsOf, type WriteContext } from "../db/records.ts";
+import { riskConsideration } from "../db/schema/treatment.ts";
 
 export type Consideration = {
   readonly id: string;
@@ -24,5 +25,5 @@ export const considerationsOf = (raw: Database, systemId: string): Consideration
 
 /** A system that goes takes its answers with it; each is its own line in the trail. */
 export const forgetConsiderations = (ctx: WriteContext, systemId: string): void => {
-  ctx.raw.prepare(`DELETE FROM risk_consideration WHERE system_id = ?`).run(systemId);
+  deleteRecordsOf(ctx, riskConsideration, riskConsideration.systemId, systemId);
 };

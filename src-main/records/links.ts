@@ -3,7 +3,7 @@ import type { Database } from "better-sqlite3";
 import { refOf } from "../../src-shared/domain/refs.ts";
 import { LINK_KINDS, type LinkKind } from "../../src-shared/domain/vocabulary.ts";
 import { fail } from "../../src-shared/ipc/result.ts";
-import { insertRecord, type WriteContext } from "../db/records.ts";
+import { deleteRecord, insertRecord, type WriteContext } from "../db/records.ts";
 import { link } from "../db/schema/domain.ts";
 import { catalogue, controlsById, pointsById } from "./catalogue.ts";
 import { refuseLockedTie } from "./locks.ts";
@@ -128,28 +128,33 @@ export const linkedIdsOf = (raw: Database, { kind, id }: Target, other: LinkKind
     .pluck()
     .all(kind, id, other, kind, id, other);
 
+type LinkRow = { id: string; revision: number; fromKind: LinkKind; fromId: string; toKind: LinkKind; toId: string };
+
+/** The links of a record, from either end. */
+const linksOf = (raw: Database, { kind, id }: Target): LinkRow[] =>
+  raw
+    .prepare<string[], LinkRow>(
+      `SELECT id, revision, from_kind AS fromKind, from_id AS fromId, to_kind AS toKind, to_id AS toId FROM link
+       WHERE (from_kind = ? AND from_id = ?) OR (to_kind = ? AND to_id = ?)`,
+    )
+    .all(kind, id, kind, id);
+
 /** Removes every link of a record that goes; each link is its own line in the trail. Errors: LOCKED. */
 export const removeLinksOf = (ctx: WriteContext, kind: LinkKind, id: string): void => {
   for (const riskId of kind === "control" || kind === "system" ? (linkedIds(ctx.raw, kind, "risk").get(id) ?? []) : [])
     refuseLockedTie(ctx, { kind, id }, { kind: "risk", id: riskId });
-  ctx.raw
-    .prepare(`DELETE FROM link WHERE (from_kind = ? AND from_id = ?) OR (to_kind = ? AND to_id = ?)`)
-    .run(kind, id, kind, id);
+  for (const row of linksOf(ctx.raw, { kind, id })) deleteRecord(ctx, link, row.id, row.revision);
 };
 
 /** Removes the record's links to records of `other` that are not in `kept`: a list that replaces the one before. */
-export const removeOtherLinks = (
-  ctx: WriteContext,
-  { kind, id }: Target,
-  other: LinkKind,
-  kept: readonly string[],
-): void => {
-  const remove = ctx.raw.prepare(
-    `DELETE FROM link WHERE (from_kind = ? AND from_id = ? AND to_kind = ? AND to_id = ?) OR (to_kind = ? AND to_id = ? AND from_kind = ? AND from_id = ?)`,
-  );
-  for (const linked of linkedIds(ctx.raw, kind, other).get(id) ?? [])
-    if (!kept.includes(linked)) {
-      refuseLockedTie(ctx, { kind, id }, { kind: other, id: linked });
-      remove.run(kind, id, other, linked, kind, id, other, linked);
-    }
+export const removeOtherLinks = (ctx: WriteContext, target: Target, other: LinkKind, kept: readonly string[]): void => {
+  for (const row of linksOf(ctx.raw, target)) {
+    const far: Target =
+      row.fromKind === target.kind && row.fromId === target.id
+        ? { kind: row.toKind, id: row.toId }
+        : { kind: row.fromKind, id: row.fromId };
+    if (far.kind !== other || kept.includes(far.id)) continue;
+    refuseLockedTie(ctx, target, far);
+    deleteRecord(ctx, link, row.id, row.revision);
+  }
 };

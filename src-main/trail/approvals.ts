@@ -3,7 +3,7 @@ import * as crypto from "node:crypto";
 import type { Database } from "better-sqlite3";
 import { approvalText } from "../../src-shared/domain/approval/text.ts";
 import { domainTables } from "../db/triggers.ts";
-import type { Finding } from "./verify.ts";
+import type { Finding } from "./finding.ts";
 
 /** An approval with its key, as columns. */
 type Row = {

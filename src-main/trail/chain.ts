@@ -1,6 +1,6 @@
 /**
- * The hash chain. An entry's hash covers its number, who, when, what and why, the hash of exactly the stored text of its
- * changes, and the hash of the entry before. Text is joined with tab and newline, which neither ids nor JSON text contain.
+ * The hash chain. An entry's hash covers its number, who, when, what and why, the hash of the entry before,
+ * and exactly the stored text of its changes. Text is joined with newlines, which none of its parts contains.
  */
 import * as crypto from "node:crypto";
 
@@ -15,8 +15,5 @@ export const sha256: (text: string) => string =
     ? (text) => crypto.hash("sha256", text)
     : (text) => crypto.createHash("sha256").update(text, "utf8").digest("hex");
 
-/** The hashed text of one change, as SQL over trail_change; used when an entry is sealed and when it is verified. */
-export const CHANGE_TEXT = `table_name || char(9) || row_id || char(9) || coalesce(before, '') || char(9) || coalesce(after, '')`;
-
-/** The hashed text of one entry, as SQL over trail_event. */
-export const EVENT_TEXT = `seq || char(10) || id || char(10) || at || char(10) || actor_id || char(10) || actor_name || char(10) || command || char(10) || summary || char(10) || topics || char(10) || schema_cookie || char(10) || change_count || char(10) || changes_hash || char(10) || previous_hash`;
+/** The hashed text of one entry, as SQL over trail_event; trail/record.ts joins the same before the row is stored. */
+export const EVENT_TEXT = `concat_ws(char(10), seq, previous_hash, id, at, actor_id, actor_name, command, topics, schema_cookie, summary, change_count, changes)`;

@@ -1,6 +1,10 @@
-/** The one writer of the trail: opens an entry, runs the command's writes under the triggers, seals the entry, all in one transaction. */
+/**
+ * The one writer of the trail: opens an entry, runs the command's writes, seals them into the entry, all in one transaction.
+ * SQLite's own count of written rows must be the count of noted changes: a write past db/records.ts fails the command.
+ */
 import type { Database } from "better-sqlite3";
-import { CHANGE_TEXT, GENESIS, sha256, type Head } from "./chain.ts";
+import { collectChanges } from "../db/changes.ts";
+import { GENESIS, sha256, type Head } from "./chain.ts";
 
 export type Entry = {
   readonly id: string;
@@ -30,15 +34,11 @@ export const createRecorder = (db: Database): Recorder => {
   // The file is held alone and its schema changes only before it is written: counter and head are read once.
   const cookie = db.prepare<[], number>(`PRAGMA schema_version`).pluck().get()!;
   const open = db.prepare(
-    `INSERT INTO trail_event (seq, id, at, actor_id, actor_name, command, summary, topics, schema_cookie, change_count, changes_hash, previous_hash, hash)
-     VALUES (?, ?, ?, ?, ?, ?, '', ?, ?, 0, '', ?, '')`,
+    `INSERT INTO trail_event (seq, hash, previous_hash, id, at, actor_id, actor_name, command, topics, schema_cookie, summary, change_count, changes)
+     VALUES (?, '', ?, ?, ?, ?, ?, ?, ?, ?, '', 0, '')`,
   );
-  const changes = db
-    .prepare<[number], string>(`SELECT ${CHANGE_TEXT} FROM trail_change WHERE seq = ? ORDER BY id`)
-    .pluck();
-  const seal = db.prepare(
-    `UPDATE trail_event SET summary = ?, change_count = ?, changes_hash = ?, hash = ? WHERE seq = ?`,
-  );
+  const rowsWritten = db.prepare<[], number>(`SELECT total_changes()`).pluck();
+  const seal = db.prepare(`UPDATE trail_event SET hash = ?, summary = ?, change_count = ?, changes = ? WHERE seq = ?`);
 
   const row = readHead.get();
   let newest: Head | null = row === undefined ? null : { seq: row[0], hash: row[1] };
@@ -49,14 +49,20 @@ export const createRecorder = (db: Database): Recorder => {
     const topics = JSON.stringify(entry.topics);
     const actor = oneLine(entry.actorName);
     let summary = entry.command;
-    open.run(seq, entry.id, entry.at, entry.actorId, actor, entry.command, topics, cookie, previous);
-    const value = write((text) => (summary = oneLine(text)));
-    const lines = changes.all(seq);
-    const changesHash = sha256(lines.join("\n"));
+    open.run(seq, previous, entry.id, entry.at, entry.actorId, actor, entry.command, topics, cookie);
+    const before = rowsWritten.get()!;
+    const { value, changes } = collectChanges(db, () => write((text) => (summary = oneLine(text))));
+    const written = rowsWritten.get()! - before;
+    if (written !== changes.length)
+      throw new Error(
+        `${entry.command} wrote ${written} rows but noted ${changes.length}: write through db/records.ts`,
+      );
+    const text = JSON.stringify(changes);
     // The same text as EVENT_TEXT makes of the stored row; verification reads it from there.
-    const said = [seq, entry.id, entry.at, entry.actorId, actor, entry.command, summary, topics, cookie];
-    const hash = sha256([...said, lines.length, changesHash, previous].join("\n"));
-    seal.run(summary, lines.length, changesHash, hash, seq);
+    const { id, at, actorId, command } = entry;
+    const said = [seq, previous, id, at, actorId, actor, command, topics, cookie, summary, written, text];
+    const hash = sha256(said.join("\n"));
+    seal.run(hash, summary, written, text, seq);
     return { value, head: { seq, hash } };
   });
 

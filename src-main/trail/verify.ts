@@ -5,17 +5,11 @@
  */
 import { createHash } from "node:crypto";
 import type { Database } from "better-sqlite3";
-import { expectedTriggers, presentTriggers, sealedCookie } from "../db/triggers.ts";
+import { domainTables, expectedTriggers, presentTriggers, sealedCookie } from "../db/triggers.ts";
 import { approvalFindings } from "./approvals.ts";
-import { CHANGE_TEXT, EVENT_TEXT, GENESIS, sha256, type Head } from "./chain.ts";
+import { EVENT_TEXT, GENESIS, sha256, type Head } from "./chain.ts";
+import { breathe, slices, type Finding, type VerifyOptions } from "./finding.ts";
 import { replayFindings } from "./replay.ts";
-
-export type Finding = {
-  readonly check: "file" | "guard" | "chain" | "head" | "replay" | "content" | "approval";
-  /** The entry or row that is wrong, such as "entry 12" or "risk 0192…". */
-  readonly where: string;
-  readonly message: string;
-};
 
 export type Verdict = {
   readonly whole: boolean;
@@ -26,34 +20,7 @@ export type Verdict = {
   readonly findings: readonly Finding[];
 };
 
-export type VerifyOptions = {
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: { step: string; done: number; total: number }) => void;
-  /** The newest head this computer has seen of this workspace, kept outside the file. */
-  readonly knownHead?: Head | null;
-};
-
-const BATCH = 2000;
 const MOST_FINDINGS = 50;
-
-/** Lets other work of the process run; throws when the caller has cancelled. */
-const breathe = async (signal?: AbortSignal): Promise<void> => {
-  await new Promise<void>((resolve) => setImmediate(resolve));
-  signal?.throwIfAborted();
-};
-
-/** The hashed text of each entry's changes, with how many there are, from rows in the order of seq. */
-const bySeq = (rows: readonly [number, string][]): [seq: number, count: number, text: string][] => {
-  const entries: [number, number, string][] = [];
-  let open: [number, number, string] | undefined;
-  for (const [seq, text] of rows) {
-    if (open?.[0] === seq) {
-      open[1]++;
-      open[2] += `\n${text}`;
-    } else entries.push((open = [seq, 1, text]));
-  }
-  return entries;
-};
 
 /** Whether the triggers and the schema are those that the program made, and nobody changed the schema since the last entry. */
 export const guardFindings = (db: Database): Finding[] => {
@@ -110,72 +77,25 @@ export const headFindings = (db: Database, known: Head | null | undefined): Find
   ];
 };
 
+/** Whether the entries are numbered without a gap, each follows the one before, and each is as it was sealed. */
 export async function* chainFindings(db: Database, options: VerifyOptions): AsyncGenerator<Finding> {
   const total = db.prepare<[], number | null>(`SELECT max(seq) FROM trail_event`).pluck().get() ?? 0;
-  const events = db
-    .prepare<[number, number], [number, string, string, string, string, number]>(
-      `SELECT seq, previous_hash, hash, changes_hash, ${EVENT_TEXT}, change_count FROM trail_event WHERE seq > ? ORDER BY seq LIMIT ?`,
-    )
-    .raw();
-  // In the order of the index on seq, ungrouped: an ordered group_concat opens a sorter for every entry.
-  const changes = db
-    .prepare<[number, number], [number, string]>(
-      `SELECT seq, ${CHANGE_TEXT} FROM trail_change WHERE seq > ? AND seq <= ? ORDER BY seq, id`,
-    )
-    .raw();
-  const EMPTY = sha256("");
+  const at = (seq: number, message: string): Finding => ({ check: "chain", where: `entry ${seq}`, message });
   let last = 0;
   let previous = GENESIS;
-  for (;;) {
-    const batch = events.all(last, BATCH);
-    const end = batch.at(-1)?.[0] ?? Number.MAX_SAFE_INTEGER;
-    const rows = bySeq(changes.all(last, end));
-    let at = 0;
-    for (const [seq, previousHash, hash, changesHash, text, count] of batch) {
+  const events = `SELECT seq, previous_hash, hash, ${EVENT_TEXT} FROM trail_event`;
+  for (const slice of slices<[number, string, string, string]>(db, events)) {
+    for (const [seq, previousHash, hash, text] of slice) {
       if (seq !== last + 1)
-        yield {
-          check: "chain",
-          where: `entry ${last + 1}`,
-          message: `Entry ${last + 1}${seq > last + 2 ? ` to ${seq - 1} are` : " is"} missing from the trail.`,
-        };
+        yield at(last + 1, `Entry ${last + 1}${seq > last + 2 ? ` to ${seq - 1} are` : " is"} missing from the trail.`);
       else if (previousHash !== previous)
-        yield {
-          check: "chain",
-          where: `entry ${seq}`,
-          message: `Entry ${seq} does not follow entry ${seq - 1}: one of the two was changed.`,
-        };
-      if (sha256(text) !== hash)
-        yield {
-          check: "chain",
-          where: `entry ${seq}`,
-          message: hash === "" ? `Entry ${seq} was never sealed.` : `Entry ${seq} was changed after it was sealed.`,
-        };
-      while (at < rows.length && rows[at]![0] < seq) {
-        yield {
-          check: "chain",
-          where: `entry ${rows[at]![0]}`,
-          message: `Changes of entry ${rows[at]![0]} are left, but the entry itself is gone.`,
-        };
-        at++;
-      }
-      const row = rows[at]?.[0] === seq ? rows[at++]! : null;
-      if ((row?.[1] ?? 0) !== count || (row === null ? EMPTY : sha256(row[2])) !== changesHash)
-        yield {
-          check: "chain",
-          where: `entry ${seq}`,
-          message: `The recorded changes of entry ${seq} were altered: ${count} were sealed, ${row?.[1] ?? 0} are there.`,
-        };
+        yield at(seq, `Entry ${seq} does not follow entry ${seq - 1}: one of the two was changed.`);
+      if (hash === "") yield at(seq, `Entry ${seq} was never sealed.`);
+      else if (sha256(text) !== hash) yield at(seq, `Entry ${seq} was changed after it was sealed.`);
       last = seq;
       previous = hash;
     }
-    for (; at < rows.length; at++)
-      yield {
-        check: "chain",
-        where: `entry ${rows[at]![0]}`,
-        message: `Changes of entry ${rows[at]![0]} are left, but the entry itself is gone: the end of the trail was cut off.`,
-      };
     options.onProgress?.({ step: "chain", done: last, total });
-    if (batch.length === 0) return;
     await breathe(options.signal);
   }
 }
@@ -227,7 +147,7 @@ export const verifyTrail = async (db: Database, options: VerifyOptions = {}): Pr
   await collect(replayFindings(db, options));
   findings.push(...approvalFindings(db));
   await collect(contentFindings(db, options));
-  const count = (sql: string): number => db.prepare<[], number>(sql).pluck().get()!;
+  const count = (sql: string): number => db.prepare<[], number | null>(sql).pluck().get() ?? 0;
   const head = db
     .prepare<[], [number, string]>(`SELECT seq, hash FROM trail_event ORDER BY seq DESC LIMIT 1`)
     .raw()
@@ -235,8 +155,8 @@ export const verifyTrail = async (db: Database, options: VerifyOptions = {}): Pr
   return {
     whole: findings.length === 0,
     entries: count(`SELECT count(*) FROM trail_event`),
-    changes: count(`SELECT count(*) FROM trail_change`),
-    rows: count(`SELECT count(*) FROM (SELECT 1 FROM trail_change GROUP BY table_name, row_id)`),
+    changes: count(`SELECT sum(change_count) FROM trail_event`),
+    rows: domainTables(db).reduce((sum, table) => sum + count(`SELECT count(*) FROM "${table}"`), 0),
     head: head === undefined ? null : { seq: head[0], hash: head[1] },
     findings,
   };

@@ -141,6 +141,12 @@ describe("features are islands", () => {
     expect(holding(/\bipcMain\b\./)).toEqual(["src-main/ipc/transport.ts"]);
     expect(holding(/\bipcRenderer\b\./)).toEqual(["src-main/preload.ts"]);
     expect(holding(/INSERT INTO trail_event|UPDATE trail_event SET/)).toEqual(["src-main/trail/record.ts"]);
+    // A savepoint rolled back inside a command would leave noted changes that are in no table.
+    expect(holding(/\.transaction\(|\bSAVEPOINT\b/)).toEqual([
+      "src-main/db/migrate.ts",
+      "src-main/records/content.ts",
+      "src-main/trail/record.ts",
+    ]);
     expect(holding(/new Sqlite\((?!":memory:")/)).toEqual(["src-main/db/open.ts"]);
   });
 });

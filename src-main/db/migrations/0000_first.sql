@@ -197,29 +197,18 @@ CREATE TABLE `content_chunk` (
 	PRIMARY KEY(`sha256`, `part`)
 ) STRICT;
 --> statement-breakpoint
-CREATE TABLE `trail_change` (
-	`id` integer PRIMARY KEY NOT NULL,
-	`seq` integer NOT NULL,
-	`table_name` text NOT NULL,
-	`row_id` text NOT NULL,
-	`before` text,
-	`after` text
-) STRICT;
---> statement-breakpoint
-CREATE INDEX `trail_change_row` ON `trail_change` (`table_name`,`row_id`);--> statement-breakpoint
-CREATE INDEX `trail_change_seq` ON `trail_change` (`seq`);--> statement-breakpoint
 CREATE TABLE `trail_event` (
 	`seq` integer PRIMARY KEY NOT NULL,
+	`hash` text NOT NULL,
+	`previous_hash` text NOT NULL,
 	`id` text NOT NULL,
 	`at` text NOT NULL,
 	`actor_id` text NOT NULL,
 	`actor_name` text NOT NULL,
 	`command` text NOT NULL,
-	`summary` text NOT NULL,
 	`topics` text NOT NULL,
 	`schema_cookie` integer NOT NULL,
+	`summary` text NOT NULL,
 	`change_count` integer NOT NULL,
-	`changes_hash` text NOT NULL,
-	`previous_hash` text NOT NULL,
-	`hash` text NOT NULL
+	`changes` text NOT NULL
 ) STRICT;

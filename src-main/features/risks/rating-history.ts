@@ -14,22 +14,13 @@ import type { OutputOf } from "../../../src-shared/ipc/define.ts";
 import { readRecord } from "../../db/records.ts";
 import { risk } from "../../db/schema/domain.ts";
 import { columnName } from "../../records/columns.ts";
+import { stepsOf, type Step } from "../../trail/images.ts";
 import { criteriaOfImage, type CriteriaVersion, type RowImage } from "../../records/criteria.ts";
 
 type Point = OutputOf<Contract["risks"]["ratingHistory"]>[number];
-type Change = {
-  readonly seq: number;
-  readonly at: string;
-  readonly actorName: string;
-  readonly name: "risk" | "control_effect" | "soa_entry" | "risk_criteria";
-  readonly rowId: string;
-  readonly after: string | null;
-};
 
-const CHANGES = `SELECT c.seq, e.at, e.actor_name AS actorName, c.table_name AS name, c.row_id AS rowId, c.after
-  FROM trail_change c JOIN trail_event e ON e.seq = c.seq
-  WHERE (c.table_name = 'risk' AND c.row_id = ?) OR c.table_name IN ('control_effect', 'soa_entry', 'risk_criteria')
-  ORDER BY c.id`;
+/** The tables that a rating hangs on, beside the risk itself. */
+const AROUND = ["control_effect", "soa_entry", "risk_criteria"];
 
 const LEVELS = LEVEL_FIELDS.map((field) => [field, columnName(field)] as const);
 
@@ -44,8 +35,7 @@ const createState = (riskId: string) => {
   const effects = new Map<string, Effect>();
   const implemented = new Map<string, string>();
   const criteria = new Map<string, CriteriaVersion>();
-  const take = ({ name, rowId, after }: Change): void => {
-    const image = after === null ? null : (JSON.parse(after) as RowImage);
+  const take = ({ change: [, name, rowId], after: image }: Step): void => {
     if (name === "risk") levels = image === null ? null : levelsOf(image);
     else if (name === "risk_criteria") {
       if (image === null) criteria.delete(rowId);
@@ -96,18 +86,21 @@ const sameRating = (a: Omit<Point, "seq" | "at" | "actorName"> | undefined, b: t
 export const readRatingHistory = (raw: Database, id: string): Point[] => {
   readRecord(raw, risk, id);
   const state = createState(id);
-  const changes = raw.prepare<[string], Change>(CHANGES).all(id);
+  const entry = raw.prepare<[number], { seq: number; at: string; actorName: string }>(
+    `SELECT seq, at, actor_name AS actorName FROM trail_event WHERE seq = ?`,
+  );
+  const steps = stepsOf(raw, [id, ...AROUND]);
   const last = new Map<string, ReturnType<typeof state.points>[number]>();
   const history: Point[] = [];
-  changes.forEach((change, index) => {
-    state.take(change);
+  steps.forEach((step, index) => {
+    state.take(step);
     // The changes of one entry belong together: the rating is looked at after the last of them.
-    if (changes[index + 1]?.seq === change.seq) return;
+    if (steps[index + 1]?.seq === step.seq) return;
     for (const point of state.points()) {
       const before = last.get(point.stage);
       if (before === undefined ? point.score === null : sameRating(before, point)) continue;
       last.set(point.stage, point);
-      history.push({ seq: change.seq, at: change.at, actorName: change.actorName, ...point });
+      history.push({ ...entry.get(step.seq)!, ...point });
     }
   });
   return history;

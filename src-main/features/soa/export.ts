@@ -6,6 +6,7 @@ import { readRecords } from "../../db/records.ts";
 import { soaVersion } from "../../db/schema/domain.ts";
 import { exportFiles } from "../../documents/write-files.ts";
 import type { HandlerOf, Session } from "../../ipc/handlers.ts";
+import { entriesOf } from "../../trail/images.ts";
 import { readContent, type SoaContent } from "./frozen.ts";
 import { soaDocument, type SoaDocumentInput } from "./soa-document.ts";
 
@@ -59,12 +60,10 @@ const nextDraft = (last: string | undefined): string => {
 };
 
 /** The trail entry that sealed the approval. */
-const sealOf = (session: Session, id: string) =>
-  session.file.raw
-    .prepare<[string], { seq: number; hash: string }>(
-      `SELECT e.seq, e.hash FROM trail_change c JOIN trail_event e ON e.seq = c.seq WHERE c.table_name = 'soa_version' AND c.row_id = ? ORDER BY c.id LIMIT 1`,
-    )
-    .get(id);
+const sealOf = ({ file: { raw } }: Session, id: string) =>
+  raw
+    .prepare<[number | null], { seq: number; hash: string }>(`SELECT seq, hash FROM trail_event WHERE seq = ?`)
+    .get(entriesOf(raw, id)[0] ?? null);
 
 /** The name of the statement's files, without the format. */
 export const soaFileName = ({ documentNumber, version, status }: SoaDocumentInput): string =>

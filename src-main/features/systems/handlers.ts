@@ -1,6 +1,15 @@
 import type { Contract } from "../../../src-shared/contract/index.ts";
 import { refOf } from "../../../src-shared/domain/refs.ts";
-import { deleteRecord, insertRecord, nextNumber, readRecord, readRecords, updateRecord } from "../../db/records.ts";
+import {
+  deleteRecord,
+  deleteRecordsOf,
+  insertRecord,
+  nextNumber,
+  readRecord,
+  readRecords,
+  updateRecord,
+} from "../../db/records.ts";
+import { actClassification } from "../../db/schema/assessments.ts";
 import { system } from "../../db/schema/domain.ts";
 import type { HandlersOf } from "../../ipc/handlers.ts";
 import { refuseAssessedSystem } from "../../records/assessments/keep.ts";
@@ -34,7 +43,7 @@ export const systemsHandlers: HandlersOf<Contract["systems"]> = {
     refuseAssessedSystem(ctx, id);
     forgetConsiderations(ctx, id);
     removeLinksOf(ctx, "system", id);
-    ctx.raw.prepare(`DELETE FROM act_classification WHERE system_id = ?`).run(id);
+    deleteRecordsOf(ctx, actClassification, actClassification.systemId, id);
     deleteRecord(ctx, system, id, revision);
     return {};
   },

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Sqlite, { type Database } from "better-sqlite3";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { noteChange, type Change } from "../../../src-main/db/changes.ts";
 import { migrate, migrations } from "../../../src-main/db/migrate.ts";
 import { createRecorder } from "../../../src-main/trail/record.ts";
 import { verifyTrail } from "../../../src-main/trail/verify.ts";
@@ -25,11 +26,20 @@ let tick = 0;
 const parts = { clock: () => new Date(Date.UTC(2026, 10, 23, 9, 0, tick++)), newId: () => `id-${tick++}` };
 const raise = (): number => migrate(db, parts, later);
 
-/** One command that runs `sql` and nothing else. */
-const command = (sql: string): void => {
+/** One command of writes as db/records.ts makes them: the row written and noted in one step. */
+const command = (...writes: readonly (readonly [sql: string, change: Change])[]): void => {
   const entry = { id: parts.newId(), at: "", actorId: "ada", actorName: "Ada", command: "test.write", topics: [] };
-  createRecorder(db).record(entry, () => db.exec(sql));
+  createRecorder(db).record(entry, () => {
+    for (const [sql, change] of writes) {
+      db.exec(sql);
+      noteChange(db, change);
+    }
+  });
 };
+const made = (id: string, name: string): readonly [string, Change] => [
+  `INSERT INTO person (id, created_at, updated_at, name) VALUES ('${id}', '', '', '${name}')`,
+  ["insert", "person", id, { id, revision: 1, created_at: "", updated_at: "", name }],
+];
 const findings = async (): Promise<string[]> => (await verifyTrail(db)).findings.map(({ message }) => message);
 
 /** Runs `sql` with the guards of person taken away and put back as they were. */
@@ -48,8 +58,11 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "aims-migrate-"));
   db = new Sqlite(join(folder, "old.aims"));
   migrate(db, parts, migrations.slice(0, 1));
-  command(`INSERT INTO person (id, created_at, updated_at, name) VALUES ('p1', '', '', 'Ada'), ('p2', '', '', 'Bob')`);
-  command(`UPDATE person SET role = 'Lead', revision = 2 WHERE id = 'p1'`);
+  command(made("p1", "Ada"), made("p2", "Bob"));
+  command([
+    `UPDATE person SET role = 'Lead', revision = 2 WHERE id = 'p1'`,
+    ["update", "person", "p1", { role: "Lead", revision: 2 }],
+  ]);
 });
 afterEach(() => {
   db.close();
@@ -63,9 +76,14 @@ it("is whole after new columns and tables, before and after the next writes, and
     command: "schema.migrate",
     summary: "Tables brought from version 1 to 2: 0001_later",
   });
-  command(`UPDATE person SET name = 'Ada L.', revision = 3 WHERE id = 'p1'`);
-  command(`UPDATE person SET level = 4, trained = 1 WHERE id = 'p2'; INSERT INTO later (id) VALUES ('l1')`);
-  command(`DELETE FROM person WHERE id = 'p1'`);
+  command(
+    [
+      `UPDATE person SET level = 4, trained = 1, revision = 2 WHERE id = 'p2'`,
+      ["update", "person", "p2", { level: 4, trained: 1, revision: 2 }],
+    ],
+    [`INSERT INTO later (id) VALUES ('l1')`, ["insert", "later", "l1", { id: "l1" }]],
+    [`DELETE FROM person WHERE id = 'p1'`, ["delete", "person", "p1"]],
+  );
   expect(await findings()).toEqual([]);
   expect(raise()).toBe(0);
 });
@@ -74,7 +92,7 @@ it("names a new column that was filled without the trail", async () => {
   raise();
   behindTheGuards(`UPDATE person SET level = 9 WHERE id = 'p2'`);
   expect((await findings()).join()).toMatch(
-    /person p2 “Bob” was changed.*level: the trail says nothing, the table says 9/,
+    /person p2 “Bob” was changed.*level: the trail says null, the table says 9/,
   );
 });
 

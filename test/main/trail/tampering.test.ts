@@ -51,7 +51,7 @@ describe("a workspace that was written by commands only", () => {
   it("refuses a row edited with the sqlite3 shell", () => {
     expect(() => shell(`UPDATE risk SET inherent_likelihood = 1`)).toThrow(/written only by a command/);
     expect(() => shell(`DELETE FROM trail_event WHERE seq = 2`)).toThrow(/cannot be deleted/);
-    expect(() => shell(`UPDATE trail_change SET after = '{}'`)).toThrow(/cannot be changed/);
+    expect(() => shell(`UPDATE trail_event SET changes = '[]'`)).toThrow(/cannot be changed/);
   });
 });
 
@@ -91,15 +91,14 @@ describe("verification names", () => {
 
   it("a recorded change that was altered", async () => {
     behindTheGuards(
-      "trail_change",
-      `UPDATE trail_change SET after = replace(after, 'modify', 'retain') WHERE seq = 3;`,
+      "trail_event",
+      `UPDATE trail_event SET changes = replace(changes, 'modify', 'retain') WHERE seq = 3;`,
     );
     expect((await findings()).find(({ check }) => check === "chain")).toMatchObject({ where: "entry 3" });
   });
 
   it("a tail that was cut off, by the head this computer remembers and by the rows left behind", async () => {
     behindTheGuards("trail_event", `DELETE FROM trail_event WHERE seq >= 3;`);
-    behindTheGuards("trail_change", `DELETE FROM trail_change WHERE seq >= 3;`);
     const found = await findings();
     expect(found.find(({ check }) => check === "head")?.message).toMatch(
       /The trail ends at entry 2, but this computer has seen entry 5/,

@@ -10,6 +10,7 @@ import { catalogue } from "../../../records/catalogue.ts";
 import { readCriteria } from "../../../records/criteria.ts";
 import { documentFrame } from "../../../records/document-frame.ts";
 import { namedRecords } from "../../../records/links.ts";
+import { entriesOf } from "../../../trail/images.ts";
 import { listRisks } from "../list.ts";
 import { readTreatmentPlan } from "../treatment-plan.ts";
 import type { PlanApproval, PlanInput } from "./plan-words.ts";
@@ -31,17 +32,12 @@ const planApproval = (raw: Database): PlanApproval | null => {
     )
     .get();
   if (!newest) return null;
-  const later = raw
-    .prepare(
-      `SELECT 1 FROM trail_change WHERE table_name IN (${PLAN_TABLES.map(() => "?").join(", ")})
-         AND seq > (SELECT seq FROM trail_change WHERE table_name = 'approval' AND row_id = ? ORDER BY id LIMIT 1) LIMIT 1`,
-    )
-    .get(...PLAN_TABLES, newest.id);
+  const approved = entriesOf(raw, newest.id)[0] ?? 0;
   return {
     personName: newest.personName,
     personRole: newest.personRole,
     on: newest.on,
-    changedSince: later !== undefined,
+    changedSince: PLAN_TABLES.some((table) => (entriesOf(raw, table).at(-1) ?? 0) > approved),
   };
 };
 
