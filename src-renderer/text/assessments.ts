@@ -48,7 +48,7 @@ export const assessmentsText = {
   },
   question: {
     carried: "Carried over: not looked at yet",
-    confirm: "Confirm what was carried over",
+    confirm: "Confirm as it stands",
     required: "Needed",
     takeOver: "Take over from the system's record",
     notApplicable: "Does not apply because",

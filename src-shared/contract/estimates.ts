@@ -88,10 +88,10 @@ export const estimatesContract = {
   /** The estimate of a risk, or null while it has none. */
   read: query({
     input: z.object({ riskId: id() }),
-    output: estimate.extend({ riskId: z.string(), revision: z.int() }).nullable(),
+    output: estimate.extend({ id: z.string(), riskId: z.string(), revision: z.int() }).nullable(),
     reads: ["estimates"],
   }),
-  /** Writes the whole estimate of a risk, or refuses it as a whole; revision 0 where there is none yet. */
+  /** Writes the whole estimate of a risk, or refuses it as a whole. The revision counts where there is one already. */
   set: command({
     input: z.object({ riskId: id(), revision: z.int().min(0), estimate }),
     output: written,
@@ -99,7 +99,7 @@ export const estimatesContract = {
     touches: ["estimates"],
   }),
   remove: command({
-    input: z.object({ riskId: id(), revision: revision() }),
+    input: z.object({ id: id(), revision: revision() }),
     output: none,
     errors: ["STALE_REVISION", "NOT_FOUND"],
     touches: ["estimates"],

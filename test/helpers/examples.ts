@@ -146,10 +146,7 @@ export const commandExamples: Readonly<Record<string, Example>> = {
   "actions.updateMany": (p) => ({ rows: [{ id: action(p).id, revision: 1 }], patch: { dueDate: "2027-01-31" } }),
   "actions.remove": (p) => ({ id: action(p).id, revision: 1 }),
   "estimates.set": (p) => ({ riskId: risk(p).id, revision: 0, estimate }),
-  "estimates.remove": (p) => {
-    const riskId = risk(p).id;
-    return { riskId, revision: p.now(contract.estimates.set, { riskId, revision: 0, estimate }).revision };
-  },
+  "estimates.remove": (p) => p.now(contract.estimates.set, { riskId: risk(p).id, revision: 0, estimate }),
   "soa.decide": () => ({ controlId: "A.2.2", revision: 0, patch: { decision: "included" } }),
   "soa.addControl": () => ({ ref: "X.01", title: "Clinical sign-off", description: "", source: "own" }),
   "soa.updateControl": (p) => ({ id: ownControl(p, "X.02").id, revision: 1, patch: { title: "Sign-off" } }),

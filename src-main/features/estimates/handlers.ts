@@ -1,7 +1,7 @@
 import type { Contract } from "../../../src-shared/contract/index.ts";
 import { refOf } from "../../../src-shared/domain/refs.ts";
 import { checkEstimate, type Estimate } from "../../../src-shared/domain/simulation/estimate.ts";
-import { CallError, fail } from "../../../src-shared/ipc/result.ts";
+import { CallError } from "../../../src-shared/ipc/result.ts";
 import { deleteRecord, insertRecord, readRecord, updateRecord } from "../../db/records.ts";
 import { risk } from "../../db/schema/domain.ts";
 import { riskEstimate } from "../../db/schema/treatment.ts";
@@ -30,7 +30,7 @@ export const estimatesHandlers: HandlersOf<Contract["estimates"]> = {
     })),
   read: ({ riskId }, { raw }) => {
     const row = findEstimate(raw, riskId);
-    return row && { riskId, revision: row.revision, ...estimateOf(row) };
+    return row && { id: row.id, riskId, revision: row.revision, ...estimateOf(row) };
   },
   set: ({ riskId, revision, estimate }, ctx) => {
     refuse(estimate);
@@ -38,15 +38,13 @@ export const estimatesHandlers: HandlersOf<Contract["estimates"]> = {
     ctx.summary(`Figures of risk ${refOf("risk", number)} ${title} estimated`);
     const known = findEstimate(ctx.raw, riskId);
     if (known) return updateRecord(ctx, riskEstimate, known.id, revision, estimate);
-    if (revision > 0) throw fail("NOT_FOUND", "This estimate no longer exists. Nothing was changed.");
     return insertRecord(ctx, riskEstimate, { riskId, ...estimate });
   },
-  remove: ({ riskId, revision }, ctx) => {
+  remove: ({ id, revision }, ctx) => {
+    const { riskId } = readRecord(ctx.raw, riskEstimate, id);
     const { number, title } = readRecord(ctx.raw, risk, riskId);
-    const known = findEstimate(ctx.raw, riskId);
-    if (!known) throw fail("NOT_FOUND", "This risk has no estimate.");
     ctx.summary(`Figures of risk ${refOf("risk", number)} ${title} removed`);
-    deleteRecord(ctx, riskEstimate, known.id, revision);
+    deleteRecord(ctx, riskEstimate, id, revision);
     return {};
   },
   simulate: (setting, { session, shell, signal, progress }) =>

@@ -14,6 +14,7 @@ import { FieldPair, RecordForm, RecordSection } from "../../ui/record-form.tsx";
 import { useRecordEditor } from "../../ui/use-record.ts";
 import { Assessment } from "./assessment.tsx";
 import { CategoryField } from "./category-field.tsx";
+import { FiguresSection } from "./figures/figures-section.tsx";
 import { LinkedRecords, type Linked } from "./linked-records.tsx";
 import { RemoveRisk } from "./remove-risk.tsx";
 import type { Risk, RiskPatch } from "./risk.ts";
@@ -99,6 +100,7 @@ const RiskForm = ({ risk, criteria }: Props) => {
         {words("rationale")}
       </RecordSection>
       <TreatmentSection risk={risk} editor={editor} links={links} onRemoveLink={removeLink} />
+      <FiguresSection risk={risk} />
       <RecordSection title={sections.follow}>
         <FieldPair>
           <PersonSelect

@@ -1,9 +1,10 @@
 import { Button, Divider, Stack, Text } from "@mantine/core";
-import { IconAlertTriangle, IconBooks, IconFileImport, IconRuler2 } from "@tabler/icons-react";
+import { IconAlertTriangle, IconBooks, IconChartHistogram, IconFileImport, IconRuler2 } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { useRoute } from "../../app/route.ts";
 import { contract } from "../../../src-shared/contract/index.ts";
 import { useQuery } from "../../ipc/use-query.ts";
+import { figuresText } from "../../text/figures.ts";
 import { risksText as text } from "../../text/risks.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorNote } from "../../ui/error-note.tsx";
@@ -14,13 +15,14 @@ import { Page } from "../../ui/page.tsx";
 import { usePeople } from "../../ui/use-people.ts";
 import { AddRisk } from "./add-risk.tsx";
 import { CriteriaPanel } from "./criteria-panel.tsx";
+import { QuantitativeView } from "./figures/quantitative-view.tsx";
 import { Library } from "./library.tsx";
 import { Register } from "./register.tsx";
 import { scoreNow } from "./risk.ts";
 import { useCriteria } from "./use-criteria.ts";
 import { useOwnWorkspace } from "./use-own-workspace.ts";
 
-type View = "register" | "library" | "criteria";
+type View = "register" | "library" | "criteria" | "figures";
 
 /** Risks: the register, the library it can start from, and the criteria they are judged by. */
 export const RisksPage = () => {
@@ -42,6 +44,7 @@ export const RisksPage = () => {
   if (!risks || !criteria) return <Page title={text.title}>{error ? <ErrorNote error={error} /> : null}</Page>;
   if (view === "library") return <Library risks={risks} systems={systems} onBack={() => setView("register")} />;
   if (view === "criteria") return <CriteriaPanel inForce={criteria} risks={risks} onBack={() => setView("register")} />;
+  if (view === "figures") return <QuantitativeView onBack={() => setView("register")} />;
   const open = risks.find((risk) => risk.id === openId);
   const action = (label: string, Icon: typeof IconBooks, onClick: () => void) => (
     <Button size="xs" variant="default" leftSection={<Icon size={16} aria-hidden />} onClick={onClick}>
@@ -50,6 +53,7 @@ export const RisksPage = () => {
   );
   const library = action(text.actions.library, IconBooks, () => setView("library"));
   const importButton = action(text.actions.import, IconFileImport, () => setImporting(true));
+  const figuresButton = action(figuresText.action, IconChartHistogram, () => setView("figures"));
   const criteriaButton = action(text.actions.criteria, IconRuler2, () => setView("criteria"));
   const empty = (
     <EmptyState
@@ -88,6 +92,7 @@ export const RisksPage = () => {
           criteriaButton
         ) : (
           <>
+            {figuresButton}
             {criteriaButton}
             {importButton}
             {action(text.actions.more, IconBooks, () => setView("library"))}

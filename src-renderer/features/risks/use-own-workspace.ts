@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { contract } from "../../../src-shared/contract/index.ts";
 import { useQuery } from "../../ipc/use-query.ts";
+import { useFigures } from "./figures/use-figures.ts";
 import { useCriteriaDraft } from "./use-criteria-draft.ts";
 import { useRegisterView } from "./use-register-view.ts";
 
@@ -13,6 +14,7 @@ export const useOwnWorkspace = (): void => {
     if (id === undefined || id === owner) return;
     if (owner !== null) {
       useCriteriaDraft.getState().drop();
+      useFigures.getState().drop();
       useRegisterView.getState().clear();
     }
     owner = id;
