@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { contract } from "../../src-shared/contract/index.ts";
+import { proceduresOf } from "../../src-shared/ipc/define.ts";
 import { uuidV7 } from "../../src-shared/domain/uuid.ts";
 import { readRecords } from "../db/records.ts";
 import { workspace } from "../db/schema/domain.ts";
@@ -34,25 +35,9 @@ export type Program = {
   readonly report: (error: unknown, where: string) => string;
 };
 
-/** Every topic there is: published when another workspace is open. */
+/** Every topic that any answer is read from: published when another workspace is open, so that nothing of the last one stays. */
 const ALL_TOPICS = [
-  "workspace",
-  "people",
-  "clauses",
-  "systems",
-  "risks",
-  "criteria",
-  "actions",
-  "estimates",
-  "reviews",
-  "identification",
-  "soa",
-  "assessments",
-  "evidence",
-  "documents",
-  "links",
-  "approvals",
-  "trail",
+  ...new Set([...proceduresOf(contract).values()].flatMap((def) => (def.kind === "query" ? def.reads : []))),
 ];
 
 export const createProgram = ({

@@ -12,12 +12,17 @@ import { WorkspaceContext } from "../ui/workspace.ts";
 import { useDemoJob } from "./demo-job.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { lazy } from "./lazy-page.tsx";
+import { PAGES } from "./pages.tsx";
 import { useRoute } from "./route.ts";
 import { Shell } from "./shell.tsx";
 import { ShortcutsHelp } from "./shortcuts.tsx";
 import { openAsked } from "./workspace-jobs.ts";
 
 const StartPage = lazy(async () => ({ default: (await import("../features/start/index.ts")).StartPage }));
+
+// Either may be the first to be seen, and both are small: they come while main is asked which it is.
+void StartPage.preload();
+void PAGES.home.preload();
 
 client.on(contract.app.openAsked, () => void openAsked());
 client.on(contract.app.openFailed, ({ message }) =>

@@ -1,5 +1,6 @@
 /** Who asks again when: queries register the topics they read, and hear when a command touched one. */
 import { contract } from "../../src-shared/contract/index.ts";
+import { countTouches } from "./answers.ts";
 import { client } from "./api.ts";
 
 type Listener = () => void;
@@ -19,6 +20,7 @@ export const onTopics = (topics: readonly string[], listener: Listener): (() => 
 
 /** Tells every query on these topics to ask again. */
 export const touch = (topics: readonly string[]): void => {
+  countTouches(topics);
   const due = new Set(topics.flatMap((topic) => [...(listeners.get(topic) ?? [])]));
   for (const listener of due) listener();
 };

@@ -25,7 +25,9 @@ const evidence = z.object({
 });
 
 export const evidenceContract = {
-  list: query({ input: none, output: z.array(evidence), reads: ["evidence", "links"] }),
+  list: query({ input: none, output: z.array(evidence), reads: ["evidence", "links"], kept: true }),
+  /** How many there are: for who does not show them. */
+  count: query({ input: none, output: z.int(), reads: ["evidence"] }),
   /** Asks for files, stores their bytes by content hash and records each; `linkTo` ties them to a record at once. */
   attach: job({
     input: z.object({ linkTo: target.nullable() }),

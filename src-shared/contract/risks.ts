@@ -113,7 +113,12 @@ const steps = z.int().min(0).max(5);
 const EDIT_ERRORS = ["STALE_REVISION", "NOT_FOUND", "LOCKED"] as const;
 
 export const risksContract = {
-  list: query({ input: none, output: z.array(listed), reads: ["risks", "links", "criteria", "soa", "reviews"] }),
+  list: query({
+    input: none,
+    output: z.array(listed),
+    reads: ["risks", "links", "criteria", "soa", "reviews"],
+    kept: true,
+  }),
   read: query({ input: z.object({ id: id() }), output: whole, errors: ["NOT_FOUND"], reads: ["risks"] }),
   criteria: query({ input: none, output: criteriaInForce, reads: ["criteria"] }),
   /** Every version there was, newest first; the first one is in force. */

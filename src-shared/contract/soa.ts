@@ -90,6 +90,7 @@ export const soaContract = {
       "criteria",
       "workspace",
     ],
+    kept: true,
   }),
   /** Decides or describes one control. `revision` is 0 while it has no entry yet. */
   decide: command({

@@ -61,7 +61,7 @@ const classification = z.object({
 const EDIT_ERRORS = ["STALE_REVISION", "NOT_FOUND"] as const;
 
 export const systemsContract = {
-  list: query({ input: none, output: z.array(system), reads: ["systems"] }),
+  list: query({ input: none, output: z.array(system), reads: ["systems"], kept: true }),
   create: command({ input: systemFields.partial().required({ name: true }), output: written, touches: ["systems"] }),
   update: command({
     input: z.object({ id: id(), revision: revision(), patch: systemFields.partial() }),

@@ -23,6 +23,11 @@ export type QueryDef<
   readonly reads: readonly Topic[];
   /** Can be asked while no workspace is open. */
   readonly anytime: A;
+  /**
+   * The window may show the last answer again while nothing touched what it reads: for large lists. Only where the answer
+   * depends on the workspace and the day and on nothing else; a structure test holds every command's topics to it.
+   */
+  readonly kept: boolean;
 };
 
 export type CommandDef<I extends Schema = Schema, O extends Schema = Schema, C extends string = string> = {
@@ -76,7 +81,8 @@ export const query = <
   errors?: readonly C[];
   reads: readonly Topic[];
   anytime?: A;
-}): QueryDef<I, O, C, A> => ({ errors: [], anytime: false as A, ...def, kind: "query", name: "" });
+  kept?: boolean;
+}): QueryDef<I, O, C, A> => ({ errors: [], anytime: false as A, kept: false, ...def, kind: "query", name: "" });
 
 export const command = <I extends Schema, O extends Schema, const C extends string = never>(def: {
   input: I;

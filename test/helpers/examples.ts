@@ -271,6 +271,7 @@ export const queryExamples: Readonly<Record<string, Example>> = {
     return { id, otherId: id };
   },
   "evidence.list": () => ({}),
+  "evidence.count": () => ({}),
   "documents.list": () => ({}),
   "links.of": () => ({ kind: "control", id: "A.6.2.4" }),
   "links.candidates": () => ({ kind: "control" }),

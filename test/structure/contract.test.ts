@@ -42,6 +42,10 @@ describe("every call", () => {
   });
 });
 
+const keptQueries = queries.filter(({ kept }) => kept);
+const keptAnswers = (): Map<QueryDef, string> =>
+  new Map(keptQueries.map((def) => [def, JSON.stringify(program.router.callNow(def.name, {}))]));
+
 describe("every command, run through its example", () => {
   it.each(commands.map((def) => [def.name, def] as const))(
     "%s writes exactly one entry and leaves chain and replay valid",
@@ -49,11 +53,19 @@ describe("every command, run through its example", () => {
       const input = await commandExamples[def.name]!(program);
       const before = program.host.current()!.recorder.head()!.seq;
       const published = program.published.length;
+      const answers = keptAnswers();
       const result = await program.router.call(def.name, input);
       expect(result).toMatchObject({ ok: true });
       expect(def.output.safeParse((result as { value: unknown }).value).success).toBe(true);
       expect(program.host.current()!.recorder.head()!.seq).toBe(before + 1);
       expect(program.published[published]).toEqual(expect.arrayContaining([...def.touches]));
+      // The window shows a kept answer until a topic it reads is touched: no command may change one without saying so.
+      for (const [query, answer] of keptAnswers())
+        if (answer !== answers.get(query))
+          expect(
+            query.reads.filter((topic) => def.touches.includes(topic)),
+            `${def.name} changes ${query.name}`,
+          ).not.toEqual([]);
       expect((await verifyTrail(program.host.current()!.file.raw)).findings).toEqual([]);
     },
   );

@@ -37,6 +37,7 @@ export const evidenceHandlers: HandlersOf<Contract["evidence"]> = {
       linkCount: counts.get(row.id) ?? 0,
     }));
   },
+  count: (_input, { raw }) => raw.prepare<[], number>(`SELECT count(*) FROM evidence`).pluck().get()!,
   record: ({ files, linkTo }, ctx) => {
     let number = nextNumber(ctx.raw, evidence);
     const first = refOf("evidence", number);

@@ -15,7 +15,7 @@ export const Figures = ({ data }: { readonly data: HomeData }) => {
     [text.risks, data.risks.length.toLocaleString(), "risks"],
     [text.above, data.risks.filter((risk) => risk.aboveAppetite).length.toLocaleString(), "risks"],
     [text.controls, homeText.ofTotal(decided, data.soa.rows.length), "soa"],
-    [text.evidence, data.evidence.length.toLocaleString(), "evidence"],
+    [text.evidence, data.evidence.toLocaleString(), "evidence"],
     [text.entries, data.entries.toLocaleString(), "trail"],
   ];
   return (

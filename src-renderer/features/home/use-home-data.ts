@@ -19,9 +19,9 @@ export const useHomeData = () => {
   const risks = useQuery(contract.risks.list, {});
   const assessments = useQuery(contract.assessments.checks, {});
   const soa = useQuery(contract.soa.sheet, {});
-  const evidence = useQuery(contract.evidence.list, {});
+  const evidence = useQuery(contract.evidence.count, {});
   const error = answers.error ?? systems.error ?? risks.error ?? assessments.error ?? soa.error ?? evidence.error;
-  if (!answers.data || !systems.data || !risks.data || !assessments.data || !soa.data || !evidence.data)
+  if (!answers.data || !systems.data || !risks.data || !assessments.data || !soa.data || evidence.data === undefined)
     return { data: undefined, error };
   return {
     error,
