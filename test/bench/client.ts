@@ -54,6 +54,7 @@ export const riskValues = (n: number) => ({
   treatment: TREATMENTS[n % TREATMENTS.length]!,
   treatmentPlan: textOf(n + 2),
   rationale: "",
+  residualRationale: "Rated after the last test of the measures.",
   reviewDate: `2027-0${1 + (n % 9)}-15`,
 });
 
