@@ -144,6 +144,41 @@ export const deleteRecordsOf = (ctx: WriteContext, table: RecordTable, column: S
   for (const { id, revision } of prepared(ctx.raw, sql).all(value) as Written[]) deleteRecord(ctx, table, id, revision);
 };
 
+/** Writes a row that was removed as the trail holds it, one revision on; `rowid` says where it stands among the others. */
+export const insertImage = (
+  ctx: WriteContext,
+  table: string,
+  image: Readonly<Record<string, Stored>>,
+  rowid?: number,
+): void => {
+  const row = { ...image, revision: Number(image["revision"]) + 1, updated_at: ctx.now };
+  const place = rowid === undefined ? {} : { rowid };
+  const names = Object.keys({ ...row, ...place });
+  const sql = `INSERT INTO "${table}" (${names.map((n) => `"${n}"`).join(", ")}) VALUES (${names.map(() => "?").join(", ")})`;
+  prepared(ctx.raw, sql).run(...Object.values({ ...row, ...place }));
+  noteChange(ctx.raw, ["insert", table, String(image["id"]), row]);
+};
+
+/** Writes an earlier image of a row over the present one, one revision on; without an image the row goes. */
+export const revertToImage = (
+  ctx: WriteContext,
+  table: string,
+  present: Readonly<Record<string, Stored>>,
+  image: Readonly<Record<string, Stored>> | null,
+): void => {
+  const id = String(present["id"]);
+  if (image === null) {
+    prepared(ctx.raw, `DELETE FROM "${table}" WHERE "id" = ?`).run(id);
+    noteChange(ctx.raw, ["delete", table, id]);
+    return;
+  }
+  const { id: _id, ...earlier } = image;
+  const fields = { ...earlier, revision: Number(present["revision"]) + 1, updated_at: ctx.now };
+  const sets = Object.keys(fields).map((name) => `"${name}" = ?`);
+  prepared(ctx.raw, `UPDATE "${table}" SET ${sets.join(", ")} WHERE "id" = ?`).run(...Object.values(fields), id);
+  noteChange(ctx.raw, ["update", table, id, fields]);
+};
+
 /**
  * The next free number of a numbered register: one above the newest row's. Numbers are given only here, one above the
  * other, and never change, so the newest row has the highest: found at once, where max() would read the whole register.

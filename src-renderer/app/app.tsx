@@ -8,6 +8,7 @@ import { appText } from "../text/app.ts";
 import { ErrorNote } from "../ui/error-note.tsx";
 import { discardPending } from "../ui/flush.ts";
 import { forgetSavers } from "../ui/saver.ts";
+import { forgetUndo } from "../ui/undo.tsx";
 import { WorkspaceContext } from "../ui/workspace.ts";
 import { useDemoJob } from "./demo-job.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
@@ -39,6 +40,7 @@ export const App = () => {
     if (id === undefined) return;
     discardPending();
     forgetSavers();
+    forgetUndo();
     useRoute.getState().reset();
     useSaveState.setState({ refused: null });
   }, [id]);

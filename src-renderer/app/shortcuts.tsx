@@ -5,6 +5,7 @@ import { notifications } from "@mantine/notifications";
 import { create } from "zustand";
 import { appText } from "../text/app.ts";
 import { flushAll } from "../ui/flush.ts";
+import { undoLast } from "../ui/undo.tsx";
 import { PLACES } from "./places.ts";
 import { useRoute } from "./route.ts";
 
@@ -40,6 +41,15 @@ export const useShortcuts = (seq: number | undefined): void => {
     ...PLACES.slice(0, 9).map(({ place }, index): HotkeyItem => [`mod+${index + 1}`, () => go(place)]),
   ];
   useHotkeys(everywhere, [], true);
+  useEffect(() => {
+    const undo = (event: KeyboardEvent): void => {
+      if (event.key.toLowerCase() !== "z" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey)
+        return;
+      if (!isTyping(event.target) && undoLast()) event.preventDefault();
+    };
+    window.addEventListener("keydown", undo);
+    return () => window.removeEventListener("keydown", undo);
+  }, []);
   useEffect(() => {
     const help = (event: KeyboardEvent): void => {
       if (event.key !== "?" || event.ctrlKey || event.metaKey || isTyping(event.target)) return;

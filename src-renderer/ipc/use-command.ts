@@ -2,7 +2,7 @@ import { useCallback, useState } from "react";
 import type { CodeOf, CommandDef, InputOf, JobDef, OutputOf, ProgressOf } from "../../src-shared/ipc/define.ts";
 import type { Failure, Result } from "../../src-shared/ipc/result.ts";
 import { client } from "./api.ts";
-import { useSaveState } from "./save-state.ts";
+import { sendCommand } from "./send-command.ts";
 
 export type CommandState<D extends CommandDef> = {
   readonly send: (input: InputOf<D>) => Promise<Result<OutputOf<D>, CodeOf<D>>>;
@@ -17,11 +17,8 @@ export const useCommand = <D extends CommandDef>(def: D): CommandState<D> => {
   const [running, setRunning] = useState(0);
   const send = useCallback(
     async (input: InputOf<D>) => {
-      const { begin, end } = useSaveState.getState();
       setRunning((n) => n + 1);
-      begin();
-      const result = await client.call(def, input);
-      end(result.ok ? null : result.error.message);
+      const result = await sendCommand(def, input);
       setRunning((n) => n - 1);
       setError(result.ok ? null : result.error);
       return result;

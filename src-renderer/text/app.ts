@@ -97,6 +97,7 @@ export const appText = {
         [["Alt", "→"], "Forward"],
         [[mod, "1"], "Home; 2 to 9 open the next places"],
         [[mod, "S"], "Say that it is saved"],
+        [[mod, "Z"], "Take back what the window just offers to take back"],
         [["?"], "Show these shortcuts"],
         [["Esc"], "Close what is open"],
       ],

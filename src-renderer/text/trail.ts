@@ -16,6 +16,7 @@ export const trailText = {
   command: "Command",
   by: (name: string, when: string) => `${name}, ${when}`,
   kinds: { created: "created", changed: "changed", deleted: "removed" },
+  putBack: "Put back what was removed",
   noFields: "No field changed.",
   most: (n: number) => `The first ${n.toLocaleString()} rows of this entry are shown.`,
   verify: {

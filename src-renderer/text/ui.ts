@@ -100,6 +100,7 @@ export const uiText = {
     apply: (what: string) => `Change ${what}`,
     clear: (what: string) => `Empty it for ${what}`,
     one: "All of them change as one entry in the trail, or none does.",
+    changed: (what: string, field: string) => `${field} of ${what} changed.`,
   },
   exporting: {
     open: "Export…",
@@ -147,6 +148,12 @@ export const uiText = {
     nothing: "Nothing to link of this kind yet.",
     loading: "Loading…",
   },
+  undo: {
+    action: "Undo",
+    done: "Taken back. The trail keeps both entries.",
+    failed: "Not taken back",
+    removed: (ref: string) => (ref === "" ? "Removed." : `${ref} was removed.`),
+  },
   history: {
     title: "History",
     show: "Show history",
@@ -160,5 +167,10 @@ export const uiText = {
     nothing: "(empty)",
     unknownRecord: "(a record that is no longer here)",
     entry: (seq: number) => `Entry ${seq.toLocaleString()}`,
+    restore: "Restore this version",
+    restoreOf: (when: string) => `Restore this version of ${when}`,
+    putBack: (field: string) => `Put back the value before: ${field}`,
+    restored: (fields: readonly string[]) => `Put back as it was before: ${fields.join(", ")}.`,
+    gone: "This record is no longer there, so nothing was put back. The trail keeps what it held.",
   },
 } as const;

@@ -4,16 +4,20 @@
  *     <BulkEdit what="2 risks" fields={[{ name: "ownerId", label: "Owner", data: people }]} command={update}
  *       input={(name, value) => ({ rows, patch: { [name]: value } })} onDone={clear} />
  *
- * `value` is the text that was chosen, "" to empty the field.
+ * `value` is the text that was chosen, "" to empty the field. `undo` gives the commands that bring the earlier values back, one
+ * for each value the records held: `undo={(name) => byEarlierValue(records, name).map(({ value, rows }) => ({ rows, patch: { [name]: value } }))}`.
  */
 import { Button, Checkbox, NativeSelect, Popover, Stack, Text, TextInput } from "@mantine/core";
 import { IconEdit } from "@tabler/icons-react";
 import { useState } from "react";
 import type { CommandDef, InputOf } from "../../src-shared/ipc/define.ts";
+import { success, type Result } from "../../src-shared/ipc/result.ts";
+import { sendCommand } from "../ipc/send-command.ts";
 import { useCommand } from "../ipc/use-command.ts";
 import { uiText } from "../text/ui.ts";
 import { ErrorNote } from "./error-note.tsx";
 import { flushAll } from "./flush.ts";
+import { offerUndo } from "./undo.tsx";
 import { useReadOnly } from "./workspace.ts";
 
 type Field<Name extends string> = {
@@ -33,7 +37,31 @@ type Props<D extends CommandDef, Name extends string> = {
   readonly fields: readonly Field<Name>[];
   readonly command: D;
   readonly input: (name: Name, value: string) => InputOf<D>;
+  /** The way back, with the revisions after the change; nothing where a field cannot be brought back by itself. */
+  readonly undo?: (name: Name) => readonly InputOf<D>[];
   readonly onDone: () => void;
+};
+
+type Row = { readonly id: string; readonly revision: number };
+
+/** The records in groups of one value each, with the revision they have after one more change. */
+export const byEarlierValue = <R extends Row, K extends keyof R>(records: readonly R[], name: K) =>
+  [...new Set(records.map((record) => record[name]))].map((value) => ({
+    value,
+    rows: records
+      .filter((record) => record[name] === value)
+      .map(({ id, revision }) => ({ id, revision: revision + 1 })),
+  }));
+
+const takeBack = async <D extends CommandDef>(
+  command: D,
+  steps: readonly InputOf<D>[],
+): Promise<Result<unknown, string>> => {
+  for (const step of steps) {
+    const result = await sendCommand(command, step);
+    if (!result.ok) return result;
+  }
+  return success(null);
 };
 
 const text = uiText.bulk;
@@ -63,6 +91,7 @@ export const BulkEdit = <D extends CommandDef, const Name extends string>({
   fields,
   command,
   input,
+  undo,
   onDone,
 }: Props<D, Name>) => {
   const [opened, setOpened] = useState(false);
@@ -79,8 +108,10 @@ export const BulkEdit = <D extends CommandDef, const Name extends string>({
     setEmptied(false);
   };
   const apply = async (): Promise<void> => {
+    const steps = undo?.(field.name) ?? [];
     const result = await update.send(input(field.name, emptied ? "" : value));
     if (!result.ok) return;
+    if (steps.length > 0) offerUndo(text.changed(what, field.label), () => takeBack(command, steps));
     setOpened(false);
     choose(at);
     onDone();

@@ -1,4 +1,5 @@
 /** Fields before and after, as the trail holds them. */
+import type { ReactNode } from "react";
 import { fieldLabel, HOUSEKEEPING } from "../text/fields.ts";
 import { uiText } from "../text/ui.ts";
 import classes from "./field-changes.module.css";
@@ -14,9 +15,11 @@ type Props = {
   readonly table: string;
   readonly fields: readonly FieldChange[];
   readonly kind: "created" | "changed" | "deleted";
+  /** What can be done with a field, beside its name. */
+  readonly action?: ((field: FieldChange) => ReactNode) | undefined;
 };
 
-export const FieldChanges = ({ table, fields, kind }: Props) => {
+export const FieldChanges = ({ table, fields, kind, action }: Props) => {
   const names = useNames(fields);
   const spoken = (field: FieldChange, value: string | null) => spokenValue(value, { table, field: field.name, names });
   const worth = fields.filter(
@@ -26,7 +29,10 @@ export const FieldChanges = ({ table, fields, kind }: Props) => {
     <dl className={classes.list}>
       {worth.map((field) => (
         <div key={field.name} className={classes.field}>
-          <dt className={classes.name}>{fieldLabel(field.name)}</dt>
+          <dt className={classes.name}>
+            {fieldLabel(field.name)}
+            {action?.(field)}
+          </dt>
           {kind === "created" ? null : (
             <dd className={classes.before}>
               <span className={classes.sign}>{text.before}</span>

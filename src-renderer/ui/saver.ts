@@ -1,10 +1,12 @@
 /**
  * The writer of one record: patches go out one after another with the newest revision, waiting ones are merged, and a patch
  * whose one field breaks a rule is sent again without that field, so that a bad date never holds back a good text.
+ * A newer revision is taken over only while nothing is being typed: text that was typed on an older one must not go over words
+ * its writer has not seen.
  */
 import type { Failure, Result } from "../../src-shared/ipc/result.ts";
 import { dropStale } from "./autosave.ts";
-import { registerFlush } from "./flush.ts";
+import { hasPending, registerFlush } from "./flush.ts";
 
 export type Written = { readonly revision: number };
 export type Send<P> = (revision: number, patch: P) => Promise<Result<Written, string>>;
@@ -43,8 +45,21 @@ const broken = (cause: unknown): Result<Written, string> => ({
   error: { code: "INTERNAL", message: cause instanceof Error ? cause.message : String(cause), issues: [] },
 });
 
-export const createSaver = <P extends object>() => {
+/** The revision that a refused command found in the workspace. */
+const foundIn = ({ details }: Failure): number => {
+  const found = (details as { readonly revision?: unknown } | null | undefined)?.revision;
+  return typeof found === "number" ? found : 0;
+};
+
+const SOON = 200;
+
+export const createSaver = <P extends object>(isTyping: () => boolean = hasPending) => {
+  /** What the next patch is sent with: the revision that the person has seen. */
   let revision = 0;
+  /** The newest revision heard of. */
+  let newest = 0;
+  let known = false;
+  let later: ReturnType<typeof setTimeout> | undefined;
   let waiting: Waiting<P> | null = null;
   let running: Promise<void> | null = null;
   let view = CLEAN;
@@ -54,16 +69,26 @@ export const createSaver = <P extends object>() => {
     for (const listener of listeners) listener();
   };
 
+  /** Takes the newest revision over, once nothing that was typed before it is on its way. */
+  const catchUp = (): void => {
+    clearTimeout(later);
+    if (running !== null || view.stale || newest <= revision) return;
+    if (isTyping()) later = setTimeout(catchUp, SOON);
+    else revision = newest;
+  };
+
   /** Sends a patch; the failure of each field that was not written, by its name. */
   const attempt = async (patch: P, send: Send<P>): Promise<ReadonlyMap<string, Failure>> => {
     const result = await send(revision, patch).catch(broken);
     const keys = Object.keys(patch);
     if (result.ok) {
       revision = Math.max(revision, result.value.revision);
+      newest = Math.max(newest, revision);
       show({ issues: without(view.issues, keys), error: null, stale: false });
       return new Map();
     }
     const { error } = result;
+    newest = Math.max(newest, foundIn(error));
     const bad = guilty(error, patch);
     const badKeys = Object.keys(bad);
     if (badKeys.length === 0) {
@@ -107,6 +132,7 @@ export const createSaver = <P extends object>() => {
     }
     running = null;
     show({ busy: false });
+    catchUp();
   };
 
   return {
@@ -119,7 +145,10 @@ export const createSaver = <P extends object>() => {
     view: () => view,
     /** A revision that was read from the workspace; an older answer on its way never turns it back. */
     know: (read: number) => {
-      revision = Math.max(revision, read);
+      newest = Math.max(newest, read);
+      if (known) catchUp();
+      else revision = read;
+      known = true;
     },
     save: (patch: P, send: Send<P>): Promise<SaveResult> =>
       new Promise((resolve) => {
@@ -131,11 +160,13 @@ export const createSaver = <P extends object>() => {
       }),
     /** Sends what waits over the newer version, whose revision was read meanwhile. */
     keepMine: () => {
+      revision = newest;
       show({ stale: false, error: null });
       if (waiting) running ??= drain();
     },
     /** Gives up what waits; the record is read again. */
     loadNewer: () => {
+      revision = newest;
       waiting = null;
       show(CLEAN);
       dropStale();

@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from "react";
+import { useSaveState } from "../ipc/save-state.ts";
 import { saverOf, type SaveResult, type SaverView, type Send } from "./saver.ts";
 
 type Options<P extends object> = {
@@ -24,5 +25,10 @@ export const useRecordEditor = <P extends object>({ key, revision, send }: Optio
   const saver = saverOf<P>(key);
   const view = useSyncExternalStore(saver.subscribe, saver.view);
   useEffect(() => saver.know(revision), [saver, revision]);
-  return { ...view, save: (patch) => saver.save(patch, send), keepMine: saver.keepMine, loadNewer: saver.loadNewer };
+  const loadNewer = (): void => {
+    saver.loadNewer();
+    // Nothing of the person's is unsaved any more.
+    useSaveState.setState({ refused: null });
+  };
+  return { ...view, save: (patch) => saver.save(patch, send), keepMine: saver.keepMine, loadNewer };
 };

@@ -74,4 +74,11 @@ export const actionsContract = {
     errors: EDIT_ERRORS,
     touches: ["actions", "links"],
   }),
+  /** Takes a removal back: the action stands again under its id and reference, with its links, as an entry of its own. */
+  putBack: command({
+    input: z.object({ id: id() }),
+    output: written,
+    errors: ["NOT_FOUND", "CANNOT_PUT_BACK", "LOCKED"],
+    touches: ["actions", "links"],
+  }),
 };

@@ -72,6 +72,13 @@ export const evidenceContract = {
     errors: EDIT_ERRORS,
     touches: ["evidence", "links", "soa"],
   }),
+  /** Takes a removal back: the record stands again under its id and reference, with its links, as an entry of its own. */
+  putBack: command({
+    input: z.object({ id: id() }),
+    output: written,
+    errors: ["NOT_FOUND", "CANNOT_PUT_BACK", "LOCKED"],
+    touches: ["evidence", "links", "soa"],
+  }),
   /** Writes a read-only copy to a temporary folder and opens it with the system's program. */
   open: job({
     input: z.object({ id: id() }),
@@ -111,6 +118,13 @@ export const documentsContract = {
     input: z.object({ id: id(), revision: revision() }),
     output: none,
     errors: EDIT_ERRORS,
+    touches: ["documents", "links"],
+  }),
+  /** Takes a removal back: the record stands again under its id and reference, with its links, as an entry of its own. */
+  putBack: command({
+    input: z.object({ id: id() }),
+    output: written,
+    errors: ["NOT_FOUND", "CANNOT_PUT_BACK", "LOCKED"],
     touches: ["documents", "links"],
   }),
 };

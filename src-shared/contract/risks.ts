@@ -237,6 +237,13 @@ export const risksContract = {
     errors: EDIT_ERRORS,
     touches: ["risks", "links", "soa", "estimates", "reviews"],
   }),
+  /** Takes a removal back: the record stands again under its id and reference, with its links, as an entry of its own. */
+  putBack: command({
+    input: z.object({ id: id() }),
+    output: written,
+    errors: ["NOT_FOUND", "CANNOT_PUT_BACK", "LOCKED"],
+    touches: ["risks", "links", "soa"],
+  }),
   import: command({
     input: z.object({
       fileName: text(300),

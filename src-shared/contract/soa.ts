@@ -125,6 +125,13 @@ export const soaContract = {
     errors: [...EDIT_ERRORS, "LOCKED"],
     touches: ["soa", "links", "risks", "reviews"],
   }),
+  /** Takes a removal back: the own control stands again under its id and reference, with entry and links, as an entry of its own. */
+  putBackControl: command({
+    input: z.object({ id: id() }),
+    output: written,
+    errors: ["NOT_FOUND", "CANNOT_PUT_BACK", "LOCKED"],
+    touches: ["soa", "links"],
+  }),
   /** Freezes the complete SoA as a numbered version. Refused with INCOMPLETE while a rule is broken. */
   approve: command({
     input: z.object({

@@ -75,6 +75,13 @@ export const systemsContract = {
     errors: [...EDIT_ERRORS, "LOCKED"],
     touches: ["systems", "links", "soa"],
   }),
+  /** Takes a removal back: the record stands again under its id and reference, with its links, as an entry of its own. */
+  putBack: command({
+    input: z.object({ id: id() }),
+    output: written,
+    errors: ["NOT_FOUND", "CANNOT_PUT_BACK", "LOCKED"],
+    touches: ["systems", "links", "soa"],
+  }),
   /** Writes the confirmed rows of an import as one command. */
   import: command({
     input: z.object({

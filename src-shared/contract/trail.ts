@@ -31,7 +31,13 @@ export const trailContract = {
   /** What happened to one row, newest first. */
   history: query({
     input: z.object({ table: id(), rowId: id() }),
-    output: z.array(entry.extend({ change })),
+    output: z.array(
+      entry.extend({
+        change,
+        /** The record's revision after the entry; 0 where the entry removed it. */
+        revision: z.int(),
+      }),
+    ),
     reads: ["trail"],
   }),
   verify: job({

@@ -88,6 +88,14 @@ const openFlag = (program: TestProgram) => {
   const flag = program.now(contract.reviews.of, { subjectKind: "risk", subjectId: id })[0]!;
   return { id: flag.id, revision: flag.revision };
 };
+const removed = (
+  program: TestProgram,
+  command: typeof contract.risks.remove | typeof contract.systems.remove,
+  id: string,
+) => {
+  program.now(command, { id, revision: 1 });
+  return { id };
+};
 
 export const commandExamples: Readonly<Record<string, Example>> = {
   "workspace.update": (p) => ({
@@ -107,6 +115,7 @@ export const commandExamples: Readonly<Record<string, Example>> = {
     class: "high-risk",
     reason: "Counsel's opinion of 3 March",
   }),
+  "systems.putBack": (p) => removed(p, contract.systems.remove, system(p).id),
   "systems.import": () => ({ fileName: "systems.csv", rows: [{ values: { name: "Imported" } }] }),
   "risks.create": () => ({ title: "Drift" }),
   "risks.createFromCatalogue": (p) => ({
@@ -117,6 +126,7 @@ export const commandExamples: Readonly<Record<string, Example>> = {
   "risks.update": (p) => ({ id: risk(p).id, revision: 1, patch: { inherentLikelihood: 3, inherentIndividuals: 4 } }),
   "risks.updateMany": (p) => ({ rows: [{ id: risk(p).id, revision: 1 }], patch: { treatment: "retain" } }),
   "risks.remove": (p) => ({ id: risk(p).id, revision: 1 }),
+  "risks.putBack": (p) => removed(p, contract.risks.remove, risk(p).id),
   "risks.setCriteria": (p) => {
     const { revision, ...criteria } = p.now(contract.risks.criteria, {});
     return { revision, criteria: { ...criteria, appetite: 6 }, note: "The board takes less risk", remap: null };
@@ -145,12 +155,14 @@ export const commandExamples: Readonly<Record<string, Example>> = {
   "actions.update": (p) => ({ id: action(p).id, revision: 1, patch: { status: "done", result: "All well" } }),
   "actions.updateMany": (p) => ({ rows: [{ id: action(p).id, revision: 1 }], patch: { dueDate: "2027-01-31" } }),
   "actions.remove": (p) => ({ id: action(p).id, revision: 1 }),
+  "actions.putBack": (p) => removed(p, contract.actions.remove, action(p).id),
   "estimates.set": (p) => ({ riskId: risk(p).id, revision: 0, estimate }),
   "estimates.remove": (p) => p.now(contract.estimates.set, { riskId: risk(p).id, revision: 0, estimate }),
   "soa.decide": () => ({ controlId: "A.2.2", revision: 0, patch: { decision: "included" } }),
   "soa.addControl": () => ({ ref: "X.01", title: "Clinical sign-off", description: "", source: "own" }),
   "soa.updateControl": (p) => ({ id: ownControl(p, "X.02").id, revision: 1, patch: { title: "Sign-off" } }),
   "soa.removeControl": (p) => ({ id: ownControl(p, "X.03").id, revision: 1 }),
+  "soa.putBackControl": (p) => removed(p, contract.soa.removeControl, ownControl(p, "X.04").id),
   "soa.approve": (p) => {
     for (const row of p.now(contract.soa.sheet, {}).rows)
       p.now(contract.soa.decide, {
@@ -215,6 +227,7 @@ export const commandExamples: Readonly<Record<string, Example>> = {
   },
   "evidence.update": (p) => ({ id: evidence(p).id, revision: 1, patch: { title: "Test log" } }),
   "evidence.remove": (p) => ({ id: evidence(p).id, revision: 1 }),
+  "evidence.putBack": (p) => removed(p, contract.evidence.remove, evidence(p).id),
   "documents.create": () => ({ title: "AI policy" }),
   "documents.update": (p) => ({ id: document(p).id, revision: 1, patch: { version: "2.0" } }),
   "documents.remove": (p) => ({ id: document(p).id, revision: 1 }),
@@ -228,6 +241,7 @@ export const commandExamples: Readonly<Record<string, Example>> = {
   "approvals.recordKey": () => ({
     publicKey: generateKeyPairSync("ed25519").publicKey.export({ type: "spki", format: "der" }).toString("base64"),
   }),
+  "documents.putBack": (p) => removed(p, contract.documents.remove, document(p).id),
   "links.add": (p) => ({ from: { kind: "control", id: "A.7.4" }, to: { kind: "risk", id: risk(p).id } }),
   "links.remove": (p) => ({ id: tie(p).id, revision: 1 }),
 };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Result } from "../../src-shared/ipc/result.ts";
 import { createSaver, type Send, type Written } from "../../src-renderer/ui/saver.ts";
 
@@ -73,6 +73,39 @@ describe("the saver of one record", () => {
     await saver.idle();
     expect(state.values).toEqual({ title: "mine", notes: "typed meanwhile" });
     expect(saver.view()).toMatchObject({ stale: false, error: null });
+  });
+
+  it("asks before text that was typed on an older revision goes over words its writer has not seen", async () => {
+    const { state, send } = record(1);
+    let typing = true;
+    const saver = createSaver<Patch>(() => typing);
+    saver.know(1);
+    state.revision = 2;
+    saver.know(2);
+    expect(await saver.save({ title: "mine" }, send)).toMatchObject({ ok: false, error: { code: "STALE_REVISION" } });
+    saver.keepMine();
+    await saver.idle();
+    expect(state.values).toEqual({ title: "mine" });
+    // Nobody types: what was changed elsewhere is on the screen, and the next text builds on it.
+    typing = false;
+    state.revision++;
+    saver.know(state.revision);
+    expect((await saver.save({ title: "next" }, send)).ok).toBe(true);
+  });
+
+  it("takes a newer revision over as soon as nothing typed is waiting any more", async () => {
+    vi.useFakeTimers();
+    const { state, send } = record(1);
+    let typing = true;
+    const saver = createSaver<Patch>(() => typing);
+    saver.know(0);
+    saver.know(1);
+    state.revision = 2;
+    saver.know(2);
+    typing = false;
+    vi.runAllTimers();
+    vi.useRealTimers();
+    expect((await saver.save({ title: "mine" }, send)).ok).toBe(true);
   });
 
   it("drops what was typed when the newer version is chosen", async () => {

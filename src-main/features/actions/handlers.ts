@@ -8,6 +8,7 @@ import type { CommandContext, HandlersOf } from "../../ipc/handlers.ts";
 import { listActions } from "../../records/actions.ts";
 import { nameOf, removeLinksOf } from "../../records/links.ts";
 import { refuseLockedAction } from "../../records/locks.ts";
+import { putBack } from "../../records/put-back.ts";
 
 const AHEAD = 14 * 60 * 60 * 1000;
 
@@ -70,5 +71,12 @@ export const actionsHandlers: HandlersOf<Contract["actions"]> = {
     removeLinksOf(ctx, "action", id);
     deleteRecord(ctx, action, id, revision);
     return {};
+  },
+  putBack: ({ id }, ctx) => {
+    putBack(ctx, { table: action, id, command: "actions.remove" });
+    const row = readRecord(ctx.raw, action, id);
+    refuseLockedAction(ctx, row, null);
+    ctx.summary(`Action ${refOf("action", row.number)} ${row.title} put back`);
+    return { id, revision: row.revision };
   },
 };

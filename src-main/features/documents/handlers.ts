@@ -4,6 +4,7 @@ import { deleteRecord, insertRecord, nextNumber, readRecord, readRecords, update
 import { document } from "../../db/schema/domain.ts";
 import type { HandlersOf } from "../../ipc/handlers.ts";
 import { removeLinksOf } from "../../records/links.ts";
+import { putBack } from "../../records/put-back.ts";
 
 export const documentsHandlers: HandlersOf<Contract["documents"]> = {
   list: (_input, { raw }) =>
@@ -27,5 +28,11 @@ export const documentsHandlers: HandlersOf<Contract["documents"]> = {
     removeLinksOf(ctx, "document", id);
     deleteRecord(ctx, document, id, revision);
     return {};
+  },
+  putBack: ({ id }, ctx) => {
+    putBack(ctx, { table: document, id, command: "documents.remove" });
+    const row = readRecord(ctx.raw, document, id);
+    ctx.summary(`Document ${refOf("document", row.number)} ${row.title} put back into the register`);
+    return { id, revision: row.revision };
   },
 };

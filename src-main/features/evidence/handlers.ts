@@ -9,6 +9,7 @@ import type { HandlersOf } from "../../ipc/handlers.ts";
 import { contentSize, readContent } from "../../records/content.ts";
 import { refuseSignedSheet } from "../../records/locks.ts";
 import { addLink, removeLinksOf } from "../../records/links.ts";
+import { putBack } from "../../records/put-back.ts";
 import { attach } from "./attach.ts";
 import { isProgram } from "./media-types.ts";
 
@@ -69,6 +70,17 @@ export const evidenceHandlers: HandlersOf<Contract["evidence"]> = {
     removeLinksOf(ctx, "evidence", id);
     deleteRecord(ctx, evidence, id, revision);
     return {};
+  },
+  putBack: ({ id }, ctx) => {
+    putBack(ctx, { table: evidence, id, command: "evidence.remove" });
+    const row = readRecord(ctx.raw, evidence, id);
+    if (contentSize(ctx.raw, row.sha256) !== row.size)
+      throw fail(
+        "CANNOT_PUT_BACK",
+        `The bytes of ${row.fileName} are no longer in the workspace. Attach the file again.`,
+      );
+    ctx.summary(`Evidence ${refOf("evidence", row.number)} ${row.title} put back`);
+    return { id, revision: row.revision };
   },
   open: async ({ id }, ctx) => {
     const row = readRecord(ctx.session().file.raw, evidence, id);

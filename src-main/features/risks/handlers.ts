@@ -15,6 +15,7 @@ import { removeFlagsOf, settleFlags } from "../../records/flags.ts";
 import { releaseRisk } from "../../records/assessments/keep.ts";
 import { addLink, removeLinksOf, removeOtherLinks } from "../../records/links.ts";
 import { refuseLocked } from "../../records/locks.ts";
+import { putBack } from "../../records/put-back.ts";
 import { previewCriteria, setCriteria, shownCriteria } from "./criteria.ts";
 import { takeFromLibrary } from "./from-library.ts";
 import { listRisks } from "./list.ts";
@@ -129,6 +130,13 @@ export const risksHandlers: HandlersOf<Contract["risks"]> = {
     removeFlagsOf(ctx, { kind: "risk", id });
     deleteRecord(ctx, risk, id, revision);
     return {};
+  },
+  putBack: ({ id }, ctx) => {
+    putBack(ctx, { table: risk, id, command: "risks.remove" });
+    const row = readRecord(ctx.raw, risk, id);
+    refuseOutside(ctx, row);
+    ctx.summary(`Risk ${refOf("risk", row.number)} ${row.title} put back into the register`);
+    return { id, revision: row.revision };
   },
   import: ({ fileName, rows }, ctx) => {
     let number = nextNumber(ctx.raw, risk);

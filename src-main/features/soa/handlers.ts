@@ -8,6 +8,7 @@ import { controlsById } from "../../records/catalogue.ts";
 import { removeEffects } from "../../records/effects.ts";
 import { raiseFlagsFor } from "../../records/flags.ts";
 import { nameOf, removeLinksOf } from "../../records/links.ts";
+import { putBack } from "../../records/put-back.ts";
 import { sealContent } from "../../records/subjects.ts";
 import { soaSubject } from "../../records/subjects/soa.ts";
 import { weakening } from "./weakening.ts";
@@ -69,6 +70,12 @@ export const soaHandlers: HandlersOf<Contract["soa"]> = {
     removeEffects(ctx, { controlId: id });
     deleteRecord(ctx, ownControl, id, revision);
     return {};
+  },
+  putBackControl: ({ id }, ctx) => {
+    putBack(ctx, { table: ownControl, id, command: "soa.removeControl" });
+    const row = readRecord(ctx.raw, ownControl, id);
+    ctx.summary(`Own control ${row.ref} put back`);
+    return { id, revision: row.revision };
   },
   approve: ({ number, changeNote, approverId, sign }, ctx) => {
     if (sign && approverId !== ctx.actor.id)

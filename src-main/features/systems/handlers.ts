@@ -16,6 +16,7 @@ import { refuseAssessedSystem } from "../../records/assessments/keep.ts";
 import { flagSystemChange } from "../../records/flags.ts";
 import { forgetConsiderations } from "../../records/considerations.ts";
 import { removeLinksOf } from "../../records/links.ts";
+import { putBack } from "../../records/put-back.ts";
 import { classificationHandlers, refusePathClass } from "./classification.ts";
 
 export const systemsHandlers: HandlersOf<Contract["systems"]> = {
@@ -46,6 +47,12 @@ export const systemsHandlers: HandlersOf<Contract["systems"]> = {
     deleteRecordsOf(ctx, actClassification, actClassification.systemId, id);
     deleteRecord(ctx, system, id, revision);
     return {};
+  },
+  putBack: ({ id }, ctx) => {
+    putBack(ctx, { table: system, id, command: "systems.remove" });
+    const row = readRecord(ctx.raw, system, id);
+    ctx.summary(`AI system ${refOf("system", row.number)} ${row.name} put back into the register`);
+    return { id, revision: row.revision };
   },
   import: ({ fileName, rows }, ctx) => {
     let number = nextNumber(ctx.raw, system);

@@ -66,7 +66,11 @@ export const trailHandlers: HandlersOf<Contract["trail"]> = {
       .filter(({ change }) => change[1] === table)
       .slice(-MOST_ENTRIES)
       .reverse()
-      .map((step) => ({ ...event.get(step.seq)!, change: describe(step) }));
+      .map((step) => ({
+        ...event.get(step.seq)!,
+        change: describe(step),
+        revision: Number(step.after?.["revision"] ?? 0),
+      }));
   },
   verify: async (_input, ctx) => {
     const { file, knownHead } = ctx.session();

@@ -38,6 +38,7 @@ export const ActionEditor = ({ action }: { readonly action: Action }) => {
           <RemoveDialog
             record={action}
             command={contract.actions.remove}
+            putBack={contract.actions.putBack}
             label={text.action}
             question={({ ref, title }) => ({ title: text.title(ref, title), body: text.body, confirm: text.confirm })}
             onRemoved={() => useRoute.getState().go("actions", null)}

@@ -8,7 +8,7 @@ import { useQuery } from "../../ipc/use-query.ts";
 import { actionsText as text } from "../../text/actions.ts";
 import type { Action } from "../../ui/action-parts.tsx";
 import { AddDialog } from "../../ui/add-dialog.tsx";
-import { BulkEdit } from "../../ui/bulk-edit.tsx";
+import { BulkEdit, byEarlierValue } from "../../ui/bulk-edit.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorNote } from "../../ui/error-note.tsx";
@@ -68,6 +68,12 @@ const EditMany = ({
       rows: chosen.map(({ id, revision }) => ({ id, revision })),
       patch: { [name]: name === "ownerId" && value === "" ? null : value },
     })}
+    undo={(name) =>
+      // A status brings or takes the day an action was done, which an earlier status alone does not bring back.
+      name === "status"
+        ? []
+        : byEarlierValue(chosen, name).map(({ value, rows }) => ({ rows, patch: { [name]: value } }))
+    }
     onDone={onDone}
   />
 );

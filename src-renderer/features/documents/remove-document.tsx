@@ -13,6 +13,7 @@ export const RemoveDocument = ({ document }: { readonly document: RegisteredDocu
     <RemoveDialog
       record={document}
       command={contract.documents.remove}
+      putBack={contract.documents.putBack}
       label={text.action}
       question={({ ref, title }) => ({
         title: text.title(ref, title),

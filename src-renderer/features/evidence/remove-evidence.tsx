@@ -10,6 +10,7 @@ export const RemoveEvidence = ({ evidence }: { readonly evidence: Evidence }) =>
   <RemoveDialog
     record={evidence}
     command={contract.evidence.remove}
+    putBack={contract.evidence.putBack}
     label={text.action}
     question={({ ref, title, linkCount }) => ({
       title: text.title(ref, title),

@@ -1,7 +1,7 @@
 import { contract } from "../../../src-shared/contract/index.ts";
 import { TREATMENTS } from "../../../src-shared/domain/vocabulary.ts";
 import { risksText } from "../../text/risks.ts";
-import { BulkEdit } from "../../ui/bulk-edit.tsx";
+import { BulkEdit, byEarlierValue } from "../../ui/bulk-edit.tsx";
 import type { ListedRisk } from "./risk.ts";
 
 type Props = {
@@ -32,6 +32,7 @@ export const EditRisks = ({ risks, people, onDone }: Props) => (
       rows: risks.map(({ id, revision }) => ({ id, revision })),
       patch: { [name]: name === "ownerId" && value === "" ? null : value },
     })}
+    undo={(name) => byEarlierValue(risks, name).map(({ value, rows }) => ({ rows, patch: { [name]: value } }))}
     onDone={onDone}
   />
 );

@@ -10,6 +10,7 @@ export const RemoveRisk = ({ risk }: { readonly risk: Risk }) => (
   <RemoveDialog
     record={risk}
     command={contract.risks.remove}
+    putBack={contract.risks.putBack}
     label={text.action}
     question={({ ref }) => ({ title: text.title(ref), body: text.body, confirm: text.confirm })}
     onRemoved={() => useRoute.getState().go("risks", null)}

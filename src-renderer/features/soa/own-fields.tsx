@@ -53,6 +53,7 @@ export const OwnFields = ({ row, revision }: Props) => {
       <RemoveDialog
         record={{ id: row.controlId, revision, ref: row.ref, title: row.title }}
         command={contract.soa.removeControl}
+        putBack={contract.soa.putBackControl}
         label={text.remove}
         question={({ ref, title }) => ({
           title: text.removeTitle(ref, title),

@@ -13,6 +13,7 @@ export const RemoveSystem = ({ system }: { readonly system: System }) => {
     <RemoveDialog
       record={system}
       command={contract.systems.remove}
+      putBack={contract.systems.putBack}
       label={text.action}
       question={({ name }) => ({
         title: text.title(name),

@@ -6,6 +6,7 @@ import { trailText as text } from "../../text/trail.ts";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { FieldChanges } from "../../ui/field-changes.tsx";
 import { formatMoment } from "../../ui/format.ts";
+import { PutBackRemoval } from "./put-back-removal.tsx";
 import classes from "./trail.module.css";
 import type { Entry } from "./use-entries.ts";
 
@@ -23,6 +24,7 @@ export const EntryDetail = ({ entry }: { readonly entry: Entry }) => {
         </Text>
       </div>
       <ErrorNote error={error} />
+      <PutBackRemoval key={entry.seq} command={entry.command} changes={changes ?? []} />
       {changes === undefined && !error ? <Skeleton height={120} /> : null}
       {(changes ?? []).map((change) => (
         <section key={`${change.table}:${change.rowId}`} className={classes.change}>
