@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import clauses from "../../../resources/catalogue/clauses.json";
+import { REGISTERS } from "../../../src-shared/domain/registers/all.ts";
+import { blankOf } from "../../../src-shared/domain/registers/register.ts";
+
+const leaves = new Set(clauses.clauses.filter(({ leaf }) => leaf).map(({ id }) => id));
+
+describe("the descriptions of the registers", () => {
+  it("have ids, tables and letters of their own", () => {
+    for (const key of ["id", "table", "letters"] as const)
+      expect(new Set(REGISTERS.map((one) => one[key])).size).toBe(REGISTERS.length);
+  });
+
+  it.each(REGISTERS)("$id lives on a clause of the standard and names only fields it has", (one) => {
+    for (const clause of [one.clause, ...(one.alsoClauses ?? [])]) expect(leaves).toContain(clause);
+    const named = [...one.columns, ...(one.due ? [one.due.field] : []), ...(one.due?.state ? [one.due.state] : [])];
+    expect(Object.keys(one.fields)).toEqual(expect.arrayContaining(named));
+    for (const field of Object.values(one.fields))
+      if (field.kind === "record" && field.of !== "system") expect(REGISTERS.map(({ id }) => id)).toContain(field.of);
+  });
+
+  it("close a nonconformity only with correction, causes, a look elsewhere, an effect and another person", () => {
+    const { fields, check } = REGISTERS.find(({ id }) => id === "nonconformities")!;
+    const blank = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, blankOf(field)]));
+    const said = { correction: "x", causes: "x", similar: "x", effectivenessNote: "x", effectiveness: "yes" };
+    const closed = { ...blank, ...said, status: "closed", ownerId: "a", closedById: "b" };
+    expect(check!(closed)).toEqual([]);
+    for (const name of Object.keys(said))
+      expect(check!({ ...closed, [name]: "" }).map(({ path }) => path)).toEqual([name]);
+    expect(check!({ ...closed, closedById: "a" })).toMatchObject([{ path: "closedById" }]);
+  });
+});
