@@ -1,6 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
+import type { Database } from "better-sqlite3";
 import type { Contract } from "../../../src-shared/contract/index.ts";
+import { createDuplicateFinder } from "../../../src-shared/domain/identification/duplicates.ts";
 import { importField, importFields } from "../../../src-shared/domain/import/fields.ts";
 import { asksDateOrder, listLevelQuestions } from "../../../src-shared/domain/import/level-questions.ts";
 import { planImport } from "../../../src-shared/domain/import/plan-import.ts";
@@ -23,6 +25,7 @@ import {
 import type { OutputOf } from "../../../src-shared/ipc/define.ts";
 import { fail } from "../../../src-shared/ipc/result.ts";
 import type { HandlersOf, JobContext } from "../../ipc/handlers.ts";
+import { namedRecords } from "../../records/links.ts";
 import { tableLimits } from "../../tables/limits.ts";
 import type { TableFile } from "../../tables/table.ts";
 import { TableError } from "../../tables/table-error.ts";
@@ -107,6 +110,22 @@ type Asked = {
 };
 
 /** What importing the waiting table would do, as the workspace stands now. */
+/** New risks that read like one of the register say so; they are imported all the same. */
+const withDuplicateHints = (raw: Database, plan: ImportPlan): ImportPlan => {
+  const alike = createDuplicateFinder(namedRecords(raw, "risk").map((known) => ({ ...known, catalogueId: "" })));
+  return {
+    ...plan,
+    rows: plan.rows.map((row) => {
+      const title = row.values["title"];
+      if (row.action !== "new" || typeof title !== "string") return row;
+      const twins = alike({ title });
+      if (twins.length === 0) return row;
+      const named = twins.map((twin) => `${twin.ref} ${twin.title}`).join("; ");
+      return { ...row, warnings: [...row.warnings, `much like a risk in the register: ${named}`] };
+    }),
+  };
+};
+
 export const planOf = (
   ctx: Pick<JobContext, "session">,
   kind: ImportKind,
@@ -114,7 +133,7 @@ export const planOf = (
   asked: Asked,
 ): ImportPlan => {
   const { raw } = ctx.session().file;
-  return planImport(
+  const plan = planImport(
     kind,
     table,
     asked.mapping,
@@ -122,6 +141,7 @@ export const planOf = (
     readExisting(raw, kind),
     readOptions(raw, asked.dateOrder),
   );
+  return kind === "risks" ? withDuplicateHints(raw, plan) : plan;
 };
 
 const WORDS: Partial<Record<FieldType, readonly { readonly id: string; readonly label: string }[]>> = {

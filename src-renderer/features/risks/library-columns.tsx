@@ -8,7 +8,7 @@ const text = risksText.library;
 export const labelsOf = (risk: CatalogueRisk): readonly string[] =>
   risk.labels.map(({ scheme, ref }) => `${text.schemes[scheme] ?? scheme} ${ref}`);
 
-export const libraryColumns = (inRegister: ReadonlySet<string>): readonly Column<CatalogueRisk>[] => [
+export const libraryColumns = (twins: ReadonlyMap<string, readonly string[]>): readonly Column<CatalogueRisk>[] => [
   { id: "id", header: text.columns.id, value: (row) => row.id, width: 68 },
   { id: "name", header: text.columns.name, value: (row) => row.name, width: 260 },
   { id: "category", header: text.columns.category, value: (row) => row.category, width: 130 },
@@ -17,7 +17,7 @@ export const libraryColumns = (inRegister: ReadonlySet<string>): readonly Column
   {
     id: "inRegister",
     header: text.columns.inRegister,
-    value: (row) => (inRegister.has(row.name) ? text.inRegister : ""),
-    width: 110,
+    value: (row) => ((twins.get(row.id)?.length ?? 0) > 0 ? text.inRegister(twins.get(row.id)!.join(", ")) : ""),
+    width: 150,
   },
 ];

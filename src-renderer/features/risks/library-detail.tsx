@@ -1,10 +1,10 @@
 import { Badge, Group, List, Stack, Text } from "@mantine/core";
-import type { CatalogueRisk } from "../../../src-shared/catalogue/schema.ts";
+import type { Catalogue, CatalogueRisk } from "../../../src-shared/catalogue/schema.ts";
 import type { Dimension } from "../../../src-shared/domain/risk/types.ts";
 import { DIMENSION_WORDS } from "../../text/risk-assessment.ts";
 import { risksText } from "../../text/risks.ts";
 import { useCatalogue } from "../../ui/catalogue.ts";
-import { labelsOf } from "./library-columns.tsx";
+import { SYSTEM_KINDS } from "../../../src-shared/domain/identification/fits-system.ts";
 
 const text = risksText.library;
 
@@ -22,9 +22,13 @@ const Part = ({ title, items }: { readonly title: string; readonly items: readon
     </div>
   );
 
+const labelName = (labels: Catalogue["riskLabels"], scheme: string, ref: string): string =>
+  labels.find((label) => label.scheme === scheme && label.ref === ref)?.name ?? "";
+
 /** What the library says about one risk, before it is taken over. */
 export const LibraryDetail = ({ risk }: { readonly risk: CatalogueRisk }) => {
-  const { controlById, riskSourceById } = useCatalogue();
+  const { controlById, riskSourceById, objectives, riskLabels } = useCatalogue();
+  const objectiveById = new Map(objectives.map((objective) => [objective.id, objective]));
   const titled = (ids: readonly string[], titles: ReadonlyMap<string, { readonly title: string }>) =>
     ids.map((id) => `${id} ${titles.get(id)?.title ?? ""}`);
   return (
@@ -44,7 +48,17 @@ export const LibraryDetail = ({ risk }: { readonly risk: CatalogueRisk }) => {
       <Part title={text.treatment} items={[risk.typicalTreatment]} />
       <Part title={text.controls} items={titled(risk.suggestedControls, controlById)} />
       <Part title={text.sources} items={titled(risk.riskSources, riskSourceById)} />
-      <Part title={text.labels} items={labelsOf(risk)} />
+      <Part title={text.objectives} items={titled(risk.objectivesAtStake, objectiveById)} />
+      <Part
+        title={text.kinds}
+        items={SYSTEM_KINDS.filter(({ id }) => risk.systemKinds.includes(id)).map((kind) => kind.label)}
+      />
+      <Part
+        title={text.labels}
+        items={risk.labels.map(
+          ({ scheme, ref }) => `${text.schemes[scheme] ?? scheme} ${ref} ${labelName(riskLabels, scheme, ref)}`,
+        )}
+      />
     </Stack>
   );
 };

@@ -10,10 +10,13 @@ import { DataTable } from "../../ui/data-table.tsx";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { ListDetail } from "../../ui/list-detail.tsx";
 import { Page } from "../../ui/page.tsx";
+import { createDuplicateFinder } from "../../../src-shared/domain/identification/duplicates.ts";
+import { filterLibrary, labelGroups } from "./library-model.ts";
 import { libraryColumns } from "./library-columns.tsx";
 import { LibraryDetail } from "./library-detail.tsx";
 import type { ListedRisk } from "./risk.ts";
 import classes from "./risks.module.css";
+import { useTraits } from "./use-traits.ts";
 
 type Props = {
   readonly risks: readonly ListedRisk[];
@@ -32,15 +35,29 @@ export const Library = ({ risks, systems, onBack }: Props) => {
   const [openId, setOpenId] = useState<string | null>(null);
   const [systemId, setSystemId] = useState("");
   const [linkControls, setLinkControls] = useState(true);
-  const columns = useMemo(() => libraryColumns(new Set(risks.map((risk) => risk.title))), [risks]);
+  const [label, setLabel] = useState("");
+  const [source, setSource] = useState("");
+  const traits = useTraits();
+  const known = useMemo(
+    () => risks.map(({ id, ref, title }) => ({ id, ref, title, catalogueId: traits.get(id)?.catalogueId ?? "" })),
+    [risks, traits],
+  );
+  const twins = useMemo(() => {
+    const find = createDuplicateFinder(known);
+    return new Map(
+      catalogue.risks.map((risk) => [risk.id, find({ title: risk.name, catalogueId: risk.id }).map(({ ref }) => ref)]),
+    );
+  }, [catalogue, known]);
+  const columns = useMemo(() => libraryColumns(twins), [twins]);
   const categories = useMemo(
     () => [...new Set(catalogue.risks.map((risk) => risk.category))].sort((a, b) => a.localeCompare(b)),
     [catalogue],
   );
   const rows = useMemo(
-    () => catalogue.risks.filter((risk) => category === "" || risk.category === category),
-    [catalogue, category],
+    () => filterLibrary(catalogue.risks, { category, label, source }),
+    [catalogue, category, label, source],
   );
+  const chosenTwins = [...new Set([...selected].flatMap((id) => twins.get(id) ?? []))];
   const open = rows.find((risk) => risk.id === openId);
   const take = async (): Promise<void> => {
     const result = await create.send({
@@ -73,6 +90,11 @@ export const Library = ({ risks, systems, onBack }: Props) => {
         </>
       }
     >
+      {chosenTwins.length === 0 ? null : (
+        <Text size="sm" mb="xs" role="note">
+          {text.twins(chosenTwins.length, chosenTwins.slice(0, 5).join(", "))}
+        </Text>
+      )}
       <ErrorNote error={create.error} onClose={create.clear} />
       <div className={classes.libraryBar}>
         <NativeSelect
@@ -81,6 +103,35 @@ export const Library = ({ risks, systems, onBack }: Props) => {
           value={category}
           data={[{ value: "", label: text.anyCategory }, ...categories]}
           onChange={(event) => setCategory(event.currentTarget.value)}
+        />
+        <NativeSelect
+          size="xs"
+          label={text.label}
+          maw={260}
+          value={label}
+          onChange={(event) => setLabel(event.currentTarget.value)}
+        >
+          <option value="">{text.anyLabel}</option>
+          {labelGroups(catalogue).map(({ name, options }) => (
+            <optgroup key={name} label={name}>
+              {options.map((option) => (
+                <option key={option.value} value={option.value}>
+                  {option.label}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </NativeSelect>
+        <NativeSelect
+          size="xs"
+          label={text.source}
+          maw={260}
+          value={source}
+          data={[
+            { value: "", label: text.anySource },
+            ...catalogue.riskSources.map(({ id, title }) => ({ value: id, label: `${id} ${title}` })),
+          ]}
+          onChange={(event) => setSource(event.currentTarget.value)}
         />
         <NativeSelect
           size="xs"

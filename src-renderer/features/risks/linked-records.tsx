@@ -1,4 +1,5 @@
 import { Text } from "@mantine/core";
+import type { ReactNode } from "react";
 import type { OutputOf } from "../../../src-shared/ipc/define.ts";
 import type { contract } from "../../../src-shared/contract/index.ts";
 import type { LinkKind } from "../../../src-shared/domain/vocabulary.ts";
@@ -13,20 +14,20 @@ type Props = {
   readonly links: Linked;
   readonly empty: string;
   readonly onRemove: (link: Linked[number]) => void;
+  /** What is said about a linked record, under its row. */
+  readonly renderBelow?: (id: string) => ReactNode;
 };
 
 /** The records of one kind that this risk is tied to. */
-export const LinkedRecords = ({ riskId, kind, links, empty, onRemove }: Props) => {
+export const LinkedRecords = ({ riskId, kind, links, empty, onRemove, renderBelow }: Props) => {
   const mine = links.filter((link) => link.kind === kind);
   return (
     <div>
       {mine.map((link) => (
-        <LinkRow
-          key={link.linkId}
-          link={link}
-          onOpen={() => goToRecord(link.kind, link.id)}
-          onRemove={() => onRemove(link)}
-        />
+        <div key={link.linkId}>
+          <LinkRow link={link} onOpen={() => goToRecord(link.kind, link.id)} onRemove={() => onRemove(link)} />
+          {renderBelow?.(link.id)}
+        </div>
       ))}
       {mine.length === 0 ? (
         <Text size="sm" c="dimmed" mb={4}>

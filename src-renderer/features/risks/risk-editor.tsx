@@ -15,6 +15,7 @@ import { useRecordEditor } from "../../ui/use-record.ts";
 import { Assessment } from "./assessment.tsx";
 import { CategoryField } from "./category-field.tsx";
 import { FiguresSection } from "./figures/figures-section.tsx";
+import { DuplicateHint } from "./duplicate-hint.tsx";
 import { LinkedRecords, type Linked } from "./linked-records.tsx";
 import { RemoveRisk } from "./remove-risk.tsx";
 import type { Risk, RiskPatch } from "./risk.ts";
@@ -64,6 +65,7 @@ const RiskForm = ({ risk, criteria }: Props) => {
           issue={issues["title"]}
           onSave={(title) => save({ title })}
         />
+        <DuplicateHint risk={risk} />
         {words("description")}
         {words("cause")}
         <FieldPair>
@@ -84,6 +86,15 @@ const RiskForm = ({ risk, criteria }: Props) => {
           data={catalogue.riskSources.map(({ id, title }) => ({ value: id, label: `${id} ${title}` }))}
           issue={issues["sources"]}
           onSave={(sources) => save({ sources })}
+        />
+        <AutosaveMultiSelect
+          label={label.objectives}
+          description={label.objectivesHint}
+          placeholder={label.objectivesPlaceholder}
+          value={risk.objectives}
+          data={catalogue.objectives.map(({ id, title }) => ({ value: id, label: `${id} ${title}` }))}
+          issue={issues["objectives"]}
+          onSave={(objectives) => save({ objectives })}
         />
       </RecordSection>
       <RecordSection title={sections.systems}>

@@ -12,12 +12,18 @@ export type Filters = {
   readonly system: string;
   readonly band: string;
   readonly cell: MapCell | null;
+  /** The risks behind a number of another view, under its name. */
+  readonly named: { readonly name: string; readonly ids: ReadonlySet<string> } | null;
 };
 
-export const NO_FILTERS: Filters = { flags: [], system: "", band: "", cell: null };
+export const NO_FILTERS: Filters = { flags: [], system: "", band: "", cell: null, named: null };
 
 export const isFiltered = (filters: Filters): boolean =>
-  filters.flags.length > 0 || filters.system !== "" || filters.band !== "" || filters.cell !== null;
+  filters.flags.length > 0 ||
+  filters.system !== "" ||
+  filters.band !== "" ||
+  filters.cell !== null ||
+  filters.named !== null;
 
 const TESTS: Readonly<Record<Flag, (risk: ListedRisk, day: string) => boolean>> = {
   above: (risk) => risk.aboveAppetite,
@@ -35,7 +41,7 @@ const ofSystem = (risk: ListedRisk, system: string): boolean =>
 
 export const filterRisks = (
   risks: readonly ListedRisk[],
-  { flags, system, band, cell }: Filters,
+  { flags, system, band, cell, named }: Filters,
   day: string,
 ): readonly ListedRisk[] =>
   risks.filter(
@@ -43,7 +49,8 @@ export const filterRisks = (
       flags.every((flag) => TESTS[flag](risk, day)) &&
       (system === "" || ofSystem(risk, system)) &&
       (band === "" || bandNow(risk) === band) &&
-      (cell === null || inCell(risk, cell)),
+      (cell === null || inCell(risk, cell)) &&
+      (named === null || named.ids.has(risk.id)),
   );
 
 export const countFlags = (risks: readonly ListedRisk[], day: string): Readonly<Record<Flag, number>> => {

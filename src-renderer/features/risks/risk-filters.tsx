@@ -64,6 +64,7 @@ export const RiskFilters = ({ counts, systems, criteria, withMap }: Props) => {
       {cell ? (
         <Pill size="sm">{text.cell(assessmentText.stages[cell.stage], cell.likelihood, cell.impact)}</Pill>
       ) : null}
+      {filters.named ? <Pill size="sm">{filters.named.name}</Pill> : null}
       {isFiltered(filters) ? (
         <Button size="compact-xs" variant="subtle" onClick={clear}>
           {text.clear}

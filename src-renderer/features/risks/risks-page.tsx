@@ -1,11 +1,19 @@
 import { Button, Divider, Stack, Text } from "@mantine/core";
-import { IconAlertTriangle, IconBooks, IconChartHistogram, IconFileImport, IconRuler2 } from "@tabler/icons-react";
-import { useMemo, useState } from "react";
+import {
+  IconAlertTriangle,
+  IconBooks,
+  IconChartHistogram,
+  IconFileImport,
+  IconPresentation,
+  IconRuler2,
+} from "@tabler/icons-react";
+import { useEffect, useMemo, useState } from "react";
 import { useRoute } from "../../app/route.ts";
 import { contract } from "../../../src-shared/contract/index.ts";
 import { useQuery } from "../../ipc/use-query.ts";
 import { figuresText } from "../../text/figures.ts";
 import { risksText as text } from "../../text/risks.ts";
+import { planText } from "../../text/treatment.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { HistoryPanel } from "../../ui/history-panel.tsx";
@@ -17,12 +25,15 @@ import { AddRisk } from "./add-risk.tsx";
 import { CriteriaPanel } from "./criteria-panel.tsx";
 import { QuantitativeView } from "./figures/quantitative-view.tsx";
 import { Library } from "./library.tsx";
+import { PartsBar } from "./parts-bar.tsx";
+import { PlanPage } from "./plan/plan-page.tsx";
 import { Register } from "./register.tsx";
 import { scoreNow } from "./risk.ts";
 import { useCriteria } from "./use-criteria.ts";
 import { useOwnWorkspace } from "./use-own-workspace.ts";
-
-type View = "register" | "library" | "criteria" | "figures";
+import { useRisksView } from "./use-risks-view.ts";
+import { ViewsPage } from "./views/views-page.tsx";
+import { Workshop } from "./workshop/workshop.tsx";
 
 /** Risks: the register, the library it can start from, and the criteria they are judged by. */
 export const RisksPage = () => {
@@ -33,18 +44,19 @@ export const RisksPage = () => {
   const people = usePeople();
   const systems = useMemo(() => new Map((systemList ?? []).map((system) => [system.id, system.name])), [systemList]);
   const openId = useRoute((state) => (state.route.place === "risks" ? state.route.id : null));
-  const [view, setView] = useState<View>("register");
+  const { view, show: setView } = useRisksView();
+  const [workshop, setWorkshop] = useState(false);
   const [importing, setImporting] = useState(false);
   // A risk that is opened from elsewhere shows in the register, whatever was shown before.
-  const [seenId, setSeenId] = useState(openId);
-  if (seenId !== openId) {
-    setSeenId(openId);
+  useEffect(() => {
     if (openId !== null) setView("register");
-  }
+  }, [openId, setView]);
   if (!risks || !criteria) return <Page title={text.title}>{error ? <ErrorNote error={error} /> : null}</Page>;
   if (view === "library") return <Library risks={risks} systems={systems} onBack={() => setView("register")} />;
   if (view === "criteria") return <CriteriaPanel inForce={criteria} risks={risks} onBack={() => setView("register")} />;
   if (view === "figures") return <QuantitativeView onBack={() => setView("register")} />;
+  if (view === "plan") return <PlanPage criteria={criteria} />;
+  if (view === "views") return <ViewsPage risks={risks} criteria={criteria} systems={systems} people={people} />;
   const open = risks.find((risk) => risk.id === openId);
   const action = (label: string, Icon: typeof IconBooks, onClick: () => void) => (
     <Button size="xs" variant="default" leftSection={<Icon size={16} aria-hidden />} onClick={onClick}>
@@ -54,6 +66,7 @@ export const RisksPage = () => {
   const library = action(text.actions.library, IconBooks, () => setView("library"));
   const importButton = action(text.actions.import, IconFileImport, () => setImporting(true));
   const figuresButton = action(figuresText.action, IconChartHistogram, () => setView("figures"));
+  const workshopButton = action(planText.workshop, IconPresentation, () => setWorkshop(true));
   const criteriaButton = action(text.actions.criteria, IconRuler2, () => setView("criteria"));
   const empty = (
     <EmptyState
@@ -63,6 +76,7 @@ export const RisksPage = () => {
         <>
           <AddRisk />
           {library}
+          {workshopButton}
           {importButton}
         </>
       }
@@ -94,6 +108,7 @@ export const RisksPage = () => {
           <>
             {figuresButton}
             {criteriaButton}
+            {workshopButton}
             {importButton}
             {action(text.actions.more, IconBooks, () => setView("library"))}
             <AddRisk />
@@ -101,8 +116,10 @@ export const RisksPage = () => {
         )
       }
     >
+      {risks.length === 0 ? null : <PartsBar />}
       <ErrorNote error={error} />
       <Register risks={risks} criteria={criteria} people={people} systems={systems} empty={empty} />
+      {workshop ? <Workshop criteria={criteria} onClose={() => setWorkshop(false)} /> : null}
       <ImportWizard kind="risks" opened={importing} onClose={() => setImporting(false)} />
     </Page>
   );

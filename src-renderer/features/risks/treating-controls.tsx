@@ -5,7 +5,9 @@ import { useCommand } from "../../ipc/use-command.ts";
 import { treatmentText as text } from "../../text/risk-assessment.ts";
 import { useCatalogue } from "../../ui/catalogue.ts";
 import { ErrorNote } from "../../ui/error-note.tsx";
+import { ControlEffect } from "./control-effect.tsx";
 import { LinkedRecords, type Linked } from "./linked-records.tsx";
+import { AddControl } from "./plan/add-control.tsx";
 import classes from "./risks.module.css";
 
 type Props = {
@@ -26,7 +28,7 @@ export const TreatingControls = ({ riskId, catalogueId, links, onRemove }: Props
     for (const id of suggested) if (!(await link(id)).ok) return;
   };
   return (
-    <Stack gap={8}>
+    <Stack gap={8} align="stretch">
       <div>
         <Text size="sm" fw={500}>
           {text.controls}
@@ -35,7 +37,15 @@ export const TreatingControls = ({ riskId, catalogueId, links, onRemove }: Props
           {text.controlsHint}
         </Text>
       </div>
-      <LinkedRecords riskId={riskId} kind="control" links={links} empty={text.noControls} onRemove={onRemove} />
+      <LinkedRecords
+        riskId={riskId}
+        kind="control"
+        links={links}
+        empty={text.noControls}
+        onRemove={onRemove}
+        renderBelow={(id) => <ControlEffect riskId={riskId} controlId={id} />}
+      />
+      <AddControl riskId={riskId} />
       {suggested.length > 0 ? (
         <div>
           <Group justify="space-between" gap="xs">

@@ -3,6 +3,7 @@ import { contract } from "../../../src-shared/contract/index.ts";
 import { useQuery } from "../../ipc/use-query.ts";
 import { useFigures } from "./figures/use-figures.ts";
 import { useCriteriaDraft } from "./use-criteria-draft.ts";
+import { useRisksView } from "./use-risks-view.ts";
 import { useRegisterView } from "./use-register-view.ts";
 
 let owner: string | null = null;
@@ -16,6 +17,7 @@ export const useOwnWorkspace = (): void => {
       useCriteriaDraft.getState().drop();
       useFigures.getState().drop();
       useRegisterView.getState().clear();
+      useRisksView.getState().show("register");
     }
     owner = id;
   }, [id]);

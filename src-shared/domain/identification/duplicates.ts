@@ -46,24 +46,40 @@ export const likeness = (a: ReadonlySet<string>, b: ReadonlySet<string>): number
   return (2 * shared) / (a.size + b.size);
 };
 
-/** The likest known risks first, at most five. `candidate.id` is left out, so that a risk is no duplicate of itself. */
-export const findDuplicates = (
-  candidate: { readonly id?: string; readonly title: string; readonly catalogueId?: string },
-  known: readonly Known[],
-): readonly Duplicate[] => {
-  const words = tellingWords(candidate.title);
-  return known
-    .filter(({ id }) => id !== candidate.id)
-    .flatMap((risk): Duplicate[] => {
-      if (
-        candidate.catalogueId !== undefined &&
-        candidate.catalogueId !== "" &&
-        risk.catalogueId === candidate.catalogueId
-      )
-        return [{ ...risk, why: "library", likeness: 1 }];
-      const like = likeness(words, tellingWords(risk.title));
-      return like >= ALIKE ? [{ ...risk, why: "title", likeness: like }] : [];
-    })
-    .sort((a, b) => b.likeness - a.likeness)
-    .slice(0, MOST);
+type Candidate = { readonly id?: string; readonly title: string; readonly catalogueId?: string };
+
+/**
+ * Finds the likest known risks of each candidate, likest first, at most five. The words are indexed once, so that a file of
+ * thousands is compared with a register of thousands. `candidate.id` is left out: a risk is no duplicate of itself.
+ */
+export const createDuplicateFinder = (known: readonly Known[]): ((candidate: Candidate) => readonly Duplicate[]) => {
+  const words = known.map(({ title }) => tellingWords(title));
+  const byWord = new Map<string, number[]>();
+  const byLibrary = new Map<string, number[]>();
+  const put = (map: Map<string, number[]>, key: string, at: number): void => {
+    const list = map.get(key);
+    if (list) list.push(at);
+    else map.set(key, [at]);
+  };
+  known.forEach(({ catalogueId }, at) => {
+    for (const word of words[at]!) put(byWord, word, at);
+    if (catalogueId !== "") put(byLibrary, catalogueId, at);
+  });
+  return ({ id, title, catalogueId = "" }) => {
+    const mine = tellingWords(title);
+    const near = new Set([...mine].flatMap((word) => byWord.get(word) ?? []));
+    const same = new Set(catalogueId === "" ? [] : byLibrary.get(catalogueId));
+    return [...new Set([...same, ...near])]
+      .filter((at) => known[at]!.id !== id)
+      .flatMap((at): Duplicate[] => {
+        if (same.has(at)) return [{ ...known[at]!, why: "library", likeness: 1 }];
+        const like = likeness(mine, words[at]!);
+        return like >= ALIKE ? [{ ...known[at]!, why: "title", likeness: like }] : [];
+      })
+      .sort((a, b) => b.likeness - a.likeness)
+      .slice(0, MOST);
+  };
 };
+
+export const findDuplicates = (candidate: Candidate, known: readonly Known[]): readonly Duplicate[] =>
+  createDuplicateFinder(known)(candidate);

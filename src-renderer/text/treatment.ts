@@ -1,0 +1,136 @@
+/** The words of the treatment plan and of the views on the register. */
+const n = (count: number, one: string, many: string): string => `${count.toLocaleString()} ${count === 1 ? one : many}`;
+
+export const planText = {
+  title: "Risk treatment plan",
+  subtitle:
+    "For each risk to be treated: the option, the controls, the actions with owner and date, what they cost, and who accepted what remains (6.1.3).",
+  parts: { label: "Parts of risk management", register: "Register", plan: "Treatment plan", views: "Views" },
+  table: "Risks to be treated",
+  detail: (ref: string, title: string) => `${ref} ${title}`,
+  workshop: "Workshop…",
+  export: "Export…",
+  exports: { plan: "Risk treatment plan…", report: "Risk report…" },
+  exportPlan: "Export the risk treatment plan",
+  exportReport: "Export the risk report",
+  empty: {
+    title: "Nothing to treat yet",
+    body: "The plan gathers every risk with a treatment option, an action, or a score above the appetite. ISO/IEC 42001 6.1.3 asks for it, and for its approval by designated management.",
+    next: "Assess the risks in the register and choose a treatment option for those that are too high.",
+    go: "To the register",
+  },
+  figures: {
+    label: "The plan in numbers",
+    open: "Open actions",
+    overdue: "Overdue",
+    done: "Done",
+    cost: "Cost of all actions",
+    spent: (amount: string) => `${amount} of it for actions that are done`,
+    unknown: "Not stated",
+  },
+  columns: {
+    ref: "Ref.",
+    title: "Risk",
+    option: "Option",
+    noOption: "No option yet",
+    inherent: "Before",
+    target: "Target",
+    residual: "Residual",
+    controls: "Controls",
+    actions: "Actions",
+    actionsOf: (done: number, all: number) => (all === 0 ? "none" : `${done} of ${all} done`),
+    cost: (currency: string) => `Cost (${currency})`,
+    owner: "Owner",
+    accepted: "Remaining risk",
+    notAccepted: "Not accepted",
+    by: (name: string) => `Accepted by ${name}`,
+  },
+  filters: {
+    label: "Show risks",
+    soa: (count: number) => `SoA says otherwise ${count.toLocaleString()}`,
+    noOption: (count: number) => `No option ${count.toLocaleString()}`,
+    noControl: (count: number) => `No control and no action ${count.toLocaleString()}`,
+    overdue: (count: number) => `Overdue actions ${count.toLocaleString()}`,
+    notAccepted: (count: number) => `Above appetite, not accepted ${count.toLocaleString()}`,
+    none: "No risk matches these filters.",
+  },
+  burnDown: {
+    title: "Burn-down",
+    chart: (open: number, total: number) =>
+      `${open} of ${total} actions open today. The table beside it holds every figure.`,
+    explain: (total: number, undated: number) =>
+      `Open actions at each day: the dashed line as the due dates plan it, the full line as it went. In scope: ${n(total, "action", "actions")} with a due date that ${total === 1 ? "was" : "were"} not cancelled.${undated === 0 ? "" : ` ${n(undated, "action has", "actions have")} no due date and ${undated === 1 ? "is" : "are"} not counted.`}`,
+    planned: "Planned",
+    real: "Real",
+    day: "On",
+    today: "today",
+    none: "No action of a risk has a due date yet. Give actions a date, and their course shows here.",
+  },
+  controls: {
+    title: "Controls",
+    none: "No control is linked to this risk.",
+    open: (ref: string) => `Open ${ref} in the Statement of Applicability`,
+    effects: {
+      undecided: "Not decided in the Statement of Applicability. A control that treats a risk is included there.",
+      excluded: "Excluded in the Statement of Applicability. Include it, or treat the risk by another control.",
+      "no-reason": "Included, but risk treatment (R) is not among its reasons in the Statement of Applicability.",
+      fits: "",
+    },
+    undecided: "Undecided",
+  },
+  what: {
+    label: (ref: string) => `What ${ref} does`,
+    likelihood: "Likelihood",
+    consequence: "Consequence",
+    steps: (steps: number) => (steps === 0 ? "no change" : `${steps} ${steps === 1 ? "step" : "steps"} down`),
+  },
+  own: {
+    open: "Add an own or ISO/IEC 27001 control…",
+    title: "Add a control that is not in Annex A",
+    body: "Annex A is a reference: controls may be designed as needed or taken from any source (6.1.3). The new control is linked to this risk and has its own row in the Statement of Applicability.",
+    source: "Where it comes from",
+    sources: { own: "Own control", iso27001: "ISO/IEC 27001" },
+    ref: "Reference",
+    refHint: "A letter or letters, a dot and a number, for example X.01 or ISMS.8.12.",
+    name: "Name of the control",
+    description: "What it does",
+    submit: "Add and link",
+  },
+  openRisk: "Open the risk",
+  acceptance: {
+    title: "Remaining risk",
+    accepted: (name: string, role: string, day: string) =>
+      `Accepted by ${name}${role === "" ? "" : `, ${role}`} on ${day}.`,
+    open: "Nobody of designated management has accepted what remains of this risk yet. Open the risk to have it accepted by name.",
+  },
+} as const;
+
+export const viewsText = {
+  title: "Views on the risks",
+  subtitle: "The register from several sides. Every number opens the risks behind it.",
+  tabs: {
+    label: "View",
+    system: "By AI system",
+    source: "By source (Annex C.3)",
+    objective: "By objective (Annex C.2)",
+    top: "Top ten",
+    above: "Above appetite, not accepted",
+  },
+  columns: {
+    group: { system: "AI system", source: "Risk source", objective: "AI objective" },
+    risks: "Risks",
+    above: "Above appetite",
+    open: "Not assessed",
+    highest: "Highest now",
+    bands: "By band, as it counts now",
+  },
+  none: { system: "No AI system", source: "No source named", objective: "No objective named" },
+  bar: (band: string, count: number) => `${band}: ${count}`,
+  show: (count: number, name: string) => `Show ${n(count, "risk", "risks")}: ${name}`,
+  topEmpty: "No risk is assessed yet. Assess risks in the register; the ten highest show here.",
+  aboveEmpty:
+    "No risk above the appetite is without acceptance. Either none is above it, or designated management accepted each by name.",
+  aboveHint:
+    "These risks score above the appetite and nobody of designated management has accepted them. Treat them further, or have them accepted in the risk's editor.",
+  columnsOf: { rank: "No.", ref: "Ref.", risk: "Risk", score: "Now", owner: "Owner", treatment: "Treatment" },
+} as const;

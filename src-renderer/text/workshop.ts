@@ -1,0 +1,58 @@
+/** The words of the guided workshop: one system, one question at a time, read by a room. */
+export const workshopText = {
+  title: "Risk workshop",
+  leave: "Leave (Esc)",
+  saved: "Every answer is saved at once. You can leave and come back.",
+  choose: {
+    title: "Which AI system is it about?",
+    empty: "There is no AI system in the register yet. Add one first; a workshop is about one system.",
+    keys: "↑ ↓ choose · Enter next · Esc leave",
+  },
+  kinds: {
+    title: (system: string) => `What does ${system} do?`,
+    hint: "The questions follow from it. Choose all that are true; choose none to be asked about every risk of the library.",
+    questions: (count: number) => `${count} ${count === 1 ? "risk" : "risks"} to talk about`,
+    keys: "1–4 choose · Enter begin · ← back · Esc leave",
+  },
+  progress: (done: number, all: number) => `Risk ${done} of ${all}`,
+  applies: {
+    question: "Could this happen here?",
+    causes: "It usually comes from",
+    yes: "Yes, it could",
+    no: "No, it does not apply",
+    skip: "Later",
+    why: "Why not? One sentence keeps the decision followable.",
+    keys: "Y yes · N no · S later · ← → move · Esc leave",
+  },
+  cause: {
+    question: "Why could it happen here? What would be the cause?",
+    keys: "Write, then Enter · Shift+Enter new line · Esc leave",
+  },
+  likelihood: { question: "How likely is it, with nothing done about it?" },
+  consequence: { question: (area: string) => `How bad would it be for ${area}?` },
+  areas: {
+    individuals: "single people",
+    groups: "groups of people",
+    societies: "society",
+    organisation: "our organisation",
+    environment: "the environment",
+  },
+  owner: { question: "Who answers for this risk?", nobody: "Decide later" },
+  rate: (levels: number) => `1–${levels} choose · S skip · ← → move · Esc leave`,
+  ownerKeys: "↑ ↓ or 1–9 choose · Enter next · ← back · Esc leave",
+  chosen: "chosen",
+  next: "Next",
+  summary: {
+    title: "Done",
+    body: (applies: number, not: number, later: number) =>
+      `${applies} ${applies === 1 ? "risk applies" : "risks apply"}, ${not} ${not === 1 ? "does" : "do"} not, ${later} ${later === 1 ? "was" : "were"} left for later.`,
+    table: "What came out",
+    risk: "Risk",
+    score: "Before treatment",
+    owner: "Owner",
+    open: "Not assessed",
+    again: "Ask again what was left for later",
+    close: "To the register",
+    keys: "Enter to the register · A ask again · Esc leave",
+  },
+} as const;
