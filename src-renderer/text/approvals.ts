@@ -19,7 +19,7 @@ export const approvalText = {
     sheet: "Sheet to sign…",
     record: "Record a signed sheet…",
     show: "Show what was approved",
-    showOf: (who: string) => `Show what ${who} approved`,
+    showOf: (who: string) => `Show what was approved by ${who}`,
     change: "Change this record…",
     earlier: (n: number) => (n === 1 ? "1 earlier approval" : `${n.toLocaleString()} earlier approvals`),
     ended: (reason: string, who: string, when: string) => `Ended ${when}${who === "" ? "" : ` by ${who}`}: ${reason}`,
