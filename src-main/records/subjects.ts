@@ -31,6 +31,8 @@ export type Subject = {
   readonly statement: string;
   /** An approved record is locked until it is opened again. False where the approval keeps a copy and the draft goes on. */
   readonly locks: boolean;
+  /** How a record is changed that is never opened again but followed by a new version; missing where it is opened again. */
+  readonly newVersion?: string;
   /** Only designated management (6.1.3) may approve. */
   readonly designatedOnly: boolean;
   /** The record as it is now. Errors: NOT_FOUND. */

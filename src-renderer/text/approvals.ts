@@ -12,6 +12,7 @@ export const approvalText = {
     unsigned: "recorded by name, not signed",
     broken: (fault: string) => `Does not hold: ${fault}. Verify the workspace on the Trail page.`,
     locked: "What was approved is locked. Progress of actions and evidence go on.",
+    lockedNote: "Approved and locked. It can be read; “Change this record…” under the approval opens a new revision.",
     differs: "It reads otherwise now than when it was approved.",
     sign: { approve: "Approve and sign…", "accept-residual": "Accept and sign…" } as Readonly<Record<string, string>>,
     signToo: "Sign as well…",

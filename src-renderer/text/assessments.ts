@@ -100,6 +100,7 @@ export const assessmentsText = {
     notRated: "Not rated yet",
   },
   decide: {
+    approval: "Approval and signature",
     title: "People and decision",
     name: "Title",
     author: "Author",

@@ -74,6 +74,8 @@ export const approvalsContract = {
       state: z.enum(["open", "approved"]),
       /** An approved record of this kind is locked until it is opened again. */
       locks: z.boolean(),
+      /** How the record is changed by a new version instead of being opened again; empty where it is opened again. */
+      newVersion: z.string(),
       /** Approved, and the record reads otherwise now. */
       differs: z.boolean(),
       approvals: z.array(approval),
@@ -154,7 +156,7 @@ export const approvalsContract = {
   reopen: command({
     input: z.object({ approvalId: id(), reason: text(1000) }),
     output: none,
-    errors: ["NOT_FOUND", "OPEN"],
+    errors: ["NOT_FOUND", "OPEN", "NEW_VERSION"],
     touches: ["approvals", "risks", "criteria"],
   }),
   /** Names a public key as the one of the person who is working; an earlier key is revoked. Run by `createKey` and `adoptKey`. */

@@ -87,7 +87,9 @@ test("a designated person accepts a residual risk; it is locked, opened again, c
     await test.step("what was accepted is locked", async () => {
       await expect(page.getByLabel("Title", { exact: true }).first()).toHaveAttribute("readonly", "");
       await expect(page.getByText(/is locked\. Progress/)).toBeVisible();
-      const refused = (await call(page, "risks.update", { id: risk.id, revision: 1, patch: { title: "X" } })) as never;
+      const refused = (await call(page, "risks.update", { id: risk.id, revision: 1, patch: { title: "X" } })) as {
+        ok: boolean;
+      };
       expect(refused).toMatchObject({ ok: false, error: { code: "LOCKED" } });
       await page.getByText(/Grace Governor, Director/).scrollIntoViewIfNeeded();
       await shot(page, "locked");

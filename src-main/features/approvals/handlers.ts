@@ -66,6 +66,8 @@ export const approvalsHandlers: HandlersOf<Contract["approvals"]> = {
     const row = readRecord(ctx.raw, approval, approvalId);
     if (row.recordKind === "assessment")
       throw fail("OPEN", `${row.recordTitle} is not opened again: open a new version of it. Nothing was changed.`);
+    const { newVersion } = subjectOf(row.recordKind as ApprovalKind);
+    if (newVersion !== undefined) throw fail("NEW_VERSION", `${row.recordTitle} is not opened again. ${newVersion}`);
     const open = openApprovals(ctx.raw, row.recordKind as ApprovalKind, row.recordId);
     if (open.every(({ id }) => id !== approvalId))
       throw fail("OPEN", `${row.recordTitle} is open already: this approval was ended before. Nothing was changed.`);

@@ -77,6 +77,7 @@ export const readStatus = (
     purpose: subject.purpose,
     state: open.length === 0 ? "open" : "approved",
     locks: subject.locks,
+    newVersion: subject.newVersion ?? "",
     differs: approvals.some(({ ended, contentHash }) => ended === null && contentHash !== hash),
     approvals,
   };

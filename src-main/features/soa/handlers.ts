@@ -3,12 +3,13 @@ import { CallError, fail } from "../../../src-shared/ipc/result.ts";
 import { deleteRecord, insertRecord, readRecord, readRecords, updateRecord } from "../../db/records.ts";
 import { ownControl, person, soaEntry, soaVersion } from "../../db/schema/domain.ts";
 import type { CommandContext, HandlersOf } from "../../ipc/handlers.ts";
-import { authorsSince, insertApproval, personIssues, refuseIssues } from "../../records/approvals.ts";
+import { authorsSince, endApproval, insertApproval, personIssues, refuseIssues } from "../../records/approvals.ts";
 import { controlsById } from "../../records/catalogue.ts";
 import { removeEffects } from "../../records/effects.ts";
 import { raiseFlagsFor } from "../../records/flags.ts";
 import { nameOf, removeLinksOf } from "../../records/links.ts";
 import { putBack } from "../../records/put-back.ts";
+import { openApprovals } from "../../records/locks.ts";
 import { sealContent } from "../../records/subjects.ts";
 import { soaSubject } from "../../records/subjects/soa.ts";
 import { weakening } from "./weakening.ts";
@@ -118,6 +119,8 @@ export const soaHandlers: HandlersOf<Contract["soa"]> = {
       statement: soaSubject.statement,
       content,
     } as const;
+    for (const earlier of versions.flatMap((version) => openApprovals(ctx.raw, "soa", version.id)))
+      endApproval(ctx, earlier.id, ctx.actor.id, `Replaced by version ${number}`);
     insertApproval(ctx, ctx.sign, { ...approval, method: sign ? "key" : "name" });
     return { id };
   },

@@ -104,6 +104,7 @@ export const assessmentSubject: Subject = {
   purpose: "approve",
   statement: "I approve this impact assessment and the decision recorded in it.",
   locks: false,
+  newVersion: "Open a new version of the assessment to change it; the approval stays with this one.",
   designatedOnly: false,
   read: (raw, id) => {
     const row = readRecord(raw, assessment, id);

@@ -14,7 +14,8 @@ const RULES: Readonly<Record<string, string>> = {
 export const riskCriteriaSubject: Subject = {
   purpose: "approve",
   statement: "I approve these risk criteria.",
-  locks: true,
+  locks: false,
+  newVersion: "Criteria that are put into force are a new version by themselves; the approval stays with this one.",
   designatedOnly: false,
   read: (raw, id) => {
     const row = readRecord(raw, riskCriteria, id);

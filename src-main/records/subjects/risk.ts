@@ -22,6 +22,7 @@ export const riskSubject: Subject = {
     const people = namesOfPeople(raw);
     const treatments = readTreatments(raw, people);
     const sources = new Map(catalogue().riskSources.map((source) => [source.id, source.title]));
+    const objectives = new Map(catalogue().objectives.map((objective) => [objective.id, objective.title]));
     const title = `${refOf("risk", row.number)} ${row.title}`;
     const content = {
       title,
@@ -33,7 +34,10 @@ export const riskSubject: Subject = {
             ...line("Category", row.category),
             ...line("Cause", row.cause),
             ...line("Risk sources", row.sources.map((source) => sources.get(source) ?? source).join("; ")),
-            ...line("Objectives threatened", row.objectives.join("; ")),
+            ...line(
+              "Objectives threatened",
+              row.objectives.map((objective) => objectives.get(objective) ?? objective).join("; "),
+            ),
             ...line("AI systems", treatments.systems(id).join("; ")),
             ...line("Owner", people(row.ownerId)),
             ...line("Review date", row.reviewDate),

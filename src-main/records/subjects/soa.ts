@@ -24,6 +24,7 @@ export const soaSubject: Subject = {
   purpose: "approve",
   statement: "I approve this Statement of Applicability.",
   locks: false,
+  newVersion: "The draft goes on by itself and is approved as the next version; this one stays as it is.",
   designatedOnly: false,
   read: (raw, id) => {
     const row = readRecord(raw, soaVersion, id);

@@ -6,6 +6,7 @@ import { ASSESSMENT_STATUSES, wordOf } from "../../../src-shared/domain/assessme
 import { useRoute } from "../../app/route.ts";
 import { useQuery } from "../../ipc/use-query.ts";
 import { assessmentsText as text } from "../../text/assessments.ts";
+import { ApprovalPanel } from "../../ui/approval/approval-panel.tsx";
 import { BandBadge, ToneBadge } from "../../ui/badges.tsx";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -77,6 +78,10 @@ export const AssessmentPage = ({ id }: { readonly id: string }) => {
             {shown === DECIDE ? (
               <>
                 <Decide assessment={data} />
+                <Title order={2} size="h5">
+                  {text.decide.approval}
+                </Title>
+                <ApprovalPanel kind="assessment" id={data.id} />
                 <Title order={2} size="h5">
                   {text.comment.whole}
                 </Title>

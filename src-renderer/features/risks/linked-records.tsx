@@ -6,6 +6,7 @@ import type { LinkKind } from "../../../src-shared/domain/vocabulary.ts";
 import { LinkAdd } from "../../ui/link-add.tsx";
 import { LinkRow } from "../../ui/link-row.tsx";
 import { goToRecord } from "../../ui/link-target.ts";
+import { useReadOnly } from "../../ui/workspace.ts";
 
 export type Linked = OutputOf<typeof contract.links.of>;
 type Props = {
@@ -20,12 +21,13 @@ type Props = {
 
 /** The records of one kind that this risk is tied to. */
 export const LinkedRecords = ({ riskId, kind, links, empty, onRemove, renderBelow }: Props) => {
+  const readOnly = useReadOnly();
   const mine = links.filter((link) => link.kind === kind);
   return (
     <div>
       {mine.map((link) => (
         <div key={link.linkId}>
-          <LinkRow link={link} onOpen={() => goToRecord(link.kind, link.id)} onRemove={() => onRemove(link)} />
+          <LinkRow link={link} onOpen={() => goToRecord(link.kind, link.id)} onRemove={readOnly ? undefined : () => onRemove(link)} />
           {renderBelow?.(link.id)}
         </div>
       ))}
@@ -34,7 +36,7 @@ export const LinkedRecords = ({ riskId, kind, links, empty, onRemove, renderBelo
           {empty}
         </Text>
       ) : null}
-      <LinkAdd kind="risk" id={riskId} kinds={[kind]} linked={links} />
+      {readOnly ? null : <LinkAdd kind="risk" id={riskId} kinds={[kind]} linked={links} />}
     </div>
   );
 };

@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Text } from "@mantine/core";
 import { soaText } from "../../text/soa.ts";
+import { ApprovalPanel } from "../../ui/approval/approval-panel.tsx";
 import { formatDay } from "../../ui/format.ts";
 import type { Version } from "./sheet-model.ts";
 import classes from "./soa.module.css";
@@ -32,6 +33,7 @@ export const VersionsDialog = ({ versions, onExport, onClose }: Props) => (
             {text.exportShort}
           </Button>
         </Group>
+        <ApprovalPanel kind="soa" id={version.id} />
         {version.changeNote === "" ? null : (
           <Text size="sm" mt={4}>
             {version.changeNote}

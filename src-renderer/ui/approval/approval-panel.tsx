@@ -65,7 +65,7 @@ const Panel = ({ kind, id }: Target) => {
     setOpen(next);
   };
   if (!status) return <ErrorNote error={error} />;
-  const { purpose, locks, differs } = status;
+  const { purpose, locks, newVersion, differs } = status;
   const inForce = status.approvals.filter(({ ended }) => ended === null);
   const earlier = status.approvals.filter(({ ended }) => ended !== null);
   const first = inForce.at(-1);
@@ -81,10 +81,14 @@ const Panel = ({ kind, id }: Target) => {
         </Text>
       ) : (
         <Text size="xs" c="dimmed">
-          {[...(locks ? [text.locked] : []), ...(differs ? [text.differs] : [])].join(" ")}
+          {[
+            ...(locks ? [text.locked] : []),
+            ...(newVersion === "" ? [] : [newVersion]),
+            ...(differs ? [text.differs] : []),
+          ].join(" ")}
         </Text>
       )}
-      {readOnly ? null : (
+      {readOnly || (first !== undefined && newVersion !== "") ? null : (
         <Group gap="xs">
           <Button
             size="xs"

@@ -1,4 +1,8 @@
+import { Text } from "@mantine/core";
+import { IconLock } from "@tabler/icons-react";
 import { useMemo, type ReactNode } from "react";
+import { approvalText } from "../../text/approvals.ts";
+import classes from "./approval.module.css";
 import { useReadOnly, LockContext } from "../workspace.ts";
 import { useLocked, type Target } from "./use-approval.ts";
 
@@ -7,5 +11,15 @@ export const LockedRecord = ({ kind, id, children }: Target & { readonly childre
   const target = useMemo(() => ({ kind, id }), [kind, id]);
   const locked = useLocked(target);
   const outer = useReadOnly();
-  return <LockContext value={locked || outer}>{children}</LockContext>;
+  return (
+    <LockContext value={locked || outer}>
+      {locked ? (
+        <Text size="sm" mb="xs" role="note" className={classes.locked}>
+          <IconLock size={16} aria-hidden />
+          {approvalText.panel.lockedNote}
+        </Text>
+      ) : null}
+      {children}
+    </LockContext>
+  );
 };
