@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { contract } from "../../../src-shared/contract/index.ts";
 import { storeContent } from "../../../src-main/records/content.ts";
 import { verifyTrail } from "../../../src-main/trail/verify.ts";
-import { accept, startSigning } from "../../helpers/signing.ts";
+import { accept, PASSPHRASE, startSigning } from "../../helpers/signing.ts";
 import { approveWholeSoa } from "../../helpers/whole-soa.ts";
 
 let program: Awaited<ReturnType<typeof startSigning>>;
@@ -189,7 +189,7 @@ describe("a signed sheet of paper", () => {
 });
 
 describe("the other kinds", () => {
-  it("approve the treatment plan as a copy: the register goes on, and a newer approval replaces the older", () => {
+  it("approve the treatment plan as a copy: the register goes on, and a newer approval replaces the older", async () => {
     const plan = { kind: "treatment-plan" as const, id: program.host.current()!.id };
     const approve = () => {
       const { hash } = program.now(contract.approvals.preview, plan);
@@ -205,24 +205,26 @@ describe("the other kinds", () => {
       differs: true,
     });
     program.host.choosePerson(program.graceId);
-    return program.ask(contract.approvals.unlock, { passphrase: "correct horse battery", remember: false }).then(() => {
-      approve();
-      const { approvals, differs } = program.now(contract.approvals.status, plan);
-      expect(differs).toBe(false);
-      expect(approvals.map(({ ended, recordRevision }) => [ended?.reason ?? "", recordRevision])).toEqual([
-        ["", 2],
-        ["Replaced by a newer approval", 1],
-      ]);
-    });
+    await program.ask(contract.approvals.unlock, { passphrase: PASSPHRASE, remember: false });
+    approve();
+    const { approvals, differs } = program.now(contract.approvals.status, plan);
+    expect(differs).toBe(false);
+    expect(approvals.map(({ ended, recordRevision }) => [ended?.reason ?? "", recordRevision])).toEqual([
+      ["", 2],
+      ["Replaced by a newer approval", 1],
+    ]);
   });
 
-  it("approve the criteria in force", () => {
+  it("approve the criteria in force; a change is a new version, so they are never opened again", async () => {
     const { id } = program.now(contract.risks.criteria, {});
     const criteria = { kind: "risk-criteria" as const, id };
     const { hash, seen } = program.now(contract.approvals.preview, criteria);
     expect(seen.sections.map(({ title }) => title)).toEqual(expect.arrayContaining(["Likelihood", "Bands"]));
     program.now(contract.approvals.approve, { ...criteria, hash, statement: "" });
-    expect(program.now(contract.approvals.status, criteria).state).toBe("approved");
+    const { state, approvals } = program.now(contract.approvals.status, criteria);
+    expect(state).toBe("approved");
+    const reopen = { approvalId: approvals[0]!.id, reason: "Change" };
+    expect((await program.refused(contract.approvals.reopen, reopen)).code).toBe("NEW_VERSION");
   });
 
   it("freeze the Statement of Applicability with an approval of exactly its content", () => {
