@@ -1,12 +1,14 @@
-/** `npm run bench [-- --small] [--only writes,verify,soa,window]`: generates the client, measures, prints the table, writes out/bench.json. */
+/** `npm run bench [-- --small] [--only simulation,writes,verify,soa,window]`: generates the client, measures, prints the table, writes out/bench.json. */
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { contract } from "../../src-shared/contract/index.ts";
 import { startProgram } from "../helpers/program.ts";
 import { fillClient, LARGE, SMALL } from "./client.ts";
 import type { Figure } from "./measure.ts";
 import { printTable } from "./report.ts";
+import { estimateOf, measureSimulation, RISKS } from "./simulation.ts";
 import { measureSoaExport } from "./soa-export.ts";
 import { measureVerify } from "./verify.ts";
 import { measureWindow } from "./window.ts";
@@ -31,6 +33,8 @@ try {
   });
   say("writing the client …");
   const made = fillClient(program, size, 120);
+  for (const [n, { id }] of program.now(contract.risks.list, {}).slice(0, RISKS).entries())
+    program.now(contract.estimates.set, { riskId: id, revision: 0, estimate: estimateOf(n) });
   program.host.close();
   const megabytes = Math.round(statSync(path).size / 1024 / 1024);
   say(`${made.entries} entries, ${megabytes} MB, ${made.seconds.toFixed(1)} s`);
@@ -42,6 +46,7 @@ try {
     figures.push(...(await measure()));
     globalThis.gc?.();
   };
+  await take("simulation", () => measureSimulation(import.meta.dirname));
   await take("window", () => measureWindow(root, path, folder, size.risks));
   program.host.open(path);
   await take("verify", () => measureVerify(program.host.current()!.file.raw, 7));

@@ -15,12 +15,19 @@ await build({
   configFile: false,
   logLevel: "warn",
   build: {
-    ssr: "test/bench/main.ts",
+    ssr: true,
     outDir,
     target: "node20.18",
     minify: false,
     copyPublicDir: false,
-    rolldownOptions: { output: { entryFileNames: "[name].mjs", chunkFileNames: "[name]-[hash].mjs" } },
+    rolldownOptions: {
+      input: {
+        main: "test/bench/main.ts",
+        "simulation-worker": "src-main/simulation/worker.ts",
+        "sampling-worker": "test/bench/sampling-worker.ts",
+      },
+      output: { entryFileNames: "[name].mjs", chunkFileNames: "[name]-[hash].mjs" },
+    },
   },
 });
 

@@ -5,6 +5,7 @@
 import { join } from "node:path";
 import { _electron as electron, type ElectronApplication, type Page } from "@playwright/test";
 import { electronSwitches } from "../../scripts/runtime/switches.mjs";
+import { measureFrames } from "./frames.ts";
 import { inTurns, median, plainFigure, wall, type Figure } from "./measure.ts";
 
 type Running = { readonly app: ElectronApplication; readonly page: Page };
@@ -148,6 +149,7 @@ export const measureWindow = async (root: string, path: string, folder: string, 
     if (count < risks) throw new Error(`risks.list gave ${count} of ${risks} risks`);
     return time;
   });
+  const frames = await measureFrames(page);
   const paints = await many(9, () => firstPaint(page));
   await settled(page);
   const usedMemory = await memory(app);
@@ -179,6 +181,7 @@ export const measureWindow = async (root: string, path: string, folder: string, 
       calls,
       50,
     ),
+    frames,
     plainFigure(
       { id: "first-paint", what: "Click on Risks until the table's first rows are painted", unit: "ms" },
       paints,

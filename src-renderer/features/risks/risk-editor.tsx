@@ -111,7 +111,7 @@ const RiskForm = ({ risk, criteria }: Props) => {
         {words("rationale")}
       </RecordSection>
       <TreatmentSection risk={risk} editor={editor} links={links} onRemoveLink={removeLink} />
-      <FiguresSection risk={risk} />
+      <FiguresSection key={risk.id} risk={risk} />
       <RecordSection title={sections.follow}>
         <FieldPair>
           <PersonSelect

@@ -112,8 +112,8 @@ export const simulateBlock = (
     sampleRisk(sampler, seed, id, before, treated ? after : null);
     addTo(sums.before, before);
     addTo(sums.after, treated ? after : before);
-    const rounded = Float32Array.from(before);
-    keep(id, { before: rounded, after: treated ? Float32Array.from(after) : rounded });
+    const rounded = new Float32Array(before);
+    keep(id, { before: rounded, after: treated ? new Float32Array(after) : rounded });
     return {
       riskId: id,
       before: statisticsOf(before, scratch),

@@ -82,7 +82,10 @@ export const statisticsOf = (losses: Float64Array, scratch: Float64Array): Stati
   }
   const mean = sum / count;
   let squares = (count - positive) * mean * mean;
-  for (let i = 0; i < positive; i++) squares += (scratch[i]! - mean) ** 2;
+  for (let i = 0; i < positive; i++) {
+    const apart = scratch[i]! - mean;
+    squares += apart * apart;
+  }
   const standardDeviation = Math.sqrt(squares / Math.max(1, count - 1));
   // The years without loss come first in order; only the others need sorting out.
   const zeros = count - positive;

@@ -45,6 +45,6 @@ describe("the curve", () => {
   it("is tabled at round losses", () => {
     expect(niceStep(130)).toBe(200);
     expect(niceStep(0.03)).toBeCloseTo(0.05, 9);
-    expect(roundLosses(curve)).toEqual([0, 50, 100, 150, 200]);
+    expect(roundLosses(curve)).toEqual([0, 20, 40, 60, 80, 100, 120, 140, 160, 180, 200]);
   });
 });

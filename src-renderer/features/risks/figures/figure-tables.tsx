@@ -1,6 +1,5 @@
 import { Table, Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
-import { useRoute } from "../../../app/route.ts";
 import type { CostBenefit, SimulationResult } from "../../../../src-shared/domain/simulation/figures.ts";
 import { figuresText } from "../../../text/figures.ts";
 import { formatMoney, formatPart } from "../../../ui/money.ts";
@@ -9,6 +8,7 @@ import classes from "./figures.module.css";
 type Props = { readonly figures: SimulationResult; readonly currency: string };
 export type NamedProps = Props & {
   readonly names: ReadonlyMap<string, { readonly ref: string; readonly title: string }>;
+  readonly onOpen: (riskId: string) => void;
 };
 
 const { columns, year, ranking, treatments } = figuresText;
@@ -105,17 +105,17 @@ export const YearTable = ({ figures: { portfolio }, currency }: Props) => {
   );
 };
 
-const Name = ({ id, names }: { readonly id: string; readonly names: NamedProps["names"] }) => {
+const Name = ({ id, names, onOpen }: Pick<NamedProps, "names" | "onOpen"> & { readonly id: string }) => {
   const named = names.get(id);
   return (
-    <button type="button" className={classes["link"]} onClick={() => useRoute.getState().go("risks", id)}>
+    <button type="button" className={classes["link"]} onClick={() => onOpen(id)}>
       {named ? `${named.ref} ${named.title}` : id}
     </button>
   );
 };
 
 /** Which risks carry the expected loss, and which the worst years. */
-export const RankingTable = ({ figures: { portfolio, risks }, currency, names }: NamedProps) => {
+export const RankingTable = ({ figures: { portfolio, risks }, currency, names, onOpen }: NamedProps) => {
   const part = (value: number, whole: number): string => formatPart(whole === 0 ? 0 : value / whole);
   return (
     <Part title={ranking.title} hint={ranking.hint}>
@@ -126,7 +126,7 @@ export const RankingTable = ({ figures: { portfolio, risks }, currency, names }:
           .sort((a, b) => b.before.mean - a.before.mean)
           .map(({ riskId, before, tailBefore }) => ({
             key: riskId,
-            head: <Name id={riskId} names={names} />,
+            head: <Name id={riskId} names={names} onOpen={onOpen} />,
             cells: [
               formatMoney(before.mean, currency),
               part(before.mean, portfolio.before.mean),
@@ -140,7 +140,7 @@ export const RankingTable = ({ figures: { portfolio, risks }, currency, names }:
 };
 
 /** What each treatment saves and costs. */
-export const TreatmentTable = ({ figures: { portfolio, risks }, currency, names }: NamedProps) => {
+export const TreatmentTable = ({ figures: { portfolio, risks }, currency, names, onOpen }: NamedProps) => {
   const cells = ({ reduction, cost, net, returnOnCost, chanceItPays }: CostBenefit): string[] => [
     formatMoney(reduction, currency),
     formatMoney(cost, currency),
@@ -153,7 +153,7 @@ export const TreatmentTable = ({ figures: { portfolio, risks }, currency, names 
     .sort((a, b) => b.treatment.net - a.treatment.net)
     .map(({ riskId, treatment }) => ({
       key: riskId,
-      head: <Name id={riskId} names={names} />,
+      head: <Name id={riskId} names={names} onOpen={onOpen} />,
       cells: cells(treatment),
     }));
   return (

@@ -3,6 +3,7 @@ import { IconChartHistogram } from "@tabler/icons-react";
 import { useState } from "react";
 import { contract } from "../../../../src-shared/contract/index.ts";
 import { SHAPES, type PointGroup, type Shape } from "../../../../src-shared/domain/simulation/estimate.ts";
+import { useQuery } from "../../../ipc/use-query.ts";
 import { figuresText as text } from "../../../text/figures.ts";
 import { RecordSection } from "../../../ui/record-form.tsx";
 import { RemoveDialog } from "../../../ui/remove-dialog.tsx";
@@ -141,17 +142,17 @@ const EstimateForm = ({ risk }: Props) => {
 /** The risk in figures, for those who want them: three points each, and at once what they mean. */
 export const FiguresSection = ({ risk }: Props) => {
   const { readOnly } = useWorkspace();
-  const { saved } = useEstimate(risk.id);
-  const typed = useFigures((state) => state.typed[risk.id]);
-  const [begun, setBegun] = useState(typed !== undefined);
+  const { data: saved } = useQuery(contract.estimates.read, { riskId: risk.id });
+  const typed = useFigures((state) => state.typed[risk.id] !== undefined);
+  const [begun, setBegun] = useState(false);
   if (saved === undefined) return null;
   return (
     <RecordSection title={text.section}>
       <Text size="xs" c="dimmed">
         {text.intro}
       </Text>
-      {saved || begun ? (
-        <EstimateForm key={risk.id} risk={risk} />
+      {saved || begun || typed ? (
+        <EstimateForm risk={risk} />
       ) : readOnly ? null : (
         <div>
           <Button

@@ -1,6 +1,7 @@
 import { Alert, Button, List, NumberInput, Text, Title } from "@mantine/core";
 import { IconArrowLeft, IconChartHistogram, IconPlayerPlay } from "@tabler/icons-react";
 import { useMemo } from "react";
+import { useRoute } from "../../../app/route.ts";
 import { contract } from "../../../../src-shared/contract/index.ts";
 import { ASSUMPTIONS, MAX_RUNS, MIN_RUNS } from "../../../../src-shared/domain/simulation/figures.ts";
 import { MAX_SEED } from "../../../../src-shared/domain/simulation/stream.ts";
@@ -69,7 +70,7 @@ export const QuantitativeView = ({ onBack }: { readonly onBack: () => void }) =>
   ) => (
     <NumberInput
       size="xs"
-      w={150}
+      w={230}
       label={label}
       description={description}
       allowDecimal={false}
@@ -81,6 +82,10 @@ export const QuantitativeView = ({ onBack }: { readonly onBack: () => void }) =>
       onChange={(next) => typeof next === "number" && save(next)}
     />
   );
+  const open = (riskId: string): void => {
+    useRoute.getState().go("risks", riskId);
+    onBack();
+  };
   const figures = result?.figures;
   return (
     <Page title={text.title} subtitle={text.subtitle(estimates.length)} actions={back}>
@@ -114,8 +119,8 @@ export const QuantitativeView = ({ onBack }: { readonly onBack: () => void }) =>
           {result.basis === basis ? null : <Alert color="yellow">{text.old}</Alert>}
           <CurvePanel figures={figures} currency={currency} />
           <YearTable figures={figures} currency={currency} />
-          <RankingTable figures={figures} currency={currency} names={names} />
-          <TreatmentTable figures={figures} currency={currency} names={names} />
+          <RankingTable figures={figures} currency={currency} names={names} onOpen={open} />
+          <TreatmentTable figures={figures} currency={currency} names={names} onOpen={open} />
           <section aria-label={text.assumptions}>
             <Title order={2} size="h5" mb={4}>
               {text.assumptions}

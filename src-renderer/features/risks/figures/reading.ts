@@ -19,6 +19,6 @@ export const niceStep = (rough: number): number => {
 export const roundLosses = (curve: readonly CurvePoint[]): number[] => {
   const highest = curve.at(-1)?.loss ?? 0;
   if (highest === 0) return [0];
-  const step = niceStep(highest / 8);
+  const step = niceStep(highest / 10);
   return Array.from({ length: Math.floor(highest / step) + 1 }, (_, i) => i * step);
 };
