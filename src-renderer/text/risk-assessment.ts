@@ -12,35 +12,37 @@ export const DIMENSION_WORDS: Readonly<Record<Dimension, string>> = {
 export const assessmentText = {
   intro:
     "Before treatment (inherent) and after it (residual): how likely it is, and what it would mean for the organisation, for individuals and for societies. Choose the level whose words fit best.",
-  stages: { inherent: "Inherent", residual: "Residual" },
+  stages: { inherent: "Inherent", current: "Current", target: "Target", residual: "Residual" },
   likelihood: "Likelihood",
   consequence: (dimension: Dimension) => `Consequence: ${DIMENSION_WORDS[dimension].toLowerCase()}`,
   picker: (stage: string, part: string) => `${stage} ${part.toLowerCase()}`,
   choose: "Not assessed",
+  derived: (level: string) => `${level} (derived)`,
   copy: "Copy from inherent",
   score: "Score",
   why: "Why this score",
-  aboveInherent: "The residual risk is above the inherent risk. Say why in the rationale.",
   missing: "No score yet: choose the likelihood and at least one consequence.",
-  rule: "Score = likelihood × the highest consequence over the dimensions that were assessed. Dimensions are never averaged, so that harm to people is not diluted.",
   inputs: "Inputs",
   part: "Input",
   level: "Level",
   meaning: "What the scale says",
   counts: "counts",
   notAssessed: "Not assessed",
-  result: (likelihood: number, impact: number, score: number, highest: number) =>
-    `${likelihood} × ${impact} = ${score}, of at most ${highest}.`,
+  result: (calculation: string, highest: number) => `${calculation}, of at most ${highest}.`,
   band: (name: string, from: number, to: number) => `Band by score: ${name} (${from} to ${to}).`,
   action: (action: string) => `What the criteria ask for: ${action}.`,
   floorApplied: (dimension: string, band: string, plain: string) =>
     `Floor: the consequence for ${dimension.toLowerCase()} is at the top of the scale, so the risk is never below ${band}. By its score alone it would be ${plain}.`,
   floorMet: (band: string) =>
-    `Floor: a consequence for individuals or societies is at the top of the scale, so the risk is never below ${band}. The score reaches that by itself.`,
+    `Floor: a consequence for individuals, groups or societies is at the top of the scale, so the risk is never below ${band}. The score reaches that by itself.`,
   floorIdle: (band: string, top: number) =>
-    `Floor: not touched. It keeps a risk at ${band} or above when the consequence for individuals or societies is ${top}.`,
+    `Floor: not touched. It keeps a risk at ${band} or above when the consequence for individuals, groups or societies is ${top}.`,
   above: (score: number, appetite: number) =>
     `${score} is above the appetite of ${appetite}: treat it further, or have it accepted by someone with the authority.`,
+  tolerable: (score: number, appetite: number, tolerance: number) =>
+    `${score} is above the appetite of ${appetite} and within the tolerance of ${tolerance}: tolerable for a time, with a plan.`,
+  beyond: (score: number, tolerance: number) =>
+    `${score} is beyond the tolerance of ${tolerance}: it must not stay like this; treat it further.`,
   within: (score: number, appetite: number) => `${score} is within the appetite of ${appetite}.`,
   withinFloor: (score: number, appetite: number, band: string) =>
     `${score} is within the appetite of ${appetite}, but the floor for harm to people makes it ${band}: what the criteria ask for ${band} applies.`,
@@ -72,12 +74,11 @@ export const criteriaText = {
     "The scales, bands and the appetite by which every risk is judged (6.1.1, 6.1.2). Set them before you assess.",
   rule: "The rule",
   rules: (band: string | null) => [
-    "The score is likelihood × the highest consequence for the organisation, individuals or societies. It is never averaged.",
     "The band is the highest one whose first score is reached.",
     band === null
       ? "No band carries the floor for harm to people."
-      : `Floor: a consequence for individuals or societies at the top of the scale is never below ${band}.`,
-    "A risk is above the appetite when its score is higher than the appetite. The residual score counts; the inherent one while there is none.",
+      : `Floor: a consequence for individuals, groups or societies at the top of the scale is never below ${band}.`,
+    "What counts: the residual risk; the current one while there is none; else the inherent one. The target is a plan and never counts.",
   ],
   likelihood: "Likelihood",
   impact: "Consequence",
@@ -97,11 +98,46 @@ export const criteriaText = {
   appetite: "Appetite",
   appetiteHint: (highest: number) =>
     `The highest score that needs no further treatment: 0 accepts no risk, ${highest} accepts every one.`,
+  tolerance: "Tolerance",
+  noTolerance: "No tolerance line",
+  toleranceHint:
+    "The highest score that may be borne for a time, with a plan; at least the appetite. Leave it empty for one line only.",
+  lines: "Appetite and tolerance",
+  scoreRule: "How the score is made",
+  matrixCells: "Scores of the matrix",
+  matrixCell: (likelihood: string, impact: string) => `Score for likelihood ${likelihood}, consequence ${impact}`,
+  matrixHint:
+    "A whole number in each cell; never lower than the cell below it or to its left. Arrow keys go from cell to cell.",
   matrix: "What this looks like",
-  effect: (now: number, then: number) =>
-    now === then
-      ? `${now.toLocaleString()} above the appetite, as now.`
-      : `${now.toLocaleString()} above the appetite now, ${then.toLocaleString()} with these criteria.`,
+  changes: "What would change",
+  noChanges: "No rated risk would change.",
+  checking: "Looking at every risk…",
+  changed: (n: number, rated: number, matters: number) =>
+    `${n.toLocaleString()} of ${rated.toLocaleString()} rated risks would change, ${matters.toLocaleString()} of them to another band or across a line.`,
+  changedTable: "Risks that would change",
+  risk: "Risk",
+  stage: "Stage",
+  from: "From",
+  to: "To",
+  none: "no score",
+  position: { acceptable: "acceptable", tolerable: "tolerable", unacceptable: "unacceptable" },
+  more: (n: number) => `… and ${n.toLocaleString()} more`,
+  remap: "Levels on the new scale",
+  remapHint: "Each level there was needs the level that takes its place. Every risk moves in the same command.",
+  remapLevel: (list: string, level: string) => `${list} ${level} becomes`,
+  keep: "Keep the levels that are still there",
+  spread: "Spread the old scale over the new one",
+  asIs: "Leave every level as it is",
+  lost: (n: number, refs: string) =>
+    n === 1
+      ? `One risk holds a level that the new scale does not have (${refs}). Say which level takes its place.`
+      : `${n.toLocaleString()} risks hold levels that the new scale does not have (${refs}). Say which level takes their place.`,
+  note: "Why do the criteria change?",
+  noteHint: "Kept with the version. An auditor asks who decided it, and why.",
+  version: (n: number) => `Version ${n}`,
+  versions: (n: number) => `Earlier versions: ${n}`,
+  versionLine: (since: string, size: string, rule: string, appetite: number, tolerance: number | null) =>
+    `in force from ${since}: ${size}, ${rule.toLowerCase()}, appetite ${appetite}${tolerance === null ? "" : `, tolerance ${tolerance}`}`,
   draft: "A draft: nothing is re-scored before it is in force.",
   inForce: "These criteria are in force.",
   apply: "Put into force",

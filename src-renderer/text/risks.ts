@@ -31,6 +31,10 @@ export const risksText = {
     systems: "AI systems",
     inherent: "Inherent",
     residual: "Residual",
+    current: "Current",
+    target: "Target",
+    flags: "Triggers",
+    flagCount: (n: number) => `${n.toLocaleString()} open`,
     treatment: "Treatment",
     owner: "Owner",
     reviewDate: "Review",
@@ -52,7 +56,8 @@ export const risksText = {
     band: "Band",
     anyBand: "Any band",
     cell: (stage: string, likelihood: number, impact: number) =>
-      `${stage}: likelihood ${likelihood} × consequence ${impact}`,
+      `${stage}: likelihood ${likelihood}, consequence ${impact}`,
+    now: "Now",
     clear: "Clear filters",
     none: "No risk matches these filters.",
   },
@@ -68,7 +73,13 @@ export const risksText = {
   map: {
     label: "Heat map",
     stage: "Assessment shown",
-    stages: { inherent: "Inherent", residual: "Residual", moves: "Inherent to residual" },
+    stages: {
+      inherent: "Inherent",
+      current: "Current",
+      target: "Target",
+      residual: "Residual",
+      moves: "How they moved",
+    },
     likelihood: "Likelihood",
     impact: "Highest consequence",
     level: (value: number, name: string) => `${value} ${name}`,
@@ -76,14 +87,17 @@ export const risksText = {
     cellRisks: (n: number) => (n === 0 ? "no risks, score" : n === 1 ? "risk, score" : "risks, score"),
     cellBand: (band: string, above: boolean) => `, ${band}, ${above ? "above" : "within"} the appetite`,
     line: (appetite: number) => `Heavy line: the appetite. Scores above ${appetite} lie beyond it.`,
+    toleranceLine: (tolerance: number) => `Thin line: the tolerance. Above ${tolerance} a risk must not stay.`,
     floor: (band: string) =>
-      `A risk whose consequence for individuals or societies is at the top is at least ${band}, wherever it stands.`,
+      `A risk whose consequence for individuals, groups or societies is at the top is at least ${band}, wherever it stands.`,
     hint: "Select a cell to list its risks.",
     open: (n: number) => `${risks(n)} not assessed and not on the map`,
     moves: "Movements as a list",
-    move: (from: number, to: number, n: number) => `From ${from} to ${to}: ${risks(n)}`,
-    noMoves: "No risk has both an inherent and a residual assessment yet.",
-    numbers: "Numbers count the residual risks; arrows come from the inherent ones.",
+    move: (from: number, to: number, planned: boolean, n: number) =>
+      `From ${from} to ${to}${planned ? " (target)" : ""}: ${risks(n)}`,
+    noMoves: "No risk has moved: rate a second stage, or say what the controls do.",
+    numbers:
+      "Numbers count where the risks stand now. Arrows lead from inherent over current to residual; dashed ones to a target.",
   },
   sections: {
     what: "The risk",

@@ -49,6 +49,8 @@ type Props<D extends CommandDef, Name extends string> = {
   /** What the command is sent for the values that were given. */
   readonly input: (values: Readonly<Record<Name, string>>) => InputOf<D>;
   readonly onAdded: (added: OutputOf<D>) => void;
+  /** "default" where the button stands beside a more important one. */
+  readonly variant?: "filled" | "default";
 };
 
 type FieldProps = {
@@ -98,6 +100,7 @@ export const AddDialog = <D extends CommandDef, const Name extends string>({
   fields,
   input,
   onAdded,
+  variant = "filled",
 }: Props<D, Name>) => {
   const fresh = () =>
     Object.fromEntries(fields.map((field) => [field.name, field.initial ?? ""])) as Record<Name, string>;
@@ -120,7 +123,12 @@ export const AddDialog = <D extends CommandDef, const Name extends string>({
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" width={340} trapFocus returnFocus shadow="md">
       <Popover.Target>
-        <Button size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpened((old) => !old)}>
+        <Button
+          size="xs"
+          variant={variant}
+          leftSection={<IconPlus size={16} aria-hidden />}
+          onClick={() => setOpened((old) => !old)}
+        >
           {label}
         </Button>
       </Popover.Target>

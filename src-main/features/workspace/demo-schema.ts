@@ -1,5 +1,6 @@
 /** The shape of the fictional organisation in resources/demo: people, systems and records that point to each other by short keys. */
 import { z } from "zod";
+import { FLAG_CAUSES } from "../../../src-shared/domain/risk/review.ts";
 import { DIMENSIONS, IMPACT_KINDS } from "../../../src-shared/domain/assessment/words.ts";
 import { SHAPES } from "../../../src-shared/domain/simulation/estimate.ts";
 import {
@@ -8,6 +9,7 @@ import {
   AI_ROLES,
   AUTONOMY_LEVELS,
   CLASSIFICATIONS,
+  CONFIDENCES,
   EXCLUDE_REASONS,
   INCLUDE_REASONS,
   LIFE_CYCLE_STAGES,
@@ -26,7 +28,22 @@ const ids = <const T extends string>(list: readonly { readonly id: T }[]) => z.e
 /** "kind:key", for example "control:A.6.2.4" or "system:planner". */
 const target = z.string().regex(new RegExp(`^(${LINK_KINDS.join("|")}):.+$`));
 
-const levels = z.object({ likelihood: level, organisation: level, individuals: level, societies: level });
+const levels = z.object({
+  likelihood: level,
+  organisation: level,
+  individuals: level,
+  societies: level,
+  groups: level.optional(),
+  environment: level.optional(),
+});
+const confidence = ids(CONFIDENCES);
+/** What a treating control does to the risk, in steps down the scales. */
+const effect = z.object({
+  control: z.string(),
+  likelihood: z.int().min(0).max(5),
+  consequence: z.int().min(0).max(5),
+  note: z.string().optional(),
+});
 
 const system = z.object({
   key,
@@ -52,6 +69,12 @@ const risk = z.object({
   description: words,
   inherent: levels,
   residual: levels,
+  target: levels.optional(),
+  confidence: z.object({ inherent: confidence, residual: confidence }).optional(),
+  /** Why a person overrules the derived current likelihood. */
+  current: z.object({ likelihood: level, rationale: words }).optional(),
+  effects: z.array(effect).optional(),
+  reviewMonths: z.int().min(1).max(60).optional(),
   treatment: ids(TREATMENTS),
   treatmentPlan: words,
   rationale: z.string(),
@@ -60,6 +83,9 @@ const risk = z.object({
   systems: z.array(key),
   controls: z.array(z.string()),
 });
+
+/** Something happened after which a risk must be looked at again. */
+const trigger = z.object({ risk: z.string(), by: key, cause: ids(FLAG_CAUSES), detail: words });
 
 const points = z.tuple([z.number(), z.number(), z.number()]);
 
@@ -206,6 +232,7 @@ export const demoSchema = z.object({
   people: z.array(z.object({ key, name: words, role: words, email: words })).min(1),
   systems: z.array(system),
   risks: z.array(risk),
+  triggers: z.array(trigger),
   figures: z.array(figure),
   clauses: z.array(answer),
   documents: z.array(document),

@@ -17,7 +17,7 @@ export type Ids = {
   readonly get: (kind: LinkKind | "person", key: string) => string;
 };
 
-type Tools = { readonly call: DemoCall; readonly ids: Ids; readonly storeBytes: StoreBytes };
+export type Tools = { readonly call: DemoCall; readonly ids: Ids; readonly storeBytes: StoreBytes };
 
 /** Ids by kind and key. What the catalogue names has its own id. */
 export const createIds = (): Ids => {
@@ -38,7 +38,7 @@ const targetOf = (ids: Ids, text: string) => {
   return { kind, id: ids.get(kind, text.slice(cut + 1)) };
 };
 
-const linkSteps = ({ call, ids }: Tools, by: string, from: string, targets: readonly string[]): Step[] =>
+export const linkSteps = ({ call, ids }: Tools, by: string, from: string, targets: readonly string[]): Step[] =>
   targets.map((to) => ({
     by,
     run: () => void call(contract.links.add, { from: targetOf(ids, from), to: targetOf(ids, to) }),
@@ -67,52 +67,6 @@ export const systemSteps = ({ call, ids }: Tools, demo: Demo): Step[] =>
     run: () =>
       ids.put("system", key, call(contract.systems.create, { ...fields, ownerId: ids.get("person", owner) }).id),
   }));
-
-export const riskSteps = (tools: Tools, demo: Demo): Step[] => {
-  const { call, ids } = tools;
-  const catalogueIds = demo.risks.map((risk) => risk.catalogueId);
-  const take: Step = {
-    by: demo.people[0]!.key,
-    run: () => {
-      const made = call(contract.risks.createFromCatalogue, { catalogueIds, systemId: null, linkControls: false });
-      for (const [i, id] of made.ids.entries()) ids.put("risk", catalogueIds[i]!, id);
-    },
-  };
-  return [take, ...demo.risks.flatMap((risk) => [assess(tools, risk), ...riskLinks(tools, risk)])];
-};
-
-const assess = ({ call, ids }: Tools, risk: Demo["risks"][number]): Step => ({
-  by: risk.owner,
-  run: () => {
-    const id = ids.get("risk", risk.catalogueId);
-    const { revision } = call(contract.risks.read, { id });
-    const { title, description, treatment, treatmentPlan, rationale, reviewDate, inherent, residual } = risk;
-    const patch = {
-      title,
-      description,
-      treatment,
-      treatmentPlan,
-      rationale,
-      reviewDate,
-      ownerId: ids.get("person", risk.owner),
-      inherentLikelihood: inherent.likelihood,
-      inherentOrganisation: inherent.organisation,
-      inherentIndividuals: inherent.individuals,
-      inherentSocieties: inherent.societies,
-      residualLikelihood: residual.likelihood,
-      residualOrganisation: residual.organisation,
-      residualIndividuals: residual.individuals,
-      residualSocieties: residual.societies,
-    };
-    call(contract.risks.update, { id, revision, patch });
-  },
-});
-
-const riskLinks = (tools: Tools, risk: Demo["risks"][number]): Step[] =>
-  linkSteps(tools, risk.owner, `risk:${risk.catalogueId}`, [
-    ...risk.systems.map((key) => `system:${key}`),
-    ...risk.controls.map((ref) => `control:${ref}`),
-  ]);
 
 const pointFields = (group: string, points: readonly [number, number, number] | null) => ({
   [`${group}Low`]: points?.[0] ?? null,

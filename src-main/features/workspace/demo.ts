@@ -1,6 +1,7 @@
 /** Fills a new workspace with a fictional organisation by giving the commands its people would have given. */
 import { contract } from "../../../src-shared/contract/index.ts";
 import { assessmentSteps } from "./demo-assessments.ts";
+import { riskSteps, triggerSteps } from "./demo-risks.ts";
 import { demoSchema } from "./demo-schema.ts";
 import {
   actionSteps,
@@ -10,7 +11,6 @@ import {
   evidenceSteps,
   figureSteps,
   ownControlSteps,
-  riskSteps,
   settingsSteps,
   soaSteps,
   systemSteps,
@@ -64,6 +64,7 @@ export const buildDemo = async ({
     ...actionSteps(tools, demo),
     ...assessmentSteps(tools, demo),
     ...soaSteps(tools, demo),
+    ...triggerSteps(tools, demo),
   ];
   let actor = creator.id;
   const act = (id: string): void => {

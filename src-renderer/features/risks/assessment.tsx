@@ -1,16 +1,30 @@
-import { Alert, Button, Stack, Text } from "@mantine/core";
-import { IconAlertTriangle, IconChevronDown, IconChevronRight, IconCopy } from "@tabler/icons-react";
+import { Button, Group, Stack, Text } from "@mantine/core";
+import { IconCopy } from "@tabler/icons-react";
 import { useState } from "react";
+import { contract } from "../../../src-shared/contract/index.ts";
 import { assessmentOf, scoreRisk } from "../../../src-shared/domain/risk/score.ts";
-import { checkLevels } from "../../../src-shared/domain/risk/check-levels.ts";
-import type { Criteria, Dimension } from "../../../src-shared/domain/risk/types.ts";
+import { PARTS, STAGES, type Criteria, type Stage } from "../../../src-shared/domain/risk/types.ts";
+import { useQuery } from "../../ipc/use-query.ts";
 import { DIMENSION_WORDS, assessmentText as text } from "../../text/risk-assessment.ts";
-import { appetiteWords } from "./appetite-words.ts";
-import { LevelPicker, type Choice } from "./level-picker.tsx";
-import type { Risk, RiskPatch, Stage } from "./risk.ts";
-import { RiskBadge } from "./risk-badge.tsx";
+import { ratingText } from "../../text/risk-rating.ts";
+import { useReadOnly } from "../../ui/workspace.ts";
+import { ControlEffects } from "./control-effects.tsx";
+import { RatingHistory } from "./rating-history.tsx";
+import { ReasonForm } from "./reason-form.tsx";
+import type { Risk, RiskPatch, RiskStanding } from "./risk.ts";
 import classes from "./risks.module.css";
 import { ScoreWhy } from "./score-why.tsx";
+import { StageColumn, StageReason } from "./stage-column.tsx";
+import { StageGrid } from "./stage-grid.tsx";
+import {
+  assessmentAt,
+  derivedLevel,
+  foldedAreas,
+  missingReason,
+  shownParts,
+  usesAllStages,
+  type MissingReason,
+} from "./stage-model.ts";
 
 type Props = {
   readonly risk: Risk;
@@ -18,122 +32,144 @@ type Props = {
   readonly issues: Readonly<Record<string, string>>;
   readonly save: (patch: RiskPatch) => Promise<unknown>;
 };
-type Part = "Likelihood" | "Organisation" | "Individuals" | "Societies";
 
-const STAGES: readonly Stage[] = ["inherent", "residual"];
-const PARTS: readonly Part[] = ["Likelihood", "Organisation", "Individuals", "Societies"];
+const FIRST_STAGES: readonly Stage[] = ["inherent", "residual"];
 
-const levelsOf = (part: Part, { likelihood, impact }: Criteria): readonly Choice[] =>
-  part === "Likelihood"
-    ? likelihood
-    : impact.map((level) => ({ value: level.value, name: level.name, anchor: level[part.toLowerCase() as Dimension] }));
+const isOpen = (risk: Risk, stage: Stage): boolean => PARTS.every((part) => risk[`${stage}${part}`] === null);
 
-const nameOf = (part: Part): string =>
-  part === "Likelihood" ? text.likelihood : text.consequence(part.toLowerCase() as Dimension);
-
-const StageScore = ({
-  risk,
-  criteria,
-  stage,
-  open,
-  onToggle,
-}: Omit<Props, "issues" | "save"> & {
-  readonly stage: Stage;
-  readonly open: boolean;
-  readonly onToggle: () => void;
-}) => {
-  const scored = scoreRisk(assessmentOf(risk, stage), criteria);
-  const Chevron = open ? IconChevronDown : IconChevronRight;
-  return (
-    <Stack gap={4} align="flex-start" className={classes.score}>
-      <RiskBadge band={scored?.band.id ?? ""} score={scored?.score ?? null} criteria={criteria} />
-      {scored ? (
-        <>
-          <Text size="xs">{appetiteWords(scored, criteria)}</Text>
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            aria-expanded={open}
-            aria-label={text.picker(text.stages[stage], text.why)}
-            leftSection={<Chevron size={14} aria-hidden />}
-            onClick={onToggle}
-          >
-            {text.why}
-          </Button>
-        </>
-      ) : (
-        <Text size="xs" c="dimmed">
-          {text.missing}
-        </Text>
-      )}
-    </Stack>
-  );
+/** What an empty stage can start from: residual from inherent, target from what the planned controls would leave. */
+const fillOf = (risk: Risk, stage: Stage, standing: RiskStanding | undefined) => {
+  if (!isOpen(risk, stage) || isOpen(risk, "inherent")) return null;
+  if (stage === "residual")
+    return {
+      label: text.copy,
+      patch: Object.fromEntries(PARTS.map((part) => [`residual${part}`, risk[`inherent${part}`]])) as RiskPatch,
+    };
+  if (stage !== "target" || !standing) return null;
+  return {
+    label: ratingText.takeTarget,
+    patch: Object.fromEntries(
+      PARTS.map((part) => [`target${part}`, derivedLevel("target", part, standing)]),
+    ) as RiskPatch,
+  };
 };
 
-/** The inherent and the residual assessment side by side, each with its score and the reason for it. */
+/** The stages of the assessment side by side, each with its score and the reason for it. */
 export const Assessment = ({ risk, criteria, issues, save }: Props) => {
+  const { data: standing } = useQuery(contract.risks.standing, { id: risk.id });
+  const readOnly = useReadOnly();
   const [why, setWhy] = useState<Stage | null>(null);
-  const whyScored = why === null ? null : scoreRisk(assessmentOf(risk, why), criteria);
-  const warnings = checkLevels(risk, criteria).filter(({ severity }) => severity === "warning");
-  const residualOpen = PARTS.every((part) => risk[`residual${part}`] === null);
-  const inherentOpen = PARTS.every((part) => risk[`inherent${part}`] === null);
+  const [allStages, setAllStages] = useState<boolean | null>(null);
+  const [allAreas, setAllAreas] = useState(false);
+  const [held, setHeld] = useState<{ readonly patch: RiskPatch; readonly missing: MissingReason } | null>(null);
+  const wide = allStages ?? usesAllStages(risk, standing);
+  const stages = wide ? STAGES : FIRST_STAGES;
+  const parts = shownParts(risk, allAreas);
+  const folded = allAreas ? [] : foldedAreas(risk);
+  const whyAt = why !== null && stages.includes(why) ? why : null;
+  const whyAssessment = whyAt === null ? null : assessmentAt(risk, whyAt, standing);
+  const whyScored = whyAssessment === null ? null : scoreRisk(whyAssessment, criteria);
+  const fills = readOnly ? [] : STAGES.flatMap((stage) => fillOf(risk, stage, standing) ?? []);
+  const hold = (patch: RiskPatch): boolean => {
+    const missing = missingReason(risk, patch, criteria);
+    setHeld(missing === null ? null : { patch, missing });
+    return missing !== null;
+  };
   return (
     <Stack gap="sm">
       <Text size="xs" c="dimmed">
-        {text.intro}
+        {wide ? ratingText.intro : text.intro}
       </Text>
-      <div className={classes.stages}>
-        {STAGES.map((stage) => (
-          <div key={stage} role="group" aria-label={text.stages[stage]} className={classes.stage}>
-            <Text size="sm" fw={600}>
-              {text.stages[stage]}
-            </Text>
-            {PARTS.map((part) => {
-              const name = `${stage}${part}` as const;
-              return (
-                <LevelPicker
-                  key={name}
-                  label={part === "Likelihood" ? text.likelihood : DIMENSION_WORDS[part.toLowerCase() as Dimension]}
-                  ariaLabel={text.picker(text.stages[stage], nameOf(part))}
-                  levels={levelsOf(part, criteria)}
-                  value={risk[name]}
-                  issue={issues[name]}
-                  onSave={(level) => save({ [name]: level })}
-                />
-              );
-            })}
-            <StageScore
+      {wide ? (
+        <>
+          <StageGrid
+            risk={risk}
+            criteria={criteria}
+            parts={parts}
+            assessment={(stage) => assessmentAt(risk, stage, standing)}
+            derived={(part) => derivedLevel("current", part, standing)}
+            issues={issues}
+            whyAt={whyAt}
+            onWhy={(stage) => setWhy(whyAt === stage ? null : stage)}
+            onHold={hold}
+            save={save}
+          />
+          <Text size="xs" c="dimmed">
+            {ratingText.derivedHint}
+          </Text>
+        </>
+      ) : (
+        <div className={classes.stages}>
+          {FIRST_STAGES.map((stage) => (
+            <StageColumn
+              key={stage}
               risk={risk}
               criteria={criteria}
               stage={stage}
-              open={why === stage}
-              onToggle={() => setWhy(why === stage ? null : stage)}
+              parts={parts}
+              assessment={assessmentAt(risk, stage, standing)}
+              derived={(part) => derivedLevel(stage, part, standing)}
+              issues={issues}
+              whyOpen={whyAt === stage}
+              onWhy={() => setWhy(whyAt === stage ? null : stage)}
+              onHold={hold}
+              save={save}
+              fill={fillOf(risk, stage, standing)}
             />
-            {stage === "residual" && residualOpen && !inherentOpen ? (
+          ))}
+        </div>
+      )}
+      {held ? (
+        <ReasonForm
+          key={held.missing.stage}
+          why={`${text.stages[held.missing.stage]}: ${held.missing.message}.`}
+          onCancel={() => setHeld(null)}
+          onSave={async (reason) => {
+            await save({ ...held.patch, [`${held.missing.stage}Rationale`]: reason });
+            setHeld(null);
+          }}
+        />
+      ) : null}
+      {whyAt !== null && whyScored && whyAssessment ? (
+        <section aria-label={text.picker(text.stages[whyAt], text.why)}>
+          <ScoreWhy assessment={whyAssessment} scored={whyScored} criteria={criteria} />
+        </section>
+      ) : null}
+      {wide
+        ? STAGES.map((stage) => <StageReason key={stage} risk={risk} stage={stage} issues={issues} save={save} named />)
+        : null}
+      <Group gap="xs">
+        {wide
+          ? fills.map((fill) => (
               <Button
+                key={fill.label}
                 size="compact-xs"
                 variant="default"
                 leftSection={<IconCopy size={14} aria-hidden />}
-                onClick={() =>
-                  void save(Object.fromEntries(PARTS.map((part) => [`residual${part}`, risk[`inherent${part}`]])))
-                }
+                onClick={() => void save(fill.patch)}
               >
-                {text.copy}
+                {fill.label}
               </Button>
-            ) : null}
-          </div>
-        ))}
-      </div>
-      {why !== null && whyScored ? (
-        <section aria-label={text.picker(text.stages[why], text.why)}>
-          <ScoreWhy assessment={assessmentOf(risk, why)} scored={whyScored} criteria={criteria} />
-        </section>
+            ))
+          : null}
+        <Button size="compact-xs" variant="subtle" aria-expanded={wide} onClick={() => setAllStages(!wide)}>
+          {wide ? ratingText.twoStages : ratingText.allStages}
+        </Button>
+        {folded.length > 0 ? (
+          <Button size="compact-xs" variant="subtle" aria-expanded={false} onClick={() => setAllAreas(true)}>
+            {ratingText.moreAreas(folded.map((dimension) => DIMENSION_WORDS[dimension].toLowerCase()).join(", "))}
+          </Button>
+        ) : null}
+      </Group>
+      {wide && standing ? (
+        <ControlEffects
+          riskId={risk.id}
+          standing={standing}
+          inherent={assessmentOf(risk, "inherent")}
+          overruled={!isOpen(risk, "current")}
+        />
       ) : null}
-      {warnings.length > 0 ? (
-        <Alert color="yellow" variant="light" icon={<IconAlertTriangle size={18} aria-hidden />}>
-          {text.aboveInherent}
-        </Alert>
-      ) : null}
+      <RatingHistory id={risk.id} criteria={criteria} />
     </Stack>
   );
 };

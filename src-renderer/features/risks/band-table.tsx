@@ -51,9 +51,9 @@ export const BandTable = ({ criteria, issues, onChange }: Props) => {
                   aria-label={text.cell(text.band, index + 1, text.min)}
                   value={min}
                   min={1}
-                  max={36}
+                  max={100}
                   allowDecimal={false}
-                  disabled={index === 0 && min === 1}
+                  disabled={index === 0}
                   error={issues.get(`bands.${index}.min`)}
                   onChange={(next) => edit(index, { min: Number(next) })}
                 />

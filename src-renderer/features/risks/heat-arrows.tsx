@@ -13,7 +13,7 @@ type Props = {
 const HEAD_HEIGHT = 44;
 const HEAD_WIDTH = 132;
 
-/** Arrows over the grid, from the inherent cell to the residual one. The list beside the map says the same in words. */
+/** Arrows over the grid, from the inherent cell over the current one to the residual one; dashed to a target. The list beside the map says the same in words. */
 export const HeatArrows = ({ moves, likelihoods, impacts, width, height }: Props) => {
   if (width === 0 || height === 0) return null;
   const cellWidth = (width - HEAD_WIDTH) / impacts;
@@ -37,13 +37,13 @@ export const HeatArrows = ({ moves, likelihoods, impacts, width, height }: Props
           <path d="M0 0 8 4 0 8z" fill="currentColor" />
         </marker>
       </defs>
-      {moves.map(({ from, to, count }) => {
+      {moves.map(({ from, to, planned, count }) => {
         const start = { x: x(from.impact, 0.5), y: y(from.likelihood) };
         const end = { x: x(to.impact, 0.62), y: y(to.likelihood) };
         const length = Math.hypot(end.x - start.x, end.y - start.y);
         const short = Math.max(0, length - 5) / length;
         return (
-          <g key={`${start.x} ${start.y} ${end.x} ${end.y}`}>
+          <g key={`${start.x} ${start.y} ${end.x} ${end.y} ${planned}`}>
             <circle cx={start.x} cy={start.y} r={3} fill="currentColor" />
             <line
               x1={start.x}
@@ -52,6 +52,7 @@ export const HeatArrows = ({ moves, likelihoods, impacts, width, height }: Props
               y2={start.y + (end.y - start.y) * short}
               stroke="currentColor"
               strokeWidth={Math.min(5, 1 + count / 2)}
+              strokeDasharray={planned ? "5 4" : undefined}
               markerEnd="url(#risk-arrow)"
             />
           </g>

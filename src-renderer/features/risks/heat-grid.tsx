@@ -1,6 +1,6 @@
-/** Likelihood × consequence as a real table, with the bands in colour and the appetite as a heavy line. */
+/** Likelihood × consequence as a real table, with the bands in colour the appetite as a heavy line and the tolerance as a thin one. */
 import type { CSSProperties, ReactNode, Ref } from "react";
-import { bandOf, isAboveAppetite } from "../../../src-shared/domain/risk/score.ts";
+import { bandOf, cellScore, isAboveAppetite } from "../../../src-shared/domain/risk/score.ts";
 import { TONES } from "../../../src-shared/domain/tones.ts";
 import type { Band, Criteria } from "../../../src-shared/domain/risk/types.ts";
 import { risksText } from "../../text/risks.ts";
@@ -28,9 +28,14 @@ const colours = (band: Band | null): CSSProperties => {
 };
 
 export const HeatGrid = ({ criteria, label, renderCell, tableRef }: Props) => {
-  const { appetite } = criteria;
+  const { appetite, tolerance } = criteria;
   const rows = [...criteria.likelihood].reverse();
-  const line = (within: boolean, next: number): true | undefined => (within && next > appetite ? true : undefined);
+  const scoreAt = (likelihood: number, impact: number): number => cellScore(criteria, likelihood, impact) ?? 0;
+  /** The line that lies between two neighbours; where both lie there, the appetite is drawn. */
+  const line = (here: number, next: number): "appetite" | "tolerance" | undefined => {
+    if (here <= appetite && next > appetite) return "appetite";
+    return tolerance !== null && here <= tolerance && next > tolerance ? "tolerance" : undefined;
+  };
   return (
     <table ref={tableRef} className={classes.grid} aria-label={label}>
       <thead>
@@ -57,7 +62,7 @@ export const HeatGrid = ({ criteria, label, renderCell, tableRef }: Props) => {
               {text.level(likelihood, name)}
             </th>
             {criteria.impact.map(({ value: impact }) => {
-              const score = likelihood * impact;
+              const score = scoreAt(likelihood, impact);
               const above = isAboveAppetite(score, appetite);
               const band = bandOf(score, criteria.bands);
               return (
@@ -66,10 +71,10 @@ export const HeatGrid = ({ criteria, label, renderCell, tableRef }: Props) => {
                   className={classes.cell}
                   style={colours(band)}
                   data-line-top={
-                    likelihood < criteria.likelihood.length ? line(!above, (likelihood + 1) * impact) : undefined
+                    likelihood < criteria.likelihood.length ? line(score, scoreAt(likelihood + 1, impact)) : undefined
                   }
                   data-line-right={
-                    impact < criteria.impact.length ? line(!above, likelihood * (impact + 1)) : undefined
+                    impact < criteria.impact.length ? line(score, scoreAt(likelihood, impact + 1)) : undefined
                   }
                 >
                   {renderCell({ likelihood, impact, score, band, above })}

@@ -1,36 +1,32 @@
 import { List, SegmentedControl, Stack, Text, VisuallyHidden } from "@mantine/core";
 import { useElementSize } from "@mantine/hooks";
+import { cellScore } from "../../../src-shared/domain/risk/score.ts";
 import type { Criteria } from "../../../src-shared/domain/risk/types.ts";
 import { risksText } from "../../text/risks.ts";
 import { HeatArrows } from "./heat-arrows.tsx";
 import { HeatGrid, type GridCell } from "./heat-grid.tsx";
 import classes from "./heat-map.module.css";
-import { cellKey, countCells, movesOf } from "./heat-map-model.ts";
-import type { ListedRisk, Stage } from "./risk.ts";
-import { scoreNow } from "./risk.ts";
-import { useRegisterView, type MapStage } from "./use-register-view.ts";
+import { cellKey, countCells, movesOf, pointOf, type MapStage } from "./heat-map-model.ts";
+import type { ListedRisk } from "./risk.ts";
+import { useRegisterView, type MapView } from "./use-register-view.ts";
 
 type Props = { readonly risks: readonly ListedRisk[]; readonly criteria: Criteria };
 
 const text = risksText.map;
-const STAGES = (Object.keys(text.stages) as MapStage[]).map((value) => ({ value, label: text.stages[value] }));
+const STAGES = (Object.keys(text.stages) as MapView[]).map((value) => ({ value, label: text.stages[value] }));
 
 /** Where the risks stand; a cell lists its risks in the register below. */
 export const HeatMap = ({ risks, criteria }: Props) => {
   const { mapStage, setMapStage, filters, filter } = useRegisterView();
   const { ref, width, height } = useElementSize<HTMLTableElement>();
-  const stage: Stage = mapStage === "moves" ? "residual" : mapStage;
+  const stage: MapStage = mapStage === "moves" ? "now" : mapStage;
   const counts = countCells(risks, stage);
   const moves = mapStage === "moves" ? movesOf(risks) : [];
-  const open = risks.filter((risk) =>
-    mapStage === "inherent"
-      ? risk.inherentScore === null
-      : mapStage === "residual"
-        ? risk.residualScore === null
-        : scoreNow(risk) === null,
-  ).length;
+  const open = risks.filter((risk) => pointOf(risk, stage) === null).length;
   const nameOf = (list: "likelihood" | "impact", value: number): string =>
     text.level(value, criteria[list].find((level) => level.value === value)?.name ?? "");
+  const scoreAt = ({ likelihood, impact }: { likelihood: number; impact: number }): number =>
+    cellScore(criteria, likelihood, impact) ?? 0;
   const isChosen = ({ likelihood, impact }: GridCell): boolean =>
     filters.cell !== null &&
     filters.cell.stage === stage &&
@@ -87,6 +83,7 @@ export const HeatMap = ({ risks, criteria }: Props) => {
           onChange={(next) => setMapStage(next)}
         />
         <Text size="xs">{text.line(criteria.appetite)}</Text>
+        {criteria.tolerance === null ? null : <Text size="xs">{text.toleranceLine(criteria.tolerance)}</Text>}
         {floor === undefined ? null : (
           <Text size="xs" c="dimmed">
             {text.floor(floor)}
@@ -106,9 +103,11 @@ export const HeatMap = ({ risks, criteria }: Props) => {
           <details className={classes.moves}>
             <summary>{text.moves}</summary>
             <List size="xs">
-              {moves.map(({ from, to, count }) => (
-                <List.Item key={`${cellKey(from.likelihood, from.impact)} ${cellKey(to.likelihood, to.impact)}`}>
-                  {text.move(from.likelihood * from.impact, to.likelihood * to.impact, count)}
+              {moves.map(({ from, to, planned, count }) => (
+                <List.Item
+                  key={`${cellKey(from.likelihood, from.impact)} ${cellKey(to.likelihood, to.impact)} ${planned}`}
+                >
+                  {text.move(scoreAt(from), scoreAt(to), planned, count)}
                 </List.Item>
               ))}
             </List>

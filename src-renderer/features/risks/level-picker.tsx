@@ -2,41 +2,68 @@ import { Select, Text } from "@mantine/core";
 import { assessmentText as text } from "../../text/risk-assessment.ts";
 import { fieldError } from "../../ui/field-error.ts";
 import { useAutosave } from "../../ui/use-autosave.ts";
+import { useReading } from "../../ui/use-reading.ts";
 
 export type Choice = { readonly value: number; readonly name: string; readonly anchor: string };
 type Props = {
-  readonly label: string;
+  /** Above the field; left out in a table, whose heads say it. */
+  readonly label?: string;
   readonly ariaLabel: string;
   readonly levels: readonly Choice[];
   readonly value: number | null;
+  /** What counts while nobody chose a level; shown in its place. */
+  readonly derived?: number | null;
   readonly issue: string | undefined;
+  /** Takes over the choice where something must be said first; true when it did. */
+  readonly onHold: (level: number | null) => boolean;
   readonly onSave: (level: number | null) => Promise<unknown>;
 };
 
 const nameOf = ({ value, name }: Choice): string => `${value} ${name}`;
 
+const NOT_ASSESSED = "0";
+/** In a table cell the text needs the room of the arrow. */
+const COMPACT = { size: "xs", rightSection: <span />, rightSectionWidth: 0 } as const;
+
 /** One level of a scale. Every option shows what it means, and the chosen one keeps showing it. */
-export const LevelPicker = ({ label, ariaLabel, levels, value, issue, onSave }: Props) => {
+export const LevelPicker = ({ label, ariaLabel, levels, value, derived, issue, onHold, onSave }: Props) => {
+  const reading = useReading(false);
   const field = useAutosave<number | null>({ value, onSave });
   const shown = field.view.value;
-  const chosen = levels.find((level) => level.value === shown);
+  const chosen = levels.find((level) => level.value === (shown ?? derived));
   const data = levels.map((level) => ({ value: String(level.value), label: nameOf(level) }));
   // A level from a scale that was shortened meanwhile stays readable.
   if (shown !== null && !chosen) data.push({ value: String(shown), label: String(shown) });
+  const choose = (next: number | null): void => {
+    if (!onHold(next)) field.choose(next);
+  };
+  const compact = label === undefined;
+  if (compact) data.unshift({ value: NOT_ASSESSED, label: text.choose });
   return (
     <Select
       label={label}
       aria-label={ariaLabel}
-      placeholder={text.choose}
+      {...reading}
+      placeholder={
+        chosen && shown === null
+          ? compact
+            ? nameOf(chosen)
+            : text.derived(nameOf(chosen))
+          : compact
+            ? "–"
+            : text.choose
+      }
       data={data}
       value={shown === null ? null : String(shown)}
-      description={chosen?.anchor}
+      description={compact ? undefined : chosen?.anchor}
+      title={compact && chosen ? `${nameOf(chosen)}: ${chosen.anchor}` : undefined}
+      {...(compact ? COMPACT : {})}
       inputWrapperOrder={["label", "input", "description", "error"]}
       error={fieldError(field.view, issue)}
-      clearable
+      clearable={!compact && !reading.readOnly}
       maxDropdownHeight={460}
       comboboxProps={{ width: 340, position: "bottom-start" }}
-      onChange={(next) => field.choose(next === null ? null : Number(next))}
+      onChange={(next) => choose(next === null || next === NOT_ASSESSED ? null : Number(next))}
       renderOption={({ option }) => (
         <div>
           <Text size="sm">{option.label}</Text>

@@ -1,5 +1,5 @@
 import { Text } from "@mantine/core";
-import { IconArrowBigUpLines } from "@tabler/icons-react";
+import { IconArrowBigUpLines, IconFlag } from "@tabler/icons-react";
 import type { Criteria } from "../../../src-shared/domain/risk/types.ts";
 import { TREATMENTS, labelOf } from "../../../src-shared/domain/vocabulary.ts";
 import { risksText } from "../../text/risks.ts";
@@ -47,6 +47,35 @@ export const riskColumns = ({ criteria, people, systems, day }: Sources): readon
       value: (row) => row.residualScore,
       render: (row) => <RiskBadge band={row.residualBand} score={row.residualScore} criteria={criteria} />,
       width: 138,
+    },
+    {
+      id: "current",
+      header: text.current,
+      value: (row) => row.currentScore,
+      render: (row) => <RiskBadge band={row.currentBand} score={row.currentScore} criteria={criteria} />,
+      width: 138,
+      hiddenByDefault: true,
+    },
+    {
+      id: "target",
+      header: text.target,
+      value: (row) => row.targetScore,
+      render: (row) => <RiskBadge band={row.targetBand} score={row.targetScore} criteria={criteria} />,
+      width: 138,
+      hiddenByDefault: true,
+    },
+    {
+      id: "flags",
+      header: text.flags,
+      value: (row) => row.openFlags,
+      render: (row) =>
+        row.openFlags > 0 ? (
+          <ToneBadge tone="attention" icon={IconFlag}>
+            {text.flagCount(row.openFlags)}
+          </ToneBadge>
+        ) : null,
+      width: 96,
+      hiddenByDefault: true,
     },
     {
       id: "above",

@@ -9,7 +9,7 @@ import { useCatalogue } from "../../ui/catalogue.ts";
 import { ApprovalPanel } from "../../ui/approval/approval-panel.tsx";
 import { LockedRecord } from "../../ui/approval/locked-record.tsx";
 import { ErrorNote } from "../../ui/error-note.tsx";
-import { AutosaveDate, AutosaveMultiSelect, AutosaveText, PersonSelect } from "../../ui/fields.tsx";
+import { AutosaveMultiSelect, AutosaveText, PersonSelect } from "../../ui/fields.tsx";
 import { FieldPair, RecordForm, RecordSection } from "../../ui/record-form.tsx";
 import { useRecordEditor } from "../../ui/use-record.ts";
 import { Assessment } from "./assessment.tsx";
@@ -17,6 +17,7 @@ import { CategoryField } from "./category-field.tsx";
 import { FiguresSection } from "./figures/figures-section.tsx";
 import { DuplicateHint } from "./duplicate-hint.tsx";
 import { LinkedRecords, type Linked } from "./linked-records.tsx";
+import { ReviewPanel } from "./review-panel.tsx";
 import { RemoveRisk } from "./remove-risk.tsx";
 import type { Risk, RiskPatch } from "./risk.ts";
 import { TreatmentSection } from "./treatment-section.tsx";
@@ -113,23 +114,14 @@ const RiskForm = ({ risk, criteria }: Props) => {
       <TreatmentSection risk={risk} editor={editor} links={links} onRemoveLink={removeLink} />
       <FiguresSection key={risk.id} risk={risk} />
       <RecordSection title={sections.follow}>
-        <FieldPair>
-          <PersonSelect
-            label={label.owner}
-            value={risk.ownerId}
-            issue={issues["ownerId"]}
-            onSave={(ownerId) => save({ ownerId })}
-          />
-          <AutosaveDate
-            label={label.reviewDate}
-            value={risk.reviewDate}
-            issue={issues["reviewDate"]}
-            onSave={(reviewDate) => save({ reviewDate })}
-          />
-        </FieldPair>
-        <Text size="xs" c="dimmed">
-          {label.ownerHint}
-        </Text>
+        <PersonSelect
+          label={label.owner}
+          description={label.ownerHint}
+          value={risk.ownerId}
+          issue={issues["ownerId"]}
+          onSave={(ownerId) => save({ ownerId })}
+        />
+        <ReviewPanel risk={risk} issues={issues} save={save} />
       </RecordSection>
       <RecordSection title={sections.approval}>
         <ApprovalPanel kind="risk" id={risk.id} />

@@ -1,9 +1,10 @@
 /** Which risks the register shows, without React: quick filters that narrow each other, and one cell of the heat map. */
-import { bandNow, isOverdue, scoreNow, type ListedRisk, type Stage } from "./risk.ts";
+import { pointOf, type MapStage } from "./heat-map-model.ts";
+import { bandNow, isOverdue, scoreNow, type ListedRisk } from "./risk.ts";
 
 export const FLAGS = ["above", "noTreatment", "noOwner", "overdue", "open"] as const;
 export type Flag = (typeof FLAGS)[number];
-export type MapCell = { readonly stage: Stage; readonly likelihood: number; readonly impact: number };
+export type MapCell = { readonly stage: MapStage; readonly likelihood: number; readonly impact: number };
 export const NO_SYSTEM = "none";
 
 export type Filters = {
@@ -33,8 +34,10 @@ const TESTS: Readonly<Record<Flag, (risk: ListedRisk, day: string) => boolean>> 
   open: (risk) => scoreNow(risk) === null,
 };
 
-const inCell = (risk: ListedRisk, { stage, likelihood, impact }: MapCell): boolean =>
-  risk[`${stage}Score`] !== null && risk[`${stage}Likelihood`] === likelihood && risk[`${stage}Impact`] === impact;
+const inCell = (risk: ListedRisk, { stage, likelihood, impact }: MapCell): boolean => {
+  const point = pointOf(risk, stage);
+  return point !== null && point.likelihood === likelihood && point.impact === impact;
+};
 
 const ofSystem = (risk: ListedRisk, system: string): boolean =>
   system === NO_SYSTEM ? risk.systemIds.length === 0 : risk.systemIds.includes(system);

@@ -62,7 +62,9 @@ export const RiskFilters = ({ counts, systems, criteria, withMap }: Props) => {
         onChange={(event) => filter({ band: event.currentTarget.value })}
       />
       {cell ? (
-        <Pill size="sm">{text.cell(assessmentText.stages[cell.stage], cell.likelihood, cell.impact)}</Pill>
+        <Pill size="sm">
+          {text.cell(cell.stage === "now" ? text.now : assessmentText.stages[cell.stage], cell.likelihood, cell.impact)}
+        </Pill>
       ) : null}
       {filters.named ? <Pill size="sm">{filters.named.name}</Pill> : null}
       {isFiltered(filters) ? (

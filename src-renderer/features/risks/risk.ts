@@ -6,7 +6,9 @@ export type Risk = OutputOf<typeof contract.risks.read>;
 export type RiskPatch = InputOf<typeof contract.risks.update>["patch"];
 export type BulkPatch = InputOf<typeof contract.risks.updateMany>["patch"];
 export type CriteriaInForce = OutputOf<typeof contract.risks.criteria>;
-export type Stage = "inherent" | "residual";
+export type RiskStanding = OutputOf<typeof contract.risks.standing>;
+export type RatingPoint = OutputOf<typeof contract.risks.ratingHistory>[number];
+export type ReviewFlag = OutputOf<typeof contract.reviews.of>[number];
 
 /** The day a person's calendar shows today, as yyyy-mm-dd. */
 export const today = (now = new Date()): string =>

@@ -53,7 +53,7 @@ export const RisksPage = () => {
   }, [openId, setView]);
   if (!risks || !criteria) return <Page title={text.title}>{error ? <ErrorNote error={error} /> : null}</Page>;
   if (view === "library") return <Library risks={risks} systems={systems} onBack={() => setView("register")} />;
-  if (view === "criteria") return <CriteriaPanel inForce={criteria} risks={risks} onBack={() => setView("register")} />;
+  if (view === "criteria") return <CriteriaPanel inForce={criteria} onBack={() => setView("register")} />;
   if (view === "figures") return <QuantitativeView onBack={() => setView("register")} />;
   if (view === "plan") return <PlanPage criteria={criteria} />;
   if (view === "views") return <ViewsPage risks={risks} criteria={criteria} systems={systems} people={people} />;

@@ -1,8 +1,10 @@
 import { Stack, Table, Text } from "@mantine/core";
 import { highestScore } from "../../../src-shared/domain/risk/check-criteria.ts";
-import { atTopForPeople, bandOf } from "../../../src-shared/domain/risk/score.ts";
+import { calculationWords, NEVER_AVERAGED, RULE_WORDS } from "../../../src-shared/domain/risk/rule-words.ts";
+import { atTopForPeople, bandOf, FLOOR_BAND } from "../../../src-shared/domain/risk/score.ts";
 import {
   DIMENSIONS,
+  PEOPLE_DIMENSIONS,
   type Assessment,
   type Band,
   type Criteria,
@@ -14,21 +16,17 @@ import classes from "./risks.module.css";
 
 type Props = { readonly assessment: Assessment; readonly scored: Scored; readonly criteria: Criteria };
 
-/** The order of the standard; ties are decided people first (score.ts). */
-const SHOWN = ["organisation", "individuals", "societies"] as const;
-
 const rangeOf = (band: Band, criteria: Criteria): readonly [number, number] => {
   const next = criteria.bands.find((other) => other.min > band.min);
   return [band.min, next ? next.min - 1 : highestScore(criteria)];
 };
 
 const floorWords = ({ assessment, scored, criteria }: Props, plain: Band | null): string | null => {
-  const floor = criteria.bands.find(({ id }) => id === "high");
+  const floor = criteria.bands.find(({ id }) => id === FLOOR_BAND);
   if (!floor) return null;
   const top = criteria.impact.length;
   if (scored.floorApplied) {
-    const dimension =
-      DIMENSIONS.find((name) => name !== "organisation" && (assessment[name] ?? 0) >= top) ?? "individuals";
+    const dimension = PEOPLE_DIMENSIONS.find((name) => (assessment[name] ?? 0) >= top) ?? "individuals";
     return text.floorApplied(DIMENSION_WORDS[dimension], floor.name, plain?.name ?? "");
   }
   return atTopForPeople(assessment, criteria) ? text.floorMet(floor.name) : text.floorIdle(floor.name, top);
@@ -42,7 +40,7 @@ export const ScoreWhy = (props: Props) => {
   const likelihood = criteria.likelihood.find(({ value }) => value === assessment.likelihood);
   return (
     <Stack gap={8} className={classes.why}>
-      <Text size="sm">{text.rule}</Text>
+      <Text size="sm">{`${RULE_WORDS[criteria.rule]} ${NEVER_AVERAGED}`}</Text>
       <Table verticalSpacing={2} aria-label={text.inputs}>
         <Table.Thead>
           <Table.Tr>
@@ -57,7 +55,7 @@ export const ScoreWhy = (props: Props) => {
             <Table.Td>{`${assessment.likelihood} ${likelihood?.name ?? ""}`}</Table.Td>
             <Table.Td>{likelihood?.anchor}</Table.Td>
           </Table.Tr>
-          {SHOWN.map((dimension) => {
+          {DIMENSIONS.map((dimension) => {
             const value = assessment[dimension];
             const level = criteria.impact.find((entry) => entry.value === value);
             const counts = scored.dimension === dimension;
@@ -74,7 +72,10 @@ export const ScoreWhy = (props: Props) => {
         </Table.Tbody>
       </Table>
       <Text size="sm">
-        {text.result(assessment.likelihood ?? 0, scored.impact, scored.score, highestScore(criteria))}
+        {text.result(
+          calculationWords(criteria.rule, assessment.likelihood ?? 0, scored.impact, scored.score),
+          highestScore(criteria),
+        )}
       </Text>
       {plain ? <Text size="sm">{text.band(plain.name, ...rangeOf(plain, criteria))}</Text> : null}
       {floor === null ? null : <Text size="sm">{floor}</Text>}

@@ -1,17 +1,19 @@
 /** What the register shows; kept while the program runs, so that a look at another page loses no filter. */
 import { create } from "zustand";
+import type { Stage } from "../../../src-shared/domain/risk/types.ts";
 import { NO_FILTERS, type Filters } from "./risk-filter.ts";
 
-export type MapStage = "inherent" | "residual" | "moves";
+/** What the map shows: one stage, or how the risks moved. */
+export type MapView = Stage | "moves";
 
 type RegisterView = {
   readonly filters: Filters;
   readonly mapShown: boolean;
-  readonly mapStage: MapStage;
+  readonly mapStage: MapView;
   readonly filter: (next: Partial<Filters>) => void;
   readonly clear: () => void;
   readonly toggleMap: () => void;
-  readonly setMapStage: (stage: MapStage) => void;
+  readonly setMapStage: (stage: MapView) => void;
 };
 
 export const useRegisterView = create<RegisterView>((set) => ({

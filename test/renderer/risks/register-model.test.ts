@@ -6,9 +6,11 @@ import {
   addBand,
   addLevel,
   editBand,
+  editCell,
   removeBand,
   removeLevel,
   sameCriteria,
+  withRule,
 } from "../../../src-renderer/features/risks/criteria-draft.ts";
 import { cellKey, countCells, movesOf } from "../../../src-renderer/features/risks/heat-map-model.ts";
 import {
@@ -137,7 +139,26 @@ describe("the heat map", () => {
 
   it("shows movements together and no movement where treatment changed nothing", () => {
     expect(movesOf(risks)).toEqual([
-      { from: { likelihood: 4, impact: 4 }, to: { likelihood: 2, impact: 4 }, count: 2 },
+      { from: { likelihood: 4, impact: 4 }, to: { likelihood: 2, impact: 4 }, planned: false, count: 2 },
+    ]);
+  });
+
+  it("shows the way over the current risk, and a target as planned while there is no residual assessment", () => {
+    const way = { ...assessed("inherent", 5, 4, "very-high"), ...assessed("current", 3, 4, "high") };
+    const target = { targetLikelihood: 1, targetImpact: 4, targetScore: 4, targetBand: "low" };
+    const rated = risk("f", { ...way, ...target });
+    expect(movesOf([rated]).map(({ from, to, planned }) => [from.likelihood, to.likelihood, planned])).toEqual([
+      [5, 3, false],
+      [3, 1, true],
+    ]);
+    const done = { ...rated, ...assessed("residual", 2, 4, "moderate") };
+    expect(movesOf([done]).map(({ to, planned }) => [to.likelihood, planned])).toEqual([
+      [3, false],
+      [2, false],
+    ]);
+    expect([...countCells([rated, done], "now")]).toEqual([
+      [cellKey(3, 4), 1],
+      [cellKey(2, 4), 1],
     ]);
   });
 });
@@ -172,6 +193,26 @@ describe("a draft of the criteria", () => {
       organisation: "",
       environment: "",
     });
+  });
+
+  it("becomes a matrix with the scores there are, and grows and shrinks with its scales", () => {
+    const matrix = withRule(DEFAULT_CRITERIA, "matrix");
+    expect(matrix.matrix[3]).toEqual([4, 8, 12, 16, 20]);
+    expect(checkCriteria(matrix)).toEqual([]);
+    const larger = addLevel(addLevel(matrix, "likelihood"), "impact");
+    expect(larger.matrix.map((row) => row.length)).toEqual([6, 6, 6, 6, 6, 6]);
+    expect(checkCriteria(larger).filter(({ path }) => path.startsWith("matrix"))).toEqual([]);
+    expect(removeLevel(removeLevel(larger, "likelihood"), "impact").matrix).toEqual(matrix.matrix);
+    expect(editCell(matrix, 0, 0, 2).bands[0]!.min).toBe(2);
+  });
+
+  it("takes bands and lines over to another rule so that it can be used at once", () => {
+    for (const rule of ["sum", "max"] as const) {
+      const next = withRule(DEFAULT_CRITERIA, rule);
+      expect(checkCriteria(next)).toEqual([]);
+      // the appetite stays right below the band that it stood below
+      expect(next.appetite).toBe(next.bands[2]!.min - 1);
+    }
   });
 
   it("differs from what is in force as soon as a word changes", () => {
