@@ -27,7 +27,11 @@ export const LinkedRecords = ({ riskId, kind, links, empty, onRemove, renderBelo
     <div>
       {mine.map((link) => (
         <div key={link.linkId}>
-          <LinkRow link={link} onOpen={() => goToRecord(link.kind, link.id)} onRemove={readOnly ? undefined : () => onRemove(link)} />
+          <LinkRow
+            link={link}
+            onOpen={() => goToRecord(link.kind, link.id)}
+            onRemove={readOnly ? undefined : () => onRemove(link)}
+          />
           {renderBelow?.(link.id)}
         </div>
       ))}
