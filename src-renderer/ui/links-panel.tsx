@@ -16,25 +16,31 @@ type Props = {
   readonly kind: LinkKind;
   readonly id: string;
   /** Which kinds can be linked here; all others by default. */ readonly kinds?: readonly LinkKind[];
+  /** Kinds that the editor has a field for: they are shown and tied there, not here. */
+  readonly elsewhere?: readonly LinkKind[];
   readonly readOnly?: boolean;
 };
 
 const text = uiText.links;
+const NONE: readonly LinkKind[] = [];
 
 export const LinksPanel = ({
   kind,
   id,
-  kinds = LINK_KINDS.filter((other) => other !== kind),
+  elsewhere = NONE,
+  kinds = LINK_KINDS.filter((other) => other !== kind && !elsewhere.includes(other)),
   readOnly: asked = false,
 }: Props) => {
   const workspaceReadOnly = useReadOnly();
   const readOnly = asked || workspaceReadOnly;
   const { data: links, error } = useQuery(contract.links.of, { kind, id });
   const remove = useCommand(contract.links.remove);
-  const groups = LINK_KINDS.map((group) => ({
-    group,
-    items: (links ?? []).filter((link) => link.kind === group),
-  })).filter(({ items }) => items.length > 0);
+  const groups = LINK_KINDS.filter((other) => !elsewhere.includes(other))
+    .map((group) => ({
+      group,
+      items: (links ?? []).filter((link) => link.kind === group),
+    }))
+    .filter(({ items }) => items.length > 0);
   return (
     <Stack gap="sm">
       <Title order={2} size="h5">

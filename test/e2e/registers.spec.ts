@@ -75,6 +75,13 @@ test("library risks become drafts without scores, and criteria come into force o
   await page.getByRole("button", { name: "Add 2 risks" }).click();
   await expect(page.getByText("2 risks · 0 above appetite · 2 not assessed")).toBeVisible();
 
+  // A draft under another name is still known as taken.
+  await page.getByRole("row", { name: "Hallucination" }).click();
+  await page.getByLabel("Title", { exact: true }).fill("It makes things up");
+  await page.getByRole("button", { name: "Library…" }).click();
+  await expect(page.getByRole("row", { name: "Hallucination" })).toContainText("In the register");
+  await page.getByRole("button", { name: "Back to the register" }).click();
+
   await page
     .getByRole("button", { name: "Select all shown rows" })
     .or(page.getByLabel("Select all shown rows"))

@@ -89,7 +89,7 @@ export const RisksPage = () => {
   );
   const inspector = open ? (
     <Stack gap="lg">
-      <LinksPanel key={`links-${open.id}`} kind="risk" id={open.id} />
+      <LinksPanel key={`links-${open.id}`} kind="risk" id={open.id} elsewhere={["control", "system"]} />
       <Divider />
       <HistoryPanel key={`history-${open.id}`} table="risk" rowId={open.id} />
     </Stack>
