@@ -43,6 +43,10 @@ test("the demo is whole, has what it promises, and its statement opens as three 
   const text = pdfText(join(folder, "again", files[2]!));
   expect(text).toMatch(/fictional/i);
   expect(text).toMatch(/Page 2 of \d+/);
+  for (const document of ["risks", "treatment-plan"]) {
+    const written = JSON.parse(aims("export", document, demo, "again", "--json").stdout) as { files: string[] };
+    expect(written.files.map((name) => name.replace(/^.*\./, ""))).toEqual(["docx", "xlsx", "pdf"]);
+  }
   const twice = aims("export", "soa", demo, "twice");
   expect(twice.status).toBe(0);
   for (const name of files.slice(0, 2))

@@ -25,7 +25,7 @@ export const actionColumns = (
     header: text.due,
     value: (row) => row.dueDate,
     render: (row) => <DueDay action={row} day={day} />,
-    width: 160,
+    width: 190,
   },
   { id: "owner", header: text.owner, value: (row) => people.get(row.ownerId ?? "") ?? "", width: 130 },
   {

@@ -17,13 +17,13 @@ type Front = {
   readonly approval: { readonly name: string; readonly role: string; readonly date: string; readonly note: string };
 };
 
-/** Cover, document control and file properties. The version is the day: both documents are made anew from the registers. */
+/** Cover, document control and file properties. The version is the trail entry it was made from: the state it shows. */
 export const front = (frame: DocumentFrame, given: Front): DocumentMeta => ({
   title: given.title,
   subtitle: `AI management system to ${STANDARD}`,
   organisation: frame.organisation,
   documentNumber: `${frame.prefix}-${given.number}`,
-  version: frame.date,
+  version: String(frame.trailHead.seq),
   status: given.status,
   classification: frame.classification,
   owner: frame.organisation,
@@ -35,6 +35,7 @@ export const front = (frame: DocumentFrame, given: Front): DocumentMeta => ({
   control: [
     ["Document number", `${frame.prefix}-${given.number}`],
     ["As of", frame.date],
+    ["Version", `${frame.trailHead.seq}, the entry of the trail it was made from`],
     ["Status", given.status],
     ["Classification", frame.classification],
     ["Document owner", frame.organisation],
@@ -43,7 +44,7 @@ export const front = (frame: DocumentFrame, given: Front): DocumentMeta => ({
   ],
   history: [
     {
-      version: frame.date,
+      version: String(frame.trailHead.seq),
       date: frame.date,
       change: "Made from the registers of the AI management system as they stood on this day",
       author: frame.organisation,

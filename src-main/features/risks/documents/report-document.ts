@@ -71,11 +71,11 @@ export function reportDocument(input: ReportInput): DocumentModel {
           ...topTen(input),
           ...aboveAppetite(input),
           ...criteriaBlocks(criteria, words),
+          ...traceBlocks(frame),
         ],
       },
       consequenceSection(criteria),
       register(input),
-      { orientation: "portrait", blocks: traceBlocks(frame) },
     ],
     workbook: reportWorkbook(input),
   };

@@ -26,7 +26,7 @@ const Lines = ({ burnDown: { points, total }, day }: Props) => {
       aria-label={text.chart(now, total)}
     >
       <g transform={`translate(${LEFT} 6)`}>
-        {[0, 0.5, 1].map((part) => (
+        {(total % 2 === 0 ? [0, 0.5, 1] : [0, 1]).map((part) => (
           <g key={part}>
             <line x1={0} x2={WIDTH} y1={HEIGHT * part} y2={HEIGHT * part} className={classes.grid} />
             <text x={-6} y={HEIGHT * part + 4} textAnchor="end" className={classes.tick}>
@@ -35,7 +35,7 @@ const Lines = ({ burnDown: { points, total }, day }: Props) => {
           </g>
         ))}
         <line x1={today} x2={today} y1={0} y2={HEIGHT} className={classes.today} />
-        <text x={today} y={HEIGHT + 16} textAnchor="middle" className={classes.tick}>
+        <text x={today} y={HEIGHT + 16} textAnchor={today > WIDTH - 24 ? "end" : "middle"} className={classes.tick}>
           {text.today}
         </text>
         <path d={linePath(planned, span, WIDTH, HEIGHT)} className={classes.planned} />

@@ -27,7 +27,7 @@ export const planColumns = ({ criteria, people, currency }: Sources): readonly C
       const scored = row[stage];
       return scored === null ? "–" : <RiskBadge band={scored.band} score={scored.score} criteria={criteria} />;
     },
-    width: 126,
+    width: 142,
     hiddenByDefault: hidden,
   });
   return [
@@ -44,7 +44,7 @@ export const planColumns = ({ criteria, people, currency }: Sources): readonly C
         ) : (
           labelOf(TREATMENTS, row.treatment).replace(/ \(.*\)$/, "")
         ),
-      width: 100,
+      width: 136,
     },
     score("inherent"),
     score("target", true),

@@ -1,5 +1,5 @@
-import { Button, Chip, Group, Menu, Text } from "@mantine/core";
-import { IconFileExport, IconListDetails } from "@tabler/icons-react";
+import { Button, Chip, Drawer, Group, Menu, Text } from "@mantine/core";
+import { IconFileExport, IconListDetails, IconSignature } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { contract } from "../../../../src-shared/contract/index.ts";
 import type { Criteria } from "../../../../src-shared/domain/risk/types.ts";
@@ -55,6 +55,28 @@ export const ExportRisks = () => {
   );
 };
 
+const PlanApproval = ({ id }: { readonly id: string }) => {
+  const [opened, setOpened] = useState(false);
+  return (
+    <>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconSignature size={16} aria-hidden />}
+        onClick={() => setOpened(true)}
+      >
+        {text.approval}
+      </Button>
+      <Drawer opened={opened} onClose={() => setOpened(false)} position="right" size={400} title={text.approvalTitle}>
+        <Text size="sm" mb="sm">
+          {text.approvalHint}
+        </Text>
+        {opened ? <ApprovalPanel kind="treatment-plan" id={id} /> : null}
+      </Drawer>
+    </>
+  );
+};
+
 const Figures = ({ totals, currency }: { readonly totals: Plan["totals"]; readonly currency: string }) => (
   <div>
     <dl className={classes.figures} aria-label={text.figures.label}>
@@ -87,12 +109,7 @@ export const PlanPage = ({ criteria }: { readonly criteria: Criteria }) => {
   const columns = useMemo(() => planColumns({ criteria, people, currency }), [criteria, people, currency]);
   const shown = useMemo(() => filterPlan(plan?.risks ?? [], flags, day), [plan, flags, day]);
   const page = (children: React.ReactNode, actions?: React.ReactNode) => (
-    <Page
-      title={text.title}
-      subtitle={text.subtitle}
-      actions={actions}
-      inspector={actions === undefined ? undefined : <ApprovalPanel kind="treatment-plan" id={workspaceId} />}
-    >
+    <Page title={text.title} subtitle={text.subtitle} actions={actions}>
       <PartsBar />
       <ErrorNote error={error} />
       {children}
@@ -162,6 +179,9 @@ export const PlanPage = ({ criteria }: { readonly criteria: Criteria }) => {
       detailLabel={open ? text.detail(open.ref, open.title) : ""}
       onClose={() => setOpenId(null)}
     />,
-    <ExportRisks />,
+    <>
+      <PlanApproval id={workspaceId} />
+      <ExportRisks />
+    </>,
   );
 };

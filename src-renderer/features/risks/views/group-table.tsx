@@ -1,4 +1,4 @@
-import { Table, UnstyledButton } from "@mantine/core";
+import { Table, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import type { Criteria } from "../../../../src-shared/domain/risk/types.ts";
 import { TONES } from "../../../../src-shared/domain/tones.ts";
 import { viewsText as text } from "../../../text/treatment.ts";
@@ -45,7 +45,7 @@ const Bands = ({ group, criteria }: { readonly group: Group; readonly criteria: 
           title={text.bar(name, count)}
         >
           <span aria-hidden>{count}</span>
-          <span className="mantine-visually-hidden">{text.bar(name, count)}</span>
+          <VisuallyHidden>{text.bar(name, count)}</VisuallyHidden>
         </span>
       );
     })}

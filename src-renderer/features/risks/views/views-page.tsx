@@ -61,6 +61,7 @@ export const ViewsPage = ({ risks, criteria, systems, people }: Props) => {
   const drill = (name: string, chosen: readonly ListedRisk[]): void => {
     clear();
     filter({ named: { name, ids: new Set(chosen.map(({ id }) => id)) } });
+    useRoute.getState().go("risks", null);
     show("register");
   };
   const open = (id: string): void => {

@@ -1,4 +1,4 @@
-import { UnstyledButton } from "@mantine/core";
+import { UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { workshopText } from "../../../text/workshop.ts";
 import classes from "./workshop.module.css";
 
@@ -35,7 +35,7 @@ export const ChoiceList = ({ label, choices, active, onChoose }: Props) => (
           <span>
             {words}
             {hint === undefined || hint === "" ? null : <span className={classes.anchor}> · {hint}</span>}
-            {chosen === true ? <span className="mantine-visually-hidden"> ({workshopText.chosen})</span> : null}
+            {chosen === true ? <VisuallyHidden> ({workshopText.chosen})</VisuallyHidden> : null}
           </span>
         </UnstyledButton>
       </li>

@@ -15,9 +15,9 @@ type Move = { readonly back: () => void; readonly next: () => void };
 type Asked<K extends Step["kind"]> = Extract<Step, { readonly kind: K }>;
 
 export const Question = ({ words }: { readonly words: string }) => (
-  <h2 className={classes.question} role="status">
-    {words}
-  </h2>
+  <div role="status">
+    <h2 className={classes.question}>{words}</h2>
+  </div>
 );
 
 export const Hint = ({ words }: { readonly words: string }) => <p className={classes.keys}>{words}</p>;

@@ -144,39 +144,39 @@ export const Workshop = ({ criteria, onClose }: Props) => {
   const system = systems?.find(({ id }) => id === systemId);
   const kinds = kindsOf[systemId ?? ""] ?? [];
   return (
-    <Modal
-      opened
-      fullScreen
-      withCloseButton={false}
-      padding={0}
-      onClose={onClose}
-      transitionProps={{ duration: 0 }}
-      aria-label={text.title}
-    >
-      <div className={classes.stage}>
-        <div className={classes.bar}>
-          <span>{system ? `${text.title} · ${system.ref} ${system.name}` : text.title}</span>
-          <span>{text.saved}</span>
-          <Button size="xs" variant="default" onClick={onClose}>
-            {text.leave}
-          </Button>
+    <Modal.Root opened fullScreen padding={0} onClose={onClose} transitionProps={{ duration: 0 }}>
+      <Modal.Content aria-label={text.title}>
+        <div className={classes.stage}>
+          <div className={classes.bar}>
+            <span>{system ? `${text.title} · ${system.ref} ${system.name}` : text.title}</span>
+            <span>{text.saved}</span>
+            <Button size="xs" variant="default" onClick={onClose}>
+              {text.leave}
+            </Button>
+          </div>
+          <div className={classes.middle}>
+            {!systems ? null : !system ? (
+              <ChooseSystem systems={systems} onChoose={setSystemId} />
+            ) : begun ? (
+              <Run
+                system={system}
+                kinds={kinds}
+                criteria={criteria}
+                onBegin={() => setBegun(false)}
+                onClose={onClose}
+              />
+            ) : (
+              <ChooseKinds
+                system={system}
+                kinds={kinds}
+                onChange={(next) => setKindsOf({ ...kindsOf, [system.id]: next })}
+                onBack={() => setSystemId(null)}
+                onBegin={() => setBegun(true)}
+              />
+            )}
+          </div>
         </div>
-        <div className={classes.middle}>
-          {!systems ? null : !system ? (
-            <ChooseSystem systems={systems} onChoose={setSystemId} />
-          ) : begun ? (
-            <Run system={system} kinds={kinds} criteria={criteria} onBegin={() => setBegun(false)} onClose={onClose} />
-          ) : (
-            <ChooseKinds
-              system={system}
-              kinds={kinds}
-              onChange={(next) => setKindsOf({ ...kindsOf, [system.id]: next })}
-              onBack={() => setSystemId(null)}
-              onBegin={() => setBegun(true)}
-            />
-          )}
-        </div>
-      </div>
-    </Modal>
+      </Modal.Content>
+    </Modal.Root>
   );
 };
