@@ -13,6 +13,7 @@ import { evidenceHandlers } from "../features/evidence/handlers.ts";
 import { importsHandlers } from "../features/imports/handlers.ts";
 import { linksHandlers } from "../features/links/handlers.ts";
 import { peopleHandlers } from "../features/people/handlers.ts";
+import { registersHandlers } from "../features/registers/handlers.ts";
 import { reviewsHandlers } from "../features/reviews/handlers.ts";
 import { identificationHandlers } from "../features/risks/identification-handlers.ts";
 import { treatmentHandlers } from "../features/risks/treatment-handlers.ts";
@@ -35,6 +36,7 @@ export const handlers: AllHandlers<Contract> = {
   treatment: treatmentHandlers,
   actions: actionsHandlers,
   estimates: estimatesHandlers,
+  registers: registersHandlers,
   reviews: reviewsHandlers,
   soa: soaHandlers,
   assessments: assessmentsHandlers,

@@ -14,6 +14,7 @@ const NONE_OPEN = `WHEN (SELECT hash FROM trail_event ORDER BY seq DESC LIMIT 1)
 const WRITTEN_ONCE: Readonly<Record<string, string>> = {
   soa_version: "an approved Statement of Applicability",
   approval: "an approval",
+  document_version: "a published version of a document",
   approval_end: "the end of an approval",
 };
 const REFUSE = "this table is written only by a command of the program, so that the trail stays complete";

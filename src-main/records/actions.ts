@@ -1,7 +1,7 @@
 /** Actions with the record each comes from: read by the list, the treatment plan and documents. */
 import type { Database } from "better-sqlite3";
 import { refOf } from "../../src-shared/domain/refs.ts";
-import { LINK_KINDS, type ActionStatus, type LinkKind } from "../../src-shared/domain/vocabulary.ts";
+import { isLinkKind, type ActionStatus } from "../../src-shared/domain/vocabulary.ts";
 import { readRecords } from "../db/records.ts";
 import { action } from "../db/schema/treatment.ts";
 import { lastImage } from "../trail/images.ts";
@@ -43,7 +43,7 @@ const lastName = (raw: Database, kind: string, id: string): { ref: string; title
 };
 
 const sourceOf = (raw: Database, kind: string, id: string): Source => {
-  const named = (LINK_KINDS as readonly string[]).includes(kind) ? nameOf(raw, { kind: kind as LinkKind, id }) : null;
+  const named = isLinkKind(kind) ? nameOf(raw, { kind, id }) : null;
   if (named) return { kind, id, ref: named.ref, title: named.title, gone: false };
   return { kind, id, ...lastName(raw, kind, id), gone: true };
 };

@@ -1,6 +1,7 @@
 /** Links between records of any kind: the shared reading and writing that several features need. */
 import type { Database } from "better-sqlite3";
 import { refOf } from "../../src-shared/domain/refs.ts";
+import { isRegister, registerOf } from "../../src-shared/domain/registers/all.ts";
 import { LINK_KINDS, type LinkKind } from "../../src-shared/domain/vocabulary.ts";
 import { fail } from "../../src-shared/ipc/result.ts";
 import { deleteRecord, insertRecord, type WriteContext } from "../db/records.ts";
@@ -19,6 +20,11 @@ const TABLES = {
   action: `SELECT id, number, title FROM action`,
   assessment: `SELECT id, number, title || CASE WHEN version > 1 THEN ' (version ' || version || ')' ELSE '' END FROM assessment`,
 } as const;
+type Numbered = Exclude<LinkKind, "point" | "control">;
+
+/** Id, number and title of every record of a kind. */
+const readingOf = (kind: Numbered): string =>
+  isRegister(kind) ? `SELECT id, number, title FROM "${registerOf(kind).table}"` : TABLES[kind];
 
 const OWN_CONTROLS = `SELECT id, ref, title FROM own_control`;
 
@@ -41,7 +47,7 @@ export const namedRecords = (raw: Database, kind: LinkKind): Named[] => {
     ];
   }
   return raw
-    .prepare<[], [string, number, string]>(`${TABLES[kind]} ${OFFERED[kind] ?? ""} ORDER BY number`)
+    .prepare<[], [string, number, string]>(`${readingOf(kind)} ${OFFERED[kind] ?? ""} ORDER BY number`)
     .raw()
     .all()
     .map(([id, number, title]) => ({ id, ref: refOf(kind, number), title }));
@@ -59,7 +65,10 @@ export const nameOf = (raw: Database, { kind, id }: Target): Named | null => {
     const own = raw.prepare<[string], [string, string, string]>(`${OWN_CONTROLS} WHERE id = ?`).raw().get(id);
     return own ? { id, ref: own[1], title: own[2] } : null;
   }
-  const row = raw.prepare<[string], [string, number, string]>(`${TABLES[kind]} WHERE id = ?`).raw().get(id);
+  const row = raw
+    .prepare<[string], [string, number, string]>(`${readingOf(kind)} WHERE id = ?`)
+    .raw()
+    .get(id);
   return row ? { id, ref: refOf(kind, row[1]), title: row[2] } : null;
 };
 
@@ -108,10 +117,10 @@ export const linkedIds = (raw: Database, kind: LinkKind, other: LinkKind): Map<s
 };
 
 /** The records themselves, of a numbered register and in its order, tied to records of `kind`, by the record's id. */
-export const linkedRecords = (raw: Database, kind: LinkKind, other: keyof typeof TABLES): Map<string, Named[]> => {
+export const linkedRecords = (raw: Database, kind: LinkKind, other: Numbered): Map<string, Named[]> => {
   const rows = raw
     .prepare<unknown[], [string, string, number, string]>(
-      `SELECT pair.id, named.* FROM (${PAIRS}) AS pair JOIN (${TABLES[other]}) AS named ON named.id = pair.other ORDER BY named.number`,
+      `SELECT pair.id, named.* FROM (${PAIRS}) AS pair JOIN (${readingOf(other)}) AS named ON named.id = pair.other ORDER BY named.number`,
     )
     .raw()
     .all(kind, other, kind, other);

@@ -4,7 +4,7 @@
  */
 import type { Database } from "better-sqlite3";
 import { getTableName, type Table } from "drizzle-orm";
-import { LINK_KINDS, type LinkKind } from "../../src-shared/domain/vocabulary.ts";
+import { isLinkKind } from "../../src-shared/domain/vocabulary.ts";
 import { fail } from "../../src-shared/ipc/result.ts";
 import { insertImage, revertToImage, type WriteContext } from "../db/records.ts";
 import { parseChanges, stepsOf, type Image, type Step } from "../trail/images.ts";
@@ -51,8 +51,6 @@ const turnsOf = (raw: Database, seq: number): readonly Turn[] => {
 };
 
 type End = { readonly kind: unknown; readonly id: string };
-
-const isLinkKind = (kind: unknown): kind is LinkKind => (LINK_KINDS as readonly unknown[]).includes(kind);
 
 /** A link whose other end went meanwhile stays away; one that would change what was accepted of a risk is refused. */
 const isWanted = (ctx: WriteContext, image: Image): boolean => {

@@ -9,6 +9,7 @@ export const PAGES: Readonly<Record<Place, LazyPage>> = {
   risks: lazy(async () => ({ default: (await import("../features/risks/index.ts")).RisksPage })),
   assessments: lazy(async () => ({ default: (await import("../features/assessments/index.ts")).AssessmentsPage })),
   actions: lazy(async () => ({ default: (await import("../features/actions/index.ts")).ActionsPage })),
+  registers: lazy(async () => ({ default: (await import("../features/registers/index.ts")).RegistersPage })),
   soa: lazy(async () => ({ default: (await import("../features/soa/index.ts")).SoaPage })),
   evidence: lazy(async () => ({ default: (await import("../features/evidence/index.ts")).EvidencePage })),
   documents: lazy(async () => ({ default: (await import("../features/documents/index.ts")).DocumentsPage })),

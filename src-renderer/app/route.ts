@@ -8,6 +8,7 @@ export type Place =
   | "risks"
   | "assessments"
   | "actions"
+  | "registers"
   | "soa"
   | "evidence"
   | "documents"

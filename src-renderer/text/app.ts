@@ -14,6 +14,7 @@ export const appText = {
     risks: "Risks",
     assessments: "Impact assessments",
     actions: "Actions",
+    registers: "Records",
     soa: "Statement of Applicability",
     evidence: "Evidence",
     documents: "Documents",

@@ -1,3 +1,4 @@
+import { REGISTERS } from "../../src-shared/domain/registers/all.ts";
 import {
   AI_ACT_CLASSES,
   AI_ROLES,
@@ -67,6 +68,14 @@ const FIELDS: Readonly<Record<string, string>> = {
   to_id: "To",
 };
 
+const snake = (name: string): string => name.replaceAll(/([A-Z])/g, "_$1").toLowerCase();
+/** Registers by their table: what their tables and fields are called stands in their description. */
+const BY_TABLE = new Map(REGISTERS.map((register) => [register.table, register]));
+const registerField = (table: string, name: string) => {
+  const fields = Object.entries(BY_TABLE.get(table)?.fields ?? {});
+  return fields.find(([field]) => snake(field) === name)?.[1];
+};
+
 const TABLES: Readonly<Record<string, string>> = {
   workspace: "Workspace",
   person: "Person",
@@ -92,9 +101,9 @@ const spoken = (name: string): string => {
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
-export const fieldLabel = (name: string): string =>
-  FIELDS[name.replaceAll(/([A-Z])/g, "_$1").toLowerCase()] ?? spoken(name);
-export const tableLabel = (name: string): string => TABLES[name] ?? spoken(name);
+export const fieldLabel = (name: string, table = ""): string =>
+  registerField(table, name)?.label ?? FIELDS[snake(name)] ?? spoken(name);
+export const tableLabel = (name: string): string => TABLES[name] ?? spoken(BY_TABLE.get(name)?.one ?? name);
 
 const YES_NO: readonly Term[] = [
   { id: "1", label: "Yes" },
@@ -108,6 +117,7 @@ const KINDS: readonly Term[] = [
     id,
     label: tableLabel(id),
   })),
+  ...REGISTERS.map(({ id, one }) => ({ id, label: spoken(one) })),
 ];
 const TERMS: Readonly<Record<string, readonly Term[]>> = {
   status: [...POINT_STATUSES, ...SOA_STATUSES],
@@ -137,8 +147,11 @@ const TERMS: Readonly<Record<string, readonly Term[]>> = {
 };
 
 /** The label of a stored term, or the value itself where the field holds free text. The table decides where one word has two meanings. */
-export const termLabel = (field: string, value: string, table = ""): string =>
-  labelOf(TERMS[`${table}.${field}`] ?? TERMS[field] ?? [], value);
+export const termLabel = (field: string, value: string, table = ""): string => {
+  const described = registerField(table, field);
+  if (described) return "terms" in described ? labelOf(described.terms, value) : value;
+  return labelOf(TERMS[`${table}.${field}`] ?? TERMS[field] ?? [], value);
+};
 
 /** Fields that every record has and nobody asks about. */
 export const HOUSEKEEPING: ReadonlySet<string> = new Set([

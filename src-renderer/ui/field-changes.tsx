@@ -30,7 +30,7 @@ export const FieldChanges = ({ table, fields, kind, action }: Props) => {
       {worth.map((field) => (
         <div key={field.name} className={classes.field}>
           <dt className={classes.name}>
-            {fieldLabel(field.name)}
+            {fieldLabel(field.name, table)}
             {action?.(field)}
           </dt>
           {kind === "created" ? null : (

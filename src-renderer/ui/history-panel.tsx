@@ -31,7 +31,7 @@ export const HistoryPanel = ({ table, rowId }: Props) => {
   const putBack = ({ name, before }: FieldChange) => {
     const values = new Map([[name, before]]);
     if (fixed || now.get(name) === before || !isPossible(table, values)) return null;
-    const label = text.putBack(fieldLabel(name));
+    const label = text.putBack(fieldLabel(name, table));
     return (
       <Tooltip label={label}>
         <ActionIcon

@@ -1,8 +1,9 @@
 /** Where a linked record is shown. */
+import { isRegister, type RegisterId } from "../../src-shared/domain/registers/all.ts";
 import type { LinkKind } from "../../src-shared/domain/vocabulary.ts";
 import { useRoute, type Place } from "../app/route.ts";
 
-const PLACES: Readonly<Record<LinkKind, Place>> = {
+const PLACES: Readonly<Record<Exclude<LinkKind, RegisterId>, Place>> = {
   point: "clauses",
   control: "soa",
   risk: "risks",
@@ -14,4 +15,8 @@ const PLACES: Readonly<Record<LinkKind, Place>> = {
 };
 
 /** Opens a record of any kind where it is edited; a requirement point opens within its clause. */
-export const goToRecord = (kind: LinkKind, id: string): void => useRoute.getState().go(PLACES[kind], id);
+export const goToRecord = (kind: LinkKind, id: string): void => {
+  const { go } = useRoute.getState();
+  if (isRegister(kind)) go("registers", `${kind}/${id}`);
+  else go(PLACES[kind], id);
+};

@@ -18,6 +18,7 @@
 import { Button, Stack } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import { useEffect, useRef } from "react";
+import type { RegisterId } from "../../src-shared/domain/registers/all.ts";
 import type { CommandDef, InputOf } from "../../src-shared/ipc/define.ts";
 import { sendCommand } from "../ipc/send-command.ts";
 import { useCommand } from "../ipc/use-command.ts";
@@ -28,13 +29,20 @@ import { flushAll } from "./flush.ts";
 import { offerUndo } from "./undo.tsx";
 import { useReadOnly } from "./workspace.ts";
 
-type Removable = { readonly id: string; readonly revision: number; readonly ref?: string };
+type Removable = {
+  readonly id: string;
+  readonly revision: number;
+  readonly ref?: string;
+  /** Which register it is in, where one command serves many. */
+  readonly register?: RegisterId;
+};
 /** The title of the question, what removing means, and the words of the button that does it. */
 export type RemoveQuestion = { readonly title: string; readonly body: string; readonly confirm: string };
 
 /** A command that removes one record by id and revision, and one that takes it back by id. */
-type RemoveCommand<D extends CommandDef> = { id: string; revision: number } extends InputOf<D> ? D : never;
-type PutBackCommand<D extends CommandDef> = { id: string } extends InputOf<D> ? D : never;
+type RemoveCommand<D extends CommandDef> =
+  { id: string; revision: number; register: RegisterId } extends InputOf<D> ? D : never;
+type PutBackCommand<D extends CommandDef> = { id: string; register: RegisterId } extends InputOf<D> ? D : never;
 
 type Props<D extends CommandDef, B extends CommandDef, R extends Removable> = {
   readonly record: R;
@@ -66,12 +74,13 @@ export const RemoveDialog = <D extends CommandDef, B extends CommandDef, R exten
     await flushAll();
     const { title, body, confirm: confirmLabel } = words.current(newest.current);
     if (!(await confirm({ title, body, confirmLabel, danger: true }))) return;
-    const { id, revision } = newest.current;
-    const result = await remove.send({ id, revision });
+    const { id, revision, register } = newest.current;
+    const which = register === undefined ? { id } : { register, id };
+    const result = await remove.send({ ...which, revision });
     if (!result.ok) return;
     onRemoved(newest.current);
     if (putBack)
-      offerUndo(uiText.undo.removed(newest.current.ref ?? ""), () => sendCommand<CommandDef>(putBack, { id }));
+      offerUndo(uiText.undo.removed(newest.current.ref ?? ""), () => sendCommand<CommandDef>(putBack, which));
   };
   return (
     <Stack gap="xs" align="flex-start">

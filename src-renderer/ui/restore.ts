@@ -4,6 +4,8 @@
  */
 import type { z } from "zod";
 import { contract } from "../../src-shared/contract/index.ts";
+import { registerFields } from "../../src-shared/contract/registers.ts";
+import { REGISTERS } from "../../src-shared/domain/registers/all.ts";
 import type { CommandDef, OutputOf } from "../../src-shared/ipc/define.ts";
 
 export type HistoryEntry = OutputOf<typeof contract.trail.history>[number];
@@ -15,6 +17,8 @@ type Way = {
   readonly command: CommandDef;
   /** What the command is sent; `subject` gives a stored value that never changes, like the control of an SoA entry. */
   readonly input: (rowId: string, subject: (field: string) => string, revision: number, patch: Patch) => unknown;
+  /** What its patch can hold, where the command's input does not say. */
+  readonly fields?: () => Readonly<Record<string, z.ZodType>>;
 };
 
 const byId = (command: CommandDef): Way => ({
@@ -41,6 +45,19 @@ const WAYS: Readonly<Record<string, Way>> = {
   },
 };
 
+/** A register's rows are all updated by one command, which is told the register. */
+const registerWay = (table: string): Way | undefined => {
+  const found = REGISTERS.find((one) => one.table === table);
+  return (
+    found && {
+      command: contract.registers.update,
+      input: (id, _subject, revision, patch) => ({ register: found.id, id, revision, patch }),
+      fields: () => registerFields(found.id).shape,
+    }
+  );
+};
+const wayOf = (table: string): Way | undefined => WAYS[table] ?? registerWay(table);
+
 const camel = (name: string): string => name.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 const shapeOf = (schema: z.ZodType): Readonly<Record<string, z.ZodType>> =>
@@ -61,10 +78,9 @@ const accepted = (schema: z.ZodType, stored: string | null): { readonly value: u
 
 /** The patch that gives the record these values; fields that no command changes are left out. */
 export const patchOf = (table: string, values: StoredValues): Patch => {
-  const way = WAYS[table];
+  const way = wayOf(table);
   const patchSchema = way ? shapeOf(way.command.input)["patch"] : undefined;
-  if (!patchSchema) return {};
-  const fields = shapeOf(patchSchema);
+  const fields = way?.fields?.() ?? (patchSchema ? shapeOf(patchSchema) : {});
   const patch: Record<string, unknown> = {};
   for (const [name, stored] of values) {
     const schema = fields[camel(name)];
@@ -98,7 +114,7 @@ export const restoring = (
   entries: readonly HistoryEntry[],
   values: StoredValues,
 ): { readonly command: CommandDef; readonly input: unknown; readonly undo: StoredValues } | null => {
-  const way = WAYS[table];
+  const way = wayOf(table);
   const newest = entries[0];
   const patch = patchOf(table, values);
   if (!way || !newest || newest.change.kind === "deleted" || Object.keys(patch).length === 0) return null;

@@ -44,7 +44,7 @@ export const useRestore = (table: string, rowId: string, entries: readonly Histo
     setBusy(false);
     setError(result.ok ? null : result.error);
     if (!result.ok) return;
-    offerUndo(text.restored([...values.keys()].map(fieldLabel)), async () => {
+    offerUndo(text.restored([...values.keys()].map((name) => fieldLabel(name, table))), async () => {
       await flushAll();
       return (await put(table, rowId, await read(table, rowId), undo)).result;
     });

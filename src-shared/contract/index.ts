@@ -11,6 +11,7 @@ import { none, text } from "./fields.ts";
 import { identificationContract } from "./identification.ts";
 import { importsContract } from "./imports.ts";
 import { documentsContract, evidenceContract, linksContract } from "./records.ts";
+import { registersContract } from "./registers.ts";
 import { reviewsContract } from "./reviews.ts";
 import { risksContract } from "./risks.ts";
 import { soaContract } from "./soa.ts";
@@ -53,6 +54,7 @@ export const contract = defineContract({
   treatment: treatmentContract,
   actions: actionsContract,
   estimates: estimatesContract,
+  registers: registersContract,
   reviews: reviewsContract,
   soa: soaContract,
   assessments: assessmentsContract,

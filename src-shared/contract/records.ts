@@ -138,18 +138,36 @@ const linked = z.object({
   title: z.string(),
 });
 
+/** What changes the name of a record that can be linked. */
+const LINKED_TOPICS = [
+  "risks",
+  "systems",
+  "evidence",
+  "documents",
+  "actions",
+  "assessments",
+  "soa",
+  "registers",
+] as const;
+
 export const linksContract = {
   /** Everything a record is tied to, in both directions. */
   of: query({
     input: target,
     output: z.array(linked),
-    reads: ["links", "risks", "systems", "evidence", "documents", "actions", "soa"],
+    reads: ["links", ...LINKED_TOPICS],
   }),
   /** What a record of this kind can be tied to: reference and title. */
   candidates: query({
     input: z.object({ kind }),
     output: z.array(z.object({ id: z.string(), ref: z.string(), title: z.string() })),
-    reads: ["risks", "systems", "evidence", "documents", "actions", "soa"],
+    reads: LINKED_TOPICS,
+  }),
+  /** Every record of these kinds, for showing what stored ids mean. */
+  names: query({
+    input: z.object({ kinds: z.array(kind).max(40) }),
+    output: z.array(z.object({ id: z.string(), ref: z.string(), title: z.string() })),
+    reads: LINKED_TOPICS,
   }),
   add: command({
     input: z.object({ from: target, to: target }),

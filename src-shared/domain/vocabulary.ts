@@ -3,6 +3,8 @@
  * automation and roles after ISO/IEC 22989; treatment options after ISO 31000; SoA statuses and reason codes are this
  * project's own (6.1.3 asks for reasons and names no codes).
  */
+import { REGISTER_IDS, type RegisterId } from "./registers/all.ts";
+
 export type Term = { readonly id: string; readonly label: string };
 
 const terms = <const T extends readonly (readonly [string, string])[]>(
@@ -115,17 +117,11 @@ export const EXCLUDE_REASONS = terms([
 export const CLASSIFICATIONS = ["Public", "Internal", "Confidential", "Strictly confidential"] as const;
 
 /** The kinds of record that can be linked to each other. A requirement point and an Annex A control go by their catalogue id. */
-export const LINK_KINDS = [
-  "point",
-  "control",
-  "risk",
-  "system",
-  "evidence",
-  "document",
-  "action",
-  "assessment",
-] as const;
-export type LinkKind = (typeof LINK_KINDS)[number];
+const FIRST_KINDS = ["point", "control", "risk", "system", "evidence", "document", "action", "assessment"] as const;
+export type LinkKind = (typeof FIRST_KINDS)[number] | RegisterId;
+/** In the order in which links are stored and shown: a new kind goes to the end, or stored pairs are no longer found. */
+export const LINK_KINDS: readonly LinkKind[] = [...FIRST_KINDS, ...REGISTER_IDS];
+export const isLinkKind = (kind: unknown): kind is LinkKind => (LINK_KINDS as readonly unknown[]).includes(kind);
 
 /** The label of a term, or the id itself where the list has no such term. */
 export const labelOf = (list: readonly Term[], id: string): string => list.find((term) => term.id === id)?.label ?? id;

@@ -32,6 +32,8 @@ const evidence = (program: TestProgram) => {
   return program.now(contract.evidence.list, {}).find((row) => row.id === ids[0])!;
 };
 const estimate = estimateOf({ frequency: [0.1, 0.5, 2], loss: [100, 2000, 50_000] });
+const party = (program: TestProgram) =>
+  program.now(contract.registers.create, { register: "parties", values: { title: "Patients" } });
 const tie = (program: TestProgram) =>
   program.now(contract.links.add, {
     from: { kind: "risk", id: risk(program).id },
@@ -242,6 +244,24 @@ export const commandExamples: Readonly<Record<string, Example>> = {
     publicKey: generateKeyPairSync("ed25519").publicKey.export({ type: "spki", format: "der" }).toString("base64"),
   }),
   "documents.putBack": (p) => removed(p, contract.documents.remove, document(p).id),
+  "registers.create": () => ({ register: "parties", values: { title: "Patients", kind: "affected" } }),
+  "registers.update": (p) => ({
+    register: "parties",
+    ...party(p),
+    patch: { influence: "high", reviewDate: "2027-01-31" },
+  }),
+  "registers.updateMany": (p) => ({ register: "parties", rows: [party(p), party(p)], patch: { kind: "staff" } }),
+  "registers.remove": (p) => ({ register: "parties", ...party(p) }),
+  "registers.putBack": (p) => {
+    const { id, revision } = party(p);
+    p.now(contract.registers.remove, { register: "parties", id, revision });
+    return { register: "parties", id };
+  },
+  "registers.import": (p) => ({
+    register: "parties",
+    fileName: "parties.xlsx",
+    rows: [{ values: { title: "Regulator" } }, { id: party(p).id, values: { influence: "low" } }],
+  }),
   "links.add": (p) => ({ from: { kind: "control", id: "A.7.4" }, to: { kind: "risk", id: risk(p).id } }),
   "links.remove": (p) => ({ id: tie(p).id, revision: 1 }),
 };
@@ -288,6 +308,9 @@ export const queryExamples: Readonly<Record<string, Example>> = {
   "evidence.count": () => ({}),
   "documents.list": () => ({}),
   "links.of": () => ({ kind: "control", id: "A.6.2.4" }),
+  "registers.list": (p) => (party(p), { register: "parties" }),
+  "registers.overview": (p) => (party(p), {}),
+  "links.names": (p) => (party(p), { kinds: ["parties", "control"] }),
   "links.candidates": () => ({ kind: "control" }),
   "approvals.status": (p) => ({ kind: "risk", id: risk(p).id }),
   "approvals.preview": (p) => ({ kind: "treatment-plan", id: p.host.current()!.id }),

@@ -198,6 +198,22 @@ export const document = sqliteTable("document", {
   location: text("location").notNull().default(""),
   ownerId: text("owner_id").references(() => person.id),
   reviewDate: text("review_date").notNull().default(""),
+  /** register (a file that lies elsewhere), managed (written here) or file (its bytes are in the workspace). */
+  form: text("form").notNull().default("register"),
+  /** draft, in-review, approved, superseded or retired; empty where it is only registered. */
+  state: text("state").notNull().default(""),
+  /** The draft's rich text; a published version never changes with it. */
+  body: text("body").notNull().default(""),
+  templateId: text("template_id").notNull().default(""),
+  classification: text("classification").notNull().default(""),
+  language: text("language").notNull().default("en"),
+  reviewMonths: integer("review_months"),
+  effectiveFrom: text("effective_from").notNull().default(""),
+  retention: text("retention").notNull().default(""),
+  distribution: text("distribution").notNull().default(""),
+  authorId: text("author_id").references(() => person.id),
+  changeSummary: text("change_summary").notNull().default(""),
+  reviewerIds: jsonOr<string[]>("reviewer_ids", "[]"),
 });
 
 export const evidence = sqliteTable("evidence", {
@@ -209,6 +225,13 @@ export const evidence = sqliteTable("evidence", {
   mediaType: text("media_type").notNull(),
   size: integer("size").notNull(),
   sha256: text("sha256").notNull(),
+  /** The period that it speaks for, apart from the day it was attached. */
+  periodFrom: text("period_from").notNull().default(""),
+  periodTo: text("period_to").notNull().default(""),
+  expiresOn: text("expires_on").notNull().default(""),
+  ownerId: text("owner_id").references(() => person.id),
+  /** The piece that this one replaces; null for the first. */
+  previousId: text("previous_id"),
 });
 
 export const link = sqliteTable(

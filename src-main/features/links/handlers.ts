@@ -28,6 +28,7 @@ export const linksHandlers: HandlersOf<Contract["links"]> = {
           : LINK_KINDS.indexOf(a.kind) - LINK_KINDS.indexOf(b.kind),
       ),
   candidates: ({ kind }, { raw }) => namedRecords(raw, kind),
+  names: ({ kinds }, { raw }) => kinds.flatMap((kind) => namedRecords(raw, kind)),
   add: ({ from, to }, ctx) => {
     ctx.summary(`${label(nameOf(ctx.raw, from))} linked to ${label(nameOf(ctx.raw, to))}`);
     return addLink(ctx, from, to);

@@ -1,6 +1,6 @@
 import type { Contract } from "../../../src-shared/contract/index.ts";
 import { FLAG_CAUSES } from "../../../src-shared/domain/risk/review.ts";
-import { labelOf, LINK_KINDS, type LinkKind } from "../../../src-shared/domain/vocabulary.ts";
+import { labelOf, isLinkKind } from "../../../src-shared/domain/vocabulary.ts";
 import { fail } from "../../../src-shared/ipc/result.ts";
 import { readRecord, readRecords } from "../../db/records.ts";
 import { person } from "../../db/schema/domain.ts";
@@ -8,8 +8,6 @@ import { reviewFlag } from "../../db/schema/treatment.ts";
 import type { HandlersOf, QueryContext } from "../../ipc/handlers.ts";
 import { raiseFlagsFor, settleFlag } from "../../records/flags.ts";
 import { nameOf } from "../../records/links.ts";
-
-const isLinkKind = (kind: string): kind is LinkKind => (LINK_KINDS as readonly string[]).includes(kind);
 
 const readFlags = (raw: QueryContext["raw"], wanted: (flag: typeof reviewFlag.$inferSelect) => boolean) => {
   const names = new Map(readRecords(raw, person).map(({ id, name }) => [id, name]));

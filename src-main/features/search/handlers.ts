@@ -1,6 +1,8 @@
 import type { Contract } from "../../../src-shared/contract/index.ts";
 import { refOf } from "../../../src-shared/domain/refs.ts";
+import { REGISTERS } from "../../../src-shared/domain/registers/all.ts";
 import type { HandlersOf } from "../../ipc/handlers.ts";
+import { columnName } from "../../records/columns.ts";
 import { catalogue } from "../../records/catalogue.ts";
 
 const MOST = 40;
@@ -11,6 +13,16 @@ const NUMBERED = [
   ["document", "title", "location"],
   ["action", "title", "description"],
 ] as const;
+/** Where to look, as kind, table, title and the text beside it; a register is searched in its title and its first long text. */
+const PLACES = [
+  ...NUMBERED.map(([kind, title, body]) => ({ kind, table: kind, title, body })),
+  ...REGISTERS.map(({ id, table, fields }) => ({
+    kind: id,
+    table,
+    title: "title",
+    body: columnName(Object.entries(fields).find(([, { kind }]) => kind === "text")?.[0] ?? "title"),
+  })),
+];
 
 export const searchHandlers: HandlersOf<Contract["search"]> = {
   find: ({ text }, { raw }) => {
@@ -24,10 +36,10 @@ export const searchHandlers: HandlersOf<Contract["search"]> = {
       .controls.filter((control) => has(control.id, control.title))
       .map(({ id, title, intent }) => ({ kind: "control", id, ref: id, title, excerpt: intent }));
     const pattern = `%${wanted.replaceAll(/[%_\\]/g, "\\$&")}%`;
-    const records = NUMBERED.flatMap(([kind, title, body]) =>
+    const records = PLACES.flatMap(({ kind, table, title, body }) =>
       raw
         .prepare<[string, string, string], [string, number, string, string]>(
-          `SELECT id, number, ${title}, ${body} FROM "${kind}" WHERE ${title} LIKE ? ESCAPE '\\' OR ${body} LIKE ? ESCAPE '\\' OR printf('${refOf(kind, 0).slice(0, 2)}%03d', number) LIKE ? ESCAPE '\\' ORDER BY number LIMIT ${MOST}`,
+          `SELECT id, number, ${title}, ${body} FROM "${table}" WHERE ${title} LIKE ? ESCAPE '\\' OR ${body} LIKE ? ESCAPE '\\' OR printf('${refOf(kind, 0).replace(/0+$/, "")}%03d', number) LIKE ? ESCAPE '\\' ORDER BY number LIMIT ${MOST}`,
         )
         .raw()
         .all(pattern, pattern, pattern)

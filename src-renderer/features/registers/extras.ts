@@ -1,0 +1,23 @@
+/** What a register has beyond its list and form: views beside the list, parts of the page's head, and parts below the form. */
+import type { ComponentType } from "react";
+import type { RegisterId } from "../../../src-shared/domain/registers/all.ts";
+import type { Row } from "./register.ts";
+
+export type View = {
+  readonly id: string;
+  readonly label: string;
+  readonly Component: ComponentType;
+};
+
+export type Extras = {
+  /** Shown as tabs after "List". */
+  readonly views?: readonly View[];
+  /** Buttons in the head of the page, left of "Add". */
+  readonly Head?: ComponentType;
+  /** Below the fields of the open record. */
+  readonly Below?: ComponentType<{ readonly row: Row }>;
+};
+
+const EXTRAS: Partial<Record<RegisterId, Extras>> = {};
+
+export const extrasOf = (register: RegisterId): Extras => EXTRAS[register] ?? {};

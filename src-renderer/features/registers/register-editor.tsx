@@ -1,0 +1,81 @@
+import { contract } from "../../../src-shared/contract/index.ts";
+import { registerOf, type RegisterId } from "../../../src-shared/domain/registers/all.ts";
+import { useCommand } from "../../ipc/use-command.ts";
+import { registersText } from "../../text/registers.ts";
+import { useRoute } from "../../app/route.ts";
+import { RecordActions } from "../../ui/record-actions.tsx";
+import { FieldPair, RecordForm, RecordSection } from "../../ui/record-form.tsx";
+import { RemoveDialog } from "../../ui/remove-dialog.tsx";
+import { useRecordEditor } from "../../ui/use-record.ts";
+import { extrasOf } from "./extras.ts";
+import { fieldsOf, type FieldEntry, type Row, type Value } from "./register.ts";
+import { RegisterField } from "./register-field.tsx";
+
+type Props = { readonly register: RegisterId; readonly row: Row };
+type Patch = Readonly<Record<string, Value>>;
+
+const text = registersText.remove;
+const WIDE = new Set(["title", "text", "choices", "people", "line"]);
+
+/** Fields that stand side by side: short ones in pairs, long ones alone, in the order of the description. */
+export const inPairs = (fields: readonly FieldEntry[]): readonly (readonly FieldEntry[])[] => {
+  const lines: FieldEntry[][] = [];
+  for (const entry of fields) {
+    const last = lines.at(-1);
+    const wide = WIDE.has(entry[1].kind);
+    if (!wide && last?.length === 1 && !WIDE.has(last[0]![1].kind)) last.push(entry);
+    else lines.push([entry]);
+  }
+  return lines;
+};
+
+/** One record of a register; each field saves itself. */
+export const RegisterEditor = ({ register, row }: Props) => {
+  const update = useCommand(contract.registers.update);
+  const { one } = registerOf(register);
+  const editor = useRecordEditor<Patch>({
+    key: `${register}:${row.id}`,
+    revision: row.revision,
+    send: (revision, patch) => update.send({ register, id: row.id, revision, patch }),
+  });
+  const { Below } = extrasOf(register);
+  const field = ([name, described]: FieldEntry) => (
+    <RegisterField
+      key={name}
+      field={described}
+      value={row.values[name]}
+      issue={editor.issues[name]}
+      ownId={row.id}
+      onSave={(value) => editor.save({ [name]: value })}
+    />
+  );
+  return (
+    <RecordForm
+      editor={editor}
+      footer={
+        <RemoveDialog
+          record={{ ...row, register }}
+          command={contract.registers.remove}
+          putBack={contract.registers.putBack}
+          label={text.action(one)}
+          question={({ ref, values }) => ({
+            title: text.title(`${ref} ${String(values["title"])}`),
+            body: text.body,
+            confirm: text.confirm,
+          })}
+          onRemoved={() => useRoute.getState().go("registers", register)}
+        />
+      }
+    >
+      <RecordSection>
+        {inPairs(fieldsOf(register)).map((line) =>
+          line.length === 2 ? <FieldPair key={line[0]![0]}>{line.map(field)}</FieldPair> : field(line[0]!),
+        )}
+      </RecordSection>
+      {Below ? <Below row={row} /> : null}
+      <RecordSection title={registersText.actions}>
+        <RecordActions source={{ kind: register, id: row.id }} />
+      </RecordSection>
+    </RecordForm>
+  );
+};
