@@ -14,6 +14,7 @@ import { importsHandlers } from "../features/imports/handlers.ts";
 import { linksHandlers } from "../features/links/handlers.ts";
 import { peopleHandlers } from "../features/people/handlers.ts";
 import { registersHandlers } from "../features/registers/handlers.ts";
+import { sheetsHandlers } from "../features/sheets/handlers.ts";
 import { reviewsHandlers } from "../features/reviews/handlers.ts";
 import { identificationHandlers } from "../features/risks/identification-handlers.ts";
 import { treatmentHandlers } from "../features/risks/treatment-handlers.ts";
@@ -37,6 +38,7 @@ export const handlers: AllHandlers<Contract> = {
   actions: actionsHandlers,
   estimates: estimatesHandlers,
   registers: registersHandlers,
+  sheets: sheetsHandlers,
   reviews: reviewsHandlers,
   soa: soaHandlers,
   assessments: assessmentsHandlers,

@@ -28,6 +28,9 @@ const USAGE = `Usage: aims <verb> [--json]
   export assessment FILE ID|all DIR  write impact assessments as report and public summary, DOCX and PDF  (ID such as IA-001)
   export treatment-plan FILE DIR  write the risk treatment plan: controls, actions, cost, dates, acceptance
   import risks|systems FILE INPUT read an XLSX or CSV table  [--map "Their column=our field,..."] [--dry-run] [--as "Person"]
+  list FILE REGISTER              every record of a register, such as issues, objectives or nonconformities
+  export-list FILE REGISTER DIR   write a register as XLSX that can be edited and read back
+  import FILE REGISTER INPUT      read an edited register back; what both sides changed is named and left  [--dry-run] [--as "Person"]
   simulate FILE                   loss of the estimated risks in a year  [--seed N] [--runs N]
   classify FILE SYSTEM            the AI Act class of a system (S-001, or its name) with the path to it; status 1 while it is open
 `;

@@ -4,6 +4,7 @@ import { demoVerb } from "./verbs/demo.ts";
 import { exportVerb } from "./verbs/export.ts";
 import { importVerb } from "./verbs/import.ts";
 import { info, verify } from "./verbs/look.ts";
+import { exportSheetVerb, listVerb } from "./verbs/sheets.ts";
 import { simulateVerb } from "./verbs/simulate.ts";
 import type { Verb } from "./verbs/verb.ts";
 
@@ -13,6 +14,8 @@ export const verbs: ReadonlyMap<string, Verb> = new Map([
   ["info", info],
   ["export", exportVerb],
   ["import", importVerb],
+  ["list", listVerb],
+  ["export-list", exportSheetVerb],
   ["simulate", simulateVerb],
   ["classify", classifyVerb],
 ]);

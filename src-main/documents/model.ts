@@ -201,6 +201,8 @@ export interface SheetColumn {
   readonly width: number;
   readonly bold?: boolean;
   readonly align?: Align;
+  /** Not shown; a reader can unhide it. */
+  readonly hidden?: boolean;
   /** Drop-down values. */
   readonly options?: readonly string[];
   /** Colour per value; stays right when somebody changes the value. */

@@ -68,6 +68,19 @@ export const actionsContract = {
     errors: EDIT_ERRORS,
     touches: ["actions"],
   }),
+  /** Writes the confirmed rows of a file as one command. */
+  import: command({
+    input: z.object({
+      fileName: text(300),
+      rows: z
+        .array(z.object({ id: id().optional(), values: actionFields.partial() }))
+        .min(1)
+        .max(20_000),
+    }),
+    output: z.object({ created: z.int(), changed: z.int() }),
+    errors: ["NOT_FOUND", "LOCKED"],
+    touches: ["actions"],
+  }),
   remove: command({
     input: z.object({ id: id(), revision: revision() }),
     output: none,

@@ -12,6 +12,7 @@ import { identificationContract } from "./identification.ts";
 import { importsContract } from "./imports.ts";
 import { documentsContract, evidenceContract, linksContract } from "./records.ts";
 import { registersContract } from "./registers.ts";
+import { sheetsContract } from "./sheets.ts";
 import { reviewsContract } from "./reviews.ts";
 import { risksContract } from "./risks.ts";
 import { soaContract } from "./soa.ts";
@@ -55,6 +56,7 @@ export const contract = defineContract({
   actions: actionsContract,
   estimates: estimatesContract,
   registers: registersContract,
+  sheets: sheetsContract,
   reviews: reviewsContract,
   soa: soaContract,
   assessments: assessmentsContract,

@@ -156,6 +156,10 @@ export const commandExamples: Readonly<Record<string, Example>> = {
   "actions.create": (p) => ({ title: "Test with nurses", source: { kind: "risk", id: risk(p).id } }),
   "actions.update": (p) => ({ id: action(p).id, revision: 1, patch: { status: "done", result: "All well" } }),
   "actions.updateMany": (p) => ({ rows: [{ id: action(p).id, revision: 1 }], patch: { dueDate: "2027-01-31" } }),
+  "actions.import": (p) => ({
+    fileName: "actions.xlsx",
+    rows: [{ values: { title: "Read the log" } }, { id: action(p).id, values: { status: "done" } }],
+  }),
   "actions.remove": (p) => ({ id: action(p).id, revision: 1 }),
   "actions.putBack": (p) => removed(p, contract.actions.remove, action(p).id),
   "estimates.set": (p) => ({ riskId: risk(p).id, revision: 0, estimate }),

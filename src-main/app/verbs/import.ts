@@ -2,17 +2,23 @@
 import { existsSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { applyMapping, parseMapping } from "../../../src-shared/domain/import/parse-mapping.ts";
+import { sheetOf } from "../../../src-shared/domain/sheets/sheet.ts";
 import { suggestMapping } from "../../../src-shared/domain/import/suggest-mapping.ts";
 import type { ImportKind } from "../../../src-shared/domain/import/types.ts";
 import { fail } from "../../../src-shared/ipc/result.ts";
-import { planOf, readTableFile } from "../../features/imports/handlers.ts";
+import { planOf } from "../../features/imports/handlers.ts";
+import { readTableFile } from "../../records/read-table.ts";
 import { writeImport } from "../../features/imports/to-commands.ts";
+import { importSheet } from "./sheets.ts";
 import { choosePerson, jobContext, need, never, openFile, UsageError, type Verb } from "./verb.ts";
 
 export const importVerb: Verb = async (input) => {
+  if (sheetOf(input.args[1] ?? "")) return importSheet(input);
   const [kindName, file, table] = need(input, ["risks|systems", "FILE", "INPUT"]);
   if (kindName !== "risks" && kindName !== "systems")
-    throw new UsageError(`There is no import of ${kindName}; risks and systems are there.`);
+    throw new UsageError(
+      `There is no import of ${kindName}. Foreign tables: risks and systems; an edited list: FILE REGISTER INPUT.`,
+    );
   const kind: ImportKind = kindName;
   const path = resolve(input.folder, table!);
   if (!existsSync(path)) throw new UsageError(`${path} was not found.`);

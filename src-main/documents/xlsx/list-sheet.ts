@@ -41,7 +41,7 @@ export function listSheet(sheet: ListSheet, meta: DocumentMeta): WriteSheet {
     name: sheet.name,
     rows: [sheet.columns.map((column) => column.header), ...rows],
     cells,
-    columns: widths.map((width) => ({ width })),
+    columns: sheet.columns.map(({ width, hidden = false }) => ({ width, hidden })),
     rowDefs: new Map([
       [
         0,

@@ -25,6 +25,8 @@ const refuse = (dates: ActionDates, now: string): void => {
     );
 };
 
+const BLANK = { status: "open", startDate: "", dueDate: "", doneOn: "" };
+
 type Patch = Partial<ActionDates> & Parameters<typeof updateRecord<typeof action>>[4];
 
 const change = (ctx: CommandContext, id: string, revision: number, asked: Patch) => {
@@ -41,9 +43,8 @@ export const actionsHandlers: HandlersOf<Contract["actions"]> = {
     if (source && !nameOf(ctx.raw, source))
       throw fail("NOT_FOUND", "The record this action belongs to does not exist. Nothing was added.");
     refuseLockedAction(ctx, { sourceKind: source?.kind ?? "", sourceId: source?.id ?? "" }, null);
-    const blank = { status: "open", startDate: "", dueDate: "", doneOn: "" };
-    const row = { ...fields, ...settleDone(blank, fields, ctx.now.slice(0, 10)) };
-    refuse({ ...blank, ...row }, ctx.now);
+    const row = { ...fields, ...settleDone(BLANK, fields, ctx.now.slice(0, 10)) };
+    refuse({ ...BLANK, ...row }, ctx.now);
     const number = nextNumber(ctx.raw, action);
     ctx.summary(`Action ${refOf("action", number)} ${fields.title} added`);
     return insertRecord(ctx, action, {
@@ -63,6 +64,21 @@ export const actionsHandlers: HandlersOf<Contract["actions"]> = {
     for (const { id, revision } of rows) change(ctx, id, revision, patch);
     ctx.summary(`${rows.length} actions: ${Object.keys(patch).join(", ")} changed`);
     return { changed: rows.length };
+  },
+  import: ({ fileName, rows }, ctx) => {
+    let number = nextNumber(ctx.raw, action);
+    let created = 0;
+    for (const { id, values } of rows) {
+      if (id === undefined) {
+        created++;
+        const row = { ...BLANK, title: "", ...values, ...settleDone(BLANK, values, ctx.now.slice(0, 10)) };
+        refuse(row, ctx.now);
+        insertRecord(ctx, action, { ...row, number: number++, sourceKind: "", sourceId: "" });
+      } else change(ctx, id, readRecord(ctx.raw, action, id).revision, values);
+    }
+    const changed = rows.length - created;
+    ctx.summary(`Actions from ${fileName}: ${created} new, ${changed} changed`);
+    return { created, changed };
   },
   remove: ({ id, revision }, ctx) => {
     const row = readRecord(ctx.raw, action, id);

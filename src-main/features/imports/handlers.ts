@@ -1,4 +1,3 @@
-import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Database } from "better-sqlite3";
 import type { Contract } from "../../../src-shared/contract/index.ts";
@@ -25,10 +24,9 @@ import {
 import type { OutputOf } from "../../../src-shared/ipc/define.ts";
 import { fail } from "../../../src-shared/ipc/result.ts";
 import type { HandlersOf, JobContext } from "../../ipc/handlers.ts";
+import { readTableFile, unreadable } from "../../records/read-table.ts";
 import { namedRecords } from "../../records/links.ts";
-import { tableLimits } from "../../tables/limits.ts";
 import type { TableFile } from "../../tables/table.ts";
-import { TableError } from "../../tables/table-error.ts";
 import { readExisting, readOptions } from "./prepare.ts";
 import { writeImport } from "./to-commands.ts";
 
@@ -50,30 +48,6 @@ const find = (token: string): Waiting => {
   const entry = waiting.get(token);
   if (!entry) throw fail("NOT_FOUND", "The chosen file is no longer at hand. Choose it again; nothing was imported.");
   return entry;
-};
-
-const unreadable = (error: unknown): Error =>
-  error instanceof TableError && error.code !== "CANCELLED" ? fail("UNREADABLE", error.message) : (error as Error);
-
-/** Reads a table file safely. Errors: UNREADABLE with the reason in words. */
-export const readTableFile = async (
-  ctx: Pick<JobContext, "shell" | "signal">,
-  path: string,
-): Promise<{ bytes: Uint8Array; table: TableFile }> => {
-  try {
-    const { size } = await stat(path);
-    if (size > tableLimits.fileBytes)
-      throw fail(
-        "UNREADABLE",
-        `The file has ${Math.round(size / 1048576)} MB; tables of up to ${Math.round(tableLimits.fileBytes / 1048576)} MB are read. Nothing was imported.`,
-      );
-    const bytes = new Uint8Array(await readFile(path));
-    return { bytes, table: await ctx.shell.readTable(bytes, basename(path), { signal: ctx.signal }) };
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT")
-      throw fail("UNREADABLE", `${basename(path)} was not found.`);
-    throw unreadable(error);
-  }
 };
 
 const chosen = (token: string, { kind, fileName, table }: Waiting): OutputOf<Contract["imports"]["choose"]> => {

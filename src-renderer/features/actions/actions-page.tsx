@@ -14,6 +14,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { ListDetail } from "../../ui/list-detail.tsx";
 import { Page } from "../../ui/page.tsx";
+import { SheetMenu } from "../../ui/sheets/sheet-menu.tsx";
 import { today } from "../../ui/today.ts";
 import { usePeople } from "../../ui/use-people.ts";
 import { useWorkspace } from "../../ui/workspace.ts";
@@ -139,7 +140,14 @@ export const ActionsPage = () => {
     <Page
       title={text.title}
       subtitle={isEmpty ? undefined : text.subtitle(counts.open, counts.overdue)}
-      actions={isEmpty ? undefined : <AddAction people={people} />}
+      actions={
+        isEmpty ? undefined : (
+          <>
+            <SheetMenu sheet="actions" />
+            <AddAction people={people} />
+          </>
+        )
+      }
     >
       <ErrorNote error={error} />
       {isEmpty ? (

@@ -13,6 +13,7 @@ import { HistoryPanel } from "../../ui/history-panel.tsx";
 import { LinksPanel } from "../../ui/links-panel.tsx";
 import { ListDetail } from "../../ui/list-detail.tsx";
 import { Page } from "../../ui/page.tsx";
+import { SheetMenu } from "../../ui/sheets/sheet-menu.tsx";
 import { today } from "../../ui/today.ts";
 import { extrasOf } from "./extras.ts";
 import { useRegisterNames, type Row } from "./register.ts";
@@ -79,6 +80,7 @@ export const RegisterList = ({ register, openId }: Props) => {
         <>
           <RegisterSwitch register={register} />
           {Head ? <Head /> : null}
+          <SheetMenu sheet={register} />
           {all.length > 0 ? add : null}
         </>
       }

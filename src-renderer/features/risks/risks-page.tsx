@@ -17,6 +17,7 @@ import { planText } from "../../text/treatment.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { HistoryPanel } from "../../ui/history-panel.tsx";
+import { SheetMenu } from "../../ui/sheets/sheet-menu.tsx";
 import { ImportWizard } from "../../ui/import-wizard/import-wizard.tsx";
 import { LinksPanel } from "../../ui/links-panel.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -110,6 +111,7 @@ export const RisksPage = () => {
             {criteriaButton}
             {workshopButton}
             {importButton}
+            <SheetMenu sheet="risks" />
             {action(text.actions.more, IconBooks, () => setView("library"))}
             <AddRisk />
           </>

@@ -9,6 +9,7 @@ import { DataTable } from "../../ui/data-table.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { HistoryPanel } from "../../ui/history-panel.tsx";
+import { SheetMenu } from "../../ui/sheets/sheet-menu.tsx";
 import { ImportWizard } from "../../ui/import-wizard/import-wizard.tsx";
 import { LinksPanel } from "../../ui/links-panel.tsx";
 import { ListDetail } from "../../ui/list-detail.tsx";
@@ -71,6 +72,7 @@ export const SystemsPage = () => {
         isEmpty ? undefined : (
           <>
             {importButton}
+            <SheetMenu sheet="systems" />
             <AddSystem />
           </>
         )

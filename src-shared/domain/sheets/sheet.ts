@@ -1,0 +1,108 @@
+/** Lists that a client edits in Excel and that are read back: what their columns are. A register is one by its description. */
+import { isRegister, registerOf, type RegisterId } from "../registers/all.ts";
+import type { Field } from "../registers/register.ts";
+import { ACTION_STATUSES, AI_ROLES, AUTONOMY_LEVELS, LIFE_CYCLE_STAGES, TREATMENTS } from "../vocabulary.ts";
+
+export type SheetId = RegisterId | "systems" | "risks" | "actions";
+
+export type Sheet = {
+  readonly id: SheetId;
+  readonly title: string;
+  readonly table: string;
+  /** The field that names a record. */
+  readonly named: string;
+  readonly fields: Readonly<Record<string, Field>>;
+};
+
+const level = (label: string): Field => ({ kind: "number", label, min: 1, max: 6, integer: true });
+
+const SYSTEMS: Sheet = {
+  id: "systems",
+  title: "AI systems",
+  table: "system",
+  named: "name",
+  fields: {
+    name: { kind: "title", label: "Name" },
+    externalId: { kind: "line", label: "Reference of the organisation" },
+    purpose: { kind: "text", label: "Purpose" },
+    intendedUse: { kind: "text", label: "Intended use" },
+    roles: { kind: "choices", label: "Roles", terms: AI_ROLES },
+    lifeCycleStage: { kind: "choice", label: "Life-cycle stage", terms: LIFE_CYCLE_STAGES },
+    ownerId: { kind: "person", label: "Owner" },
+    peopleAffected: { kind: "text", label: "People affected" },
+    data: { kind: "text", label: "Data" },
+    suppliers: { kind: "text", label: "Suppliers" },
+    autonomy: { kind: "choice", label: "Level of automation", terms: AUTONOMY_LEVELS },
+    notes: { kind: "text", label: "Notes" },
+  },
+};
+
+const RISKS: Sheet = {
+  id: "risks",
+  title: "Risks",
+  table: "risk",
+  named: "title",
+  fields: {
+    title: { kind: "title", label: "Risk" },
+    externalId: { kind: "line", label: "Reference of the organisation" },
+    category: { kind: "line", label: "Category" },
+    description: { kind: "text", label: "Description" },
+    cause: { kind: "text", label: "Cause" },
+    inherentLikelihood: level("Inherent likelihood"),
+    inherentIndividuals: level("Inherent consequence: individuals"),
+    inherentSocieties: level("Inherent consequence: societies"),
+    inherentOrganisation: level("Inherent consequence: organisation"),
+    residualLikelihood: level("Residual likelihood"),
+    residualIndividuals: level("Residual consequence: individuals"),
+    residualSocieties: level("Residual consequence: societies"),
+    residualOrganisation: level("Residual consequence: organisation"),
+    residualRationale: { kind: "text", label: "Why the residual risk is rated so" },
+    treatment: { kind: "choice", label: "Treatment", terms: TREATMENTS },
+    treatmentPlan: { kind: "text", label: "Treatment plan" },
+    rationale: { kind: "text", label: "Rationale" },
+    ownerId: { kind: "person", label: "Owner" },
+    reviewDate: { kind: "day", label: "Review" },
+  },
+};
+
+const ACTIONS: Sheet = {
+  id: "actions",
+  title: "Actions",
+  table: "action",
+  named: "title",
+  fields: {
+    title: { kind: "title", label: "What is to be done" },
+    description: { kind: "text", label: "Details" },
+    status: { kind: "choice", label: "Status", terms: ACTION_STATUSES },
+    ownerId: { kind: "person", label: "Owner" },
+    startDate: { kind: "day", label: "Start" },
+    dueDate: { kind: "day", label: "Due" },
+    doneOn: { kind: "day", label: "Done on" },
+    cost: { kind: "number", label: "Cost", min: 0 },
+    result: { kind: "text", label: "Result" },
+  },
+};
+
+const OTHERS: Readonly<Record<Exclude<SheetId, RegisterId>, Sheet>> = {
+  systems: SYSTEMS,
+  risks: RISKS,
+  actions: ACTIONS,
+};
+
+/** The list of this name; undefined where there is none. */
+export const sheetOf = (id: string): Sheet | undefined => {
+  if (isRegister(id)) {
+    const { title, table, fields } = registerOf(id);
+    return { id, title, table, named: "title", fields };
+  }
+  return Object.hasOwn(OTHERS, id) ? OTHERS[id as keyof typeof OTHERS] : undefined;
+};
+
+/** What its sheet is called in a workbook: at most 31 characters, none that Excel refuses. */
+export const sheetName = ({ title }: Sheet): string =>
+  title
+    .replaceAll(/[\\/?*[\]:]/g, " ")
+    .slice(0, 31)
+    .trim();
+
+export const OTHER_SHEET_IDS = ["systems", "risks", "actions"] as const;
