@@ -40,11 +40,11 @@ export const AddRecord = ({ register, onAdded }: Props) => {
   const fields = asked.map(([name, field]): AddField => {
     const data = choicesOf(field, names);
     return {
-      name: `values.${name}`,
+      name,
       label: field.label,
-      kind: data ? "choice" : field.kind === "day" ? "day" : "words",
       required: field.kind === "title",
-      ...(data && { data }),
+      ...(field.kind === "day" && { kind: "day" as const }),
+      ...(data && { kind: "choice" as const, data }),
       ...(field.hint !== undefined && { hint: field.hint }),
     };
   });
@@ -56,9 +56,7 @@ export const AddRecord = ({ register, onAdded }: Props) => {
       fields={fields}
       input={(typed) => ({
         register,
-        values: Object.fromEntries(
-          asked.map(([name, field]) => [name, valueOf(field, typed[`values.${name}`] ?? "")] as const),
-        ),
+        values: Object.fromEntries(asked.map(([name, field]) => [name, valueOf(field, typed[name] ?? "")] as const)),
       })}
       onAdded={({ id }) => onAdded(id)}
     />

@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { contract } from "../../../src-shared/contract/index.ts";
 import { registerOf, type RegisterId } from "../../../src-shared/domain/registers/all.ts";
 import { useCommand } from "../../ipc/use-command.ts";
@@ -6,7 +7,7 @@ import { useRoute } from "../../app/route.ts";
 import { RecordActions } from "../../ui/record-actions.tsx";
 import { FieldPair, RecordForm, RecordSection } from "../../ui/record-form.tsx";
 import { RemoveDialog } from "../../ui/remove-dialog.tsx";
-import { useRecordEditor } from "../../ui/use-record.ts";
+import { useRecordEditor, type RecordEditor } from "../../ui/use-record.ts";
 import { extrasOf } from "./extras.ts";
 import { fieldsOf, type FieldEntry, type Row, type Value } from "./register.ts";
 import { RegisterField } from "./register-field.tsx";
@@ -29,6 +30,24 @@ export const inPairs = (fields: readonly FieldEntry[]): readonly (readonly Field
   return lines;
 };
 
+/**
+ * A value that is refused because of another field waits for it: the state "not taken on" is saved together with its reason,
+ * as soon as that is written.
+ */
+const useWaiting = (save: RecordEditor<Patch>["save"]): RecordEditor<Patch>["save"] => {
+  const waiting = useRef<Patch>({});
+  return async (patch) => {
+    const result = await save({ ...waiting.current, ...patch });
+    if (result.ok) waiting.current = {};
+    else {
+      const blamed = result.error.issues.map(({ path }) => path.split(".")[1] ?? "");
+      const elsewhere = blamed.length > 0 && blamed.every((name) => !(name in patch));
+      if (elsewhere) waiting.current = { ...waiting.current, ...patch };
+    }
+    return result;
+  };
+};
+
 /** One record of a register; each field saves itself. */
 export const RegisterEditor = ({ register, row }: Props) => {
   const update = useCommand(contract.registers.update);
@@ -38,6 +57,7 @@ export const RegisterEditor = ({ register, row }: Props) => {
     revision: row.revision,
     send: (revision, patch) => update.send({ register, id: row.id, revision, patch }),
   });
+  const save = useWaiting(editor.save);
   const { Below } = extrasOf(register);
   const field = ([name, described]: FieldEntry) => (
     <RegisterField
@@ -46,7 +66,7 @@ export const RegisterEditor = ({ register, row }: Props) => {
       value={row.values[name]}
       issue={editor.issues[name]}
       ownId={row.id}
-      onSave={(value) => editor.save({ [name]: value })}
+      onSave={(value) => save({ [name]: value })}
     />
   );
   return (
