@@ -157,6 +157,7 @@ export const termLabel = (field: string, value: string, table = ""): string => {
 export const HOUSEKEEPING: ReadonlySet<string> = new Set([
   "id",
   "revision",
+  "number",
   "created_at",
   "updated_at",
   "createdAt",

@@ -29,7 +29,6 @@ export const registersText = {
   addSubmit: "Add",
   some: (count: number) => n(count, "record", "records"),
   yesNo: ["Yes", "No"] as const,
-  actions: "Actions",
   columns: { ref: "Ref.", overdue: "overdue" },
   remove: {
     action: (one: string) => `Remove this ${one}…`,

@@ -80,7 +80,12 @@ const EDIT_ERRORS = ["STALE_REVISION", "NOT_FOUND", "LOCKED"] as const;
 const TOUCHES = ["registers", "links"] as const;
 
 export const registersContract = {
-  list: query({ input: z.object({ register }), output: z.array(row), reads: ["registers"] }),
+  /** With `upTo` only the records whose reference has at most this number: a long list shows its beginning at once. */
+  list: query({
+    input: z.object({ register, upTo: z.int().min(1).optional() }),
+    output: z.array(row),
+    reads: ["registers"],
+  }),
   /** How many records each register has, how many are not settled and how many are past their day. */
   overview: query({
     input: none,

@@ -58,6 +58,25 @@ export const riskValues = (n: number) => ({
   reviewDate: `2027-0${1 + (n % 9)}-15`,
 });
 
+/** What a register of clauses 4 to 10 holds of a large client. */
+export const REGISTER_ROWS = 10_000;
+
+/** Fills one register with records whose every field says something. */
+const addIssues = (program: TestProgram): void => {
+  const rows = Array.from({ length: REGISTER_ROWS }, (_, n) => ({
+    values: {
+      title: `Issue ${n}: ${SENTENCES[n % SENTENCES.length]!.slice(0, 60)}`,
+      side: n % 2 === 0 ? "internal" : "external",
+      theme: "law",
+      description: textOf(n),
+      effect: textOf(n + 1),
+      direction: "threat",
+      reviewDate: `2027-0${1 + (n % 9)}-15`,
+    },
+  }));
+  program.now(contract.registers.import, { register: "issues", fileName: "issues.xlsx", rows });
+};
+
 const inParts = <T>(items: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));
 
@@ -139,6 +158,7 @@ export const fillClient = (program: TestProgram, size: ClientSize, longest: numb
   }));
   for (const part of inParts(rows, 1000)) program.now(contract.risks.import, { fileName: "risks.xlsx", rows: part });
   addEvidence(program, size.evidence, controls);
+  addIssues(program);
   decideAll(program);
   const entries = editUntil(program, size.entries, start + longest * 1000);
   return { entries, seconds: (performance.now() - start) / 1000 };

@@ -88,6 +88,43 @@ const firstPaint = (page: Page): Promise<number> =>
     return performance.now() - from;
   });
 
+/** From the click on a register of 10,000 records to the frame that shows its first rows; `fresh` asks the file again. */
+const registerPaint = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));
+    const go = (name: string): void =>
+      [...document.querySelectorAll<HTMLElement>("nav button")].find((item) => item.textContent === name)!.click();
+    const card = (): HTMLElement | undefined =>
+      [...document.querySelectorAll<HTMLElement>("main button")].find((item) =>
+        item.textContent?.includes("Internal and external issues"),
+      );
+    const rows = (): number => document.querySelectorAll("main [data-index]").length;
+    go("Home");
+    while (rows() > 0) await frame();
+    go("Records");
+    while (!card()) await frame();
+    await new Promise((done) => setTimeout(done, 300));
+    const from = performance.now();
+    card()!.click();
+    while (rows() < 5) {
+      if (performance.now() - from > 20_000) throw new Error("the register shows no rows");
+      await frame();
+    }
+    await frame();
+    return performance.now() - from;
+  });
+
+/** A change of one record, so that the next look at the register reads the file again. */
+const touchRegister = async (page: Page, n: number): Promise<void> => {
+  await page.evaluate(async (title) => {
+    const bridge = (
+      globalThis as never as { aims: { call: (name: string, input: unknown, id: string) => Promise<string> } }
+    ).aims;
+    await bridge.call("registers.create", { register: "parties", values: { title } }, `bench-${title}`);
+  }, `Party ${n}`);
+  await settled(page);
+};
+
 type Answer = { readonly ok: boolean; readonly value?: readonly unknown[] };
 /** As the window's client asks: until the answer is there as objects. */
 const listCall = (page: Page): Promise<[milliseconds: number, count: number]> =>
@@ -151,6 +188,12 @@ export const measureWindow = async (root: string, path: string, folder: string, 
   });
   const frames = await measureFrames(page);
   const paints = await many(9, () => firstPaint(page));
+  const registerPaints: number[] = [];
+  for (let n = 0; n < 7; n++) {
+    await touchRegister(page, n);
+    const time = await registerPaint(page);
+    if (n >= 2) registerPaints.push(time);
+  }
   await settled(page);
   const usedMemory = await memory(app);
   await stop(app);
@@ -186,6 +229,15 @@ export const measureWindow = async (root: string, path: string, folder: string, 
       { id: "first-paint", what: "Click on Risks until the table's first rows are painted", unit: "ms" },
       paints,
       null,
+    ),
+    plainFigure(
+      {
+        id: "register-paint",
+        what: "Click on a register of 10,000 records until its first rows are painted, read anew",
+        unit: "ms",
+      },
+      registerPaints,
+      100,
     ),
     difference("cold-start", "Start to the usable start page", starting),
     difference("cold-open", "Start with the client's file to the usable home page", opening),

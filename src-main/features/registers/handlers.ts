@@ -73,7 +73,7 @@ const labelsOf = (register: RegisterId, patch: Values): string =>
     .join(", ");
 
 export const registersHandlers: HandlersOf<Contract["registers"]> = {
-  list: ({ register }, { raw }) => listRegister(raw, register),
+  list: ({ register, upTo }, { raw }) => listRegister(raw, register, upTo),
   overview: (_input, { raw, now }) => overviewOf(raw, now.slice(0, 10)),
   create: ({ register, values }, ctx) => {
     const number = nextNumber(ctx.raw, registerTables[register]);

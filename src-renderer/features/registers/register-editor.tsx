@@ -93,7 +93,7 @@ export const RegisterEditor = ({ register, row }: Props) => {
         )}
       </RecordSection>
       {Below ? <Below row={row} /> : null}
-      <RecordSection title={registersText.actions}>
+      <RecordSection>
         <RecordActions source={{ kind: register, id: row.id }} />
       </RecordSection>
     </RecordForm>

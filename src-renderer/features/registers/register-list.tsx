@@ -1,4 +1,4 @@
-import { Tabs, Text } from "@mantine/core";
+import { Divider, Stack, Tabs, Text } from "@mantine/core";
 import { IconListDetails } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { useRoute } from "../../app/route.ts";
@@ -27,10 +27,14 @@ import { countsOf } from "./counts.ts";
 type Props = { readonly register: RegisterId; readonly openId: string | null };
 
 const NONE: readonly Row[] = [];
+const FIRST_ROWS = 60;
 
 /** One register: its list with the editor beside it, and the views that its kind of record has. */
 export const RegisterList = ({ register, openId }: Props) => {
-  const { data: rows, error } = useQuery(contract.registers.list, { register });
+  // The beginning of a long list is there before the whole of it.
+  const { data: beginning } = useQuery(contract.registers.list, { register, upTo: FIRST_ROWS });
+  const { data: whole, error } = useQuery(contract.registers.list, { register });
+  const rows = whole ?? (beginning && beginning.length > 0 ? beginning : undefined);
   const names = useRegisterNames(register);
   const go = useRoute((state) => state.go);
   const day = today();
@@ -47,7 +51,7 @@ export const RegisterList = ({ register, openId }: Props) => {
   const add = <AddRecord register={register} onAdded={show} />;
   const list = (
     <>
-      {openId !== null && rows && !open ? <Text size="sm">{text.gone}</Text> : null}
+      {openId !== null && whole && !open ? <Text size="sm">{text.gone}</Text> : null}
       <DataTable
         label={title}
         rows={all}
@@ -67,10 +71,11 @@ export const RegisterList = ({ register, openId }: Props) => {
     </>
   );
   const inspector = open ? (
-    <>
+    <Stack gap="lg">
       <LinksPanel key={`links-${open.id}`} kind={register} id={open.id} />
+      <Divider />
       <HistoryPanel key={`history-${open.id}`} table={registerOf(register).table} rowId={open.id} />
-    </>
+    </Stack>
   ) : undefined;
   return (
     <Page
