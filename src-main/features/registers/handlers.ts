@@ -2,6 +2,8 @@ import type { Contract } from "../../../src-shared/contract/index.ts";
 import { refOf } from "../../../src-shared/domain/refs.ts";
 import { isRegister, registerOf, type RegisterId } from "../../../src-shared/domain/registers/all.ts";
 import { blankOf, type Values } from "../../../src-shared/domain/registers/register.ts";
+import { registerWorkflow } from "../../../src-shared/domain/registers/workflows.ts";
+import { refusedMove } from "../../../src-shared/domain/workflow.ts";
 import type { LinkKind } from "../../../src-shared/domain/vocabulary.ts";
 import { CallError } from "../../../src-shared/ipc/result.ts";
 import {
@@ -43,6 +45,17 @@ const refuse = (ctx: CommandContext, register: RegisterId, whole: Values, change
   );
 };
 
+/** Refuses a state that does not follow the one the record is in. */
+const refuseMove = (register: RegisterId, before: Values, patch: Values, at: string): void => {
+  const workflow = registerWorkflow(register);
+  if (!workflow || patch["status"] === undefined) return;
+  const message = refusedMove(workflow, String(before["status"] ?? ""), String(patch["status"]));
+  if (message !== null)
+    throw new CallError("INVALID_INPUT", `Not accepted, nothing was changed. Status: ${message}.`, [
+      { path: `${at}.status`, message },
+    ]);
+};
+
 const blanks = (register: RegisterId): Values =>
   Object.fromEntries(Object.entries(registerOf(register).fields).map(([name, field]) => [name, blankOf(field)]));
 
@@ -62,7 +75,9 @@ const add = (ctx: CommandContext, register: RegisterId, given: Values, number: n
 
 const change = (ctx: CommandContext, register: RegisterId, id: string, revision: number, patch: Values, at: string) => {
   const row = readRecord(ctx.raw, registerTables[register], id);
-  refuse(ctx, register, { ...valuesOf(register, row), ...patch }, patch, at);
+  const before = valuesOf(register, row);
+  refuseMove(register, before, patch, at);
+  refuse(ctx, register, { ...before, ...patch }, patch, at);
   return { row, written: updateRecord(ctx, registerTables[register], id, revision, patch as never) };
 };
 

@@ -1,6 +1,8 @@
 import { useRef } from "react";
 import { contract } from "../../../src-shared/contract/index.ts";
 import { registerOf, type RegisterId } from "../../../src-shared/domain/registers/all.ts";
+import { registerWorkflow } from "../../../src-shared/domain/registers/workflows.ts";
+import { movesFrom } from "../../../src-shared/domain/workflow.ts";
 import { useCommand } from "../../ipc/use-command.ts";
 import { registersText } from "../../text/registers.ts";
 import { useRoute } from "../../app/route.ts";
@@ -9,7 +11,7 @@ import { FieldPair, RecordForm, RecordSection } from "../../ui/record-form.tsx";
 import { RemoveDialog } from "../../ui/remove-dialog.tsx";
 import { useRecordEditor, type RecordEditor } from "../../ui/use-record.ts";
 import { extrasOf } from "./extras.ts";
-import { fieldsOf, type FieldEntry, type Row, type Value } from "./register.ts";
+import { fieldsOf, type Choice, type FieldEntry, type Row, type Value } from "./register.ts";
 import { RegisterField } from "./register-field.tsx";
 
 type Props = { readonly register: RegisterId; readonly row: Row };
@@ -28,6 +30,14 @@ export const inPairs = (fields: readonly FieldEntry[]): readonly (readonly Field
     else lines.push([entry]);
   }
   return lines;
+};
+
+/** The state a record is in and those it can go to; undefined where its states follow each other freely. */
+const nextStates = (register: RegisterId, now: string): readonly Choice[] | undefined => {
+  const workflow = registerWorkflow(register);
+  if (!workflow || now === "") return undefined;
+  const next = new Set([now, ...movesFrom(workflow, now).map(({ to }) => to)]);
+  return workflow.states.filter(({ id }) => next.has(id)).map(({ id, label }) => ({ value: id, label }));
 };
 
 /**
@@ -66,6 +76,7 @@ export const RegisterEditor = ({ register, row }: Props) => {
       value={row.values[name]}
       issue={editor.issues[name]}
       ownId={row.id}
+      offered={name === "status" ? nextStates(register, String(row.values["status"] ?? "")) : undefined}
       onSave={(value) => save({ [name]: value })}
     />
   );

@@ -7,7 +7,7 @@ import { AutosaveDate, AutosaveMultiSelect, AutosaveSelect, AutosaveText, Person
 import { AutosaveNumber } from "../../ui/number-field.tsx";
 import { useReading } from "../../ui/use-reading.ts";
 import { usePeople } from "../../ui/use-people.ts";
-import type { Value } from "./register.ts";
+import type { Choice, Value } from "./register.ts";
 
 type Props = {
   readonly field: Field;
@@ -16,6 +16,8 @@ type Props = {
   readonly onSave: (value: Value) => void | Promise<unknown>;
   /** The record that is edited, which cannot point at itself. */
   readonly ownId: string;
+  /** What a choice can become now, where its states follow each other; all its terms without. */
+  readonly offered?: readonly Choice[] | undefined;
 };
 
 const textOf = (value: Value | undefined): string => (typeof value === "string" ? value : "");
@@ -74,7 +76,7 @@ const FlagField = ({ field, value, onSave }: Props) => {
 
 /** One field of a register's record, as its kind asks; saves itself. */
 export const RegisterField = (props: Props) => {
-  const { field, value, issue, onSave } = props;
+  const { field, value, issue, onSave, offered } = props;
   const common = { label: field.label, description: field.hint, issue };
   switch (field.kind) {
     case "title":
@@ -94,8 +96,8 @@ export const RegisterField = (props: Props) => {
         <AutosaveSelect
           {...common}
           value={textOf(value)}
-          data={field.terms.map(({ id, label }) => ({ value: id, label }))}
-          clearable
+          data={offered ?? field.terms.map(({ id, label }) => ({ value: id, label }))}
+          clearable={offered === undefined}
           onSave={onSave}
         />
       );

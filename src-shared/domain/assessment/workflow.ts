@@ -20,14 +20,41 @@ export type Transition = {
   readonly act: Act;
   readonly from: readonly AssessmentStatus[];
   readonly to: AssessmentStatus;
+  /** What must hold, in words. */
+  readonly rule: string;
 };
 
 export const TRANSITIONS: readonly Transition[] = [
-  { act: "submit", from: ["draft", "changes-requested"], to: "in-review" },
-  { act: "request-changes", from: ["in-review"], to: "changes-requested" },
-  { act: "approve", from: ["in-review"], to: "approved" },
-  { act: "start-monitoring", from: ["approved"], to: "monitoring" },
-  { act: "supersede", from: ["approved", "monitoring"], to: "superseded" },
+  {
+    act: "submit",
+    from: ["draft", "changes-requested"],
+    to: "in-review",
+    rule: "The author, when nothing is open that the review needs.",
+  },
+  {
+    act: "request-changes",
+    from: ["in-review"],
+    to: "changes-requested",
+    rule: "A reviewer or the approver, with a comment that is not resolved; not the author where the workspace keeps both apart.",
+  },
+  {
+    act: "approve",
+    from: ["in-review"],
+    to: "approved",
+    rule: "The approver it names, when nothing is open; not the author where the workspace keeps both apart.",
+  },
+  {
+    act: "start-monitoring",
+    from: ["approved"],
+    to: "monitoring",
+    rule: "After an approval whose decision lets the system be used.",
+  },
+  {
+    act: "supersede",
+    from: ["approved", "monitoring"],
+    to: "superseded",
+    rule: "By the approval of a newer version, not by a person.",
+  },
 ];
 
 const transitionOf = (act: Act): Transition => TRANSITIONS.find((one) => one.act === act)!;

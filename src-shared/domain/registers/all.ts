@@ -1,5 +1,6 @@
 /** Every register, in the order of the clauses. */
-import { audits, findings, improvements, incidents, nonconformities, reviews } from "./audit.ts";
+import { audits, findings, reviews } from "./audit.ts";
+import { improvements, incidents, nonconformities } from "./improvement.ts";
 import { interactions, issues, obligations, parties, processes, requirements, scopeItems } from "./context.ts";
 import { measurements, metrics, objectives, occurrences } from "./evaluation.ts";
 import { commitments, plannedChanges } from "./planning.ts";

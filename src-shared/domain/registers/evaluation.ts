@@ -3,6 +3,13 @@ import { all, needs, register, terms } from "./register.ts";
 
 const DIRECTIONS = terms({ up: "Higher is better", down: "Lower is better" });
 
+const OBJECTIVE_NEEDS = {
+  measure: "an objective in force says how it is measured (clause 6.2)",
+  evaluation: "an objective in force says how its results are evaluated (clause 6.2)",
+  ownerId: "an objective in force has somebody responsible (clause 6.2)",
+  dueDate: "an objective in force says when it will be completed (clause 6.2)",
+} as const;
+
 export const objectives = register({
   id: "objectives",
   table: "objective",
@@ -36,6 +43,11 @@ export const objectives = register({
   },
   columns: ["title", "measure", "target", "ownerId", "dueDate", "status"],
   due: { field: "dueDate", state: "status", settled: ["reached", "missed", "dropped"] },
+  check: all(
+    ...(["measure", "evaluation", "ownerId", "dueDate"] as const).map((name) =>
+      needs("status", ["active", "reached", "missed"], name, OBJECTIVE_NEEDS[name]),
+    ),
+  ),
 });
 
 export const metrics = register({

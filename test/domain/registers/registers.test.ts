@@ -22,7 +22,15 @@ describe("the descriptions of the registers", () => {
   it("close a nonconformity only with correction, causes, a look elsewhere, an effect and another person", () => {
     const { fields, check } = REGISTERS.find(({ id }) => id === "nonconformities")!;
     const blank = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, blankOf(field)]));
-    const said = { correction: "x", causes: "x", similar: "x", effectivenessNote: "x", effectiveness: "yes" };
+    const said = {
+      correction: "x",
+      causes: "x",
+      similar: "x",
+      effectivenessNote: "x",
+      effectiveness: "yes",
+      plan: "x",
+      checkedOn: "2026-11-02",
+    };
     const closed = { ...blank, ...said, status: "closed", ownerId: "a", closedById: "b" };
     expect(check!(closed)).toEqual([]);
     for (const name of Object.keys(said))
