@@ -2,7 +2,7 @@
 import { integer, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import * as context from "../../../src-shared/domain/registers/context.ts";
 import * as audits from "../../../src-shared/domain/registers/audit.ts";
-import * as improvement from "../../../src-shared/domain/registers/improvement.ts";
+import * as improving from "../../../src-shared/domain/registers/improvement.ts";
 import * as planning from "../../../src-shared/domain/registers/planning.ts";
 import * as evaluation from "../../../src-shared/domain/registers/evaluation.ts";
 import type { RegisterId } from "../../../src-shared/domain/registers/all.ts";
@@ -63,9 +63,9 @@ export const plannedOccurrence = tableOf(evaluation.occurrences);
 export const audit = tableOf(audits.audits);
 export const finding = tableOf(audits.findings);
 export const managementReview = tableOf(audits.reviews);
-export const improvement = tableOf(improvement.improvements);
-export const incident = tableOf(improvement.incidents);
-export const nonconformity = tableOf(improvement.nonconformities);
+export const improvement = tableOf(improving.improvements);
+export const incident = tableOf(improving.incidents);
+export const nonconformity = tableOf(improving.nonconformities);
 
 export const registerTables: Readonly<Record<RegisterId, ReturnType<typeof tableOf>>> = {
   issues: contextIssue,
