@@ -18,17 +18,26 @@ export type DocumentFrame = {
   readonly isDemo: boolean;
   /** yyyy-mm-dd. */
   readonly date: string;
-  /** ISO timestamp of the export. */
+  /** ISO timestamp of the state the document shows; see `stateMoment`. */
   readonly created: string;
   /** Newest entry of the trail the document is made from. */
   readonly trailHead: { readonly seq: number; readonly hash: string };
 };
 
+type Source = { readonly file: Pick<OpenFile, "raw">; readonly recorder: Pick<Recorder, "head"> };
+
+/**
+ * When the newest trail entry was sealed, ISO 8601; `now` while there is none. A document is stamped with the moment of the
+ * state it shows, so that the same state gives the same bytes whenever it is exported on one day.
+ */
+export const stateMoment = ({ file: { raw }, recorder }: Source, now: string): string =>
+  raw
+    .prepare<[number], string>(`SELECT at FROM trail_event WHERE seq = ?`)
+    .pluck()
+    .get(recorder.head()?.seq ?? 0) ?? now;
+
 /** `now` is the moment of the export, ISO 8601. */
-export const documentFrame = (
-  session: { readonly file: Pick<OpenFile, "raw">; readonly recorder: Pick<Recorder, "head"> },
-  now: string,
-): DocumentFrame => {
+export const documentFrame = (session: Source, now: string): DocumentFrame => {
   const place = readRecords(session.file.raw, workspace)[0]!;
   return {
     organisation: place.organisation,
@@ -38,7 +47,7 @@ export const documentFrame = (
     currency: place.currency,
     isDemo: place.isDemo,
     date: now.slice(0, 10),
-    created: now,
+    created: stateMoment(session, now),
     trailHead: session.recorder.head() ?? { seq: 0, hash: "" },
   };
 };

@@ -59,7 +59,7 @@ export const Page = ({
             </Text>
           ) : null}
         </div>
-        <Group gap="xs" wrap="nowrap" className={classes.actions}>
+        <Group gap="xs" className={classes.actions}>
           {actions}
           {has ? (
             <Tooltip label={label}>

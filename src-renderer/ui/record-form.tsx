@@ -43,11 +43,18 @@ export const RecordForm = ({ editor, children, footer }: FormProps) => (
   </Stack>
 );
 
+type SectionProps = {
+  readonly title?: string;
+  /** 2 where the section stands on the page itself and not in an editor, which has a heading of its own. */
+  readonly order?: 2 | 3;
+  readonly children: ReactNode;
+};
+
 /** A part of the form below a line; a heading tells it apart from the others. */
-export const RecordSection = ({ title, children }: { readonly title?: string; readonly children: ReactNode }) => (
+export const RecordSection = ({ title, order = 3, children }: SectionProps) => (
   <section className={classes.section}>
     {title === undefined ? null : (
-      <Title order={3} size="h6" mb="xs">
+      <Title order={order} size="h6" mb="xs">
         {title}
       </Title>
     )}

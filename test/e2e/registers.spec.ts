@@ -47,9 +47,17 @@ test("a rare risk of lasting harm is never below high, and the score says why", 
 
   await page.getByRole("button", { name: "Copy from inherent" }).click();
   await pick(page, "Residual likelihood", "3 Possible");
-  await expect(page.getByText("The residual risk is above the inherent risk. Say why in the rationale.")).toBeVisible();
-  await page.getByLabel("Rationale").fill("The supplier changed the model.");
-  await expect(page.getByText("Say why in the rationale.")).toHaveCount(0);
+  // Above the inherent risk: nothing is saved before a reason is given, and level and reason are saved together.
+  const reason = page.getByRole("group", { name: "Why?" });
+  await expect(reason.getByText("Residual: the residual risk is above the inherent risk: say why.")).toBeVisible();
+  await expect(page.getByText("1 risk · 0 above appetite · 0 not assessed")).toBeVisible();
+  await expectAccessible(page);
+  await reason.getByRole("textbox", { name: "Why?" }).fill("The supplier changed the model.");
+  await reason.getByRole("button", { name: "Save the level and the reason" }).click();
+  await expect(reason).toHaveCount(0);
+  await expect(page.getByRole("textbox", { name: "Rationale (residual)" })).toHaveValue(
+    "The supplier changed the model.",
+  );
   await expect(page.getByText("1 risk · 1 above appetite · 0 not assessed")).toBeVisible();
 
   // Typed and left at once: the words must be there on return.
@@ -61,7 +69,7 @@ test("a rare risk of lasting harm is never below high, and the score says why", 
   await page.getByRole("button", { name: "Heat map" }).click();
   await page.getByText("Residual", { exact: true }).first().click();
   await page.getByRole("button", { name: "consequence 5 Severe: 1 risk, score 15" }).click();
-  await expect(page.getByText("Residual: likelihood 3 × consequence 5")).toBeVisible();
+  await expect(page.getByText("Residual: likelihood 3, consequence 5")).toBeVisible();
   await expectAccessible(page);
 });
 
@@ -79,7 +87,7 @@ test("library risks become drafts without scores, and criteria come into force o
   await page.getByRole("row", { name: "Hallucination" }).click();
   await page.getByLabel("Title", { exact: true }).fill("It makes things up");
   await page.getByRole("button", { name: "Library…" }).click();
-  await expect(page.getByRole("row", { name: "Hallucination" })).toContainText("In the register");
+  await expect(page.getByRole("row", { name: "Hallucination" })).toContainText("In it or alike: R-001");
   await page.getByRole("button", { name: "Back to the register" }).click();
 
   await page

@@ -94,7 +94,7 @@ test("a workshop goes by keyboard alone, is left and resumed, and ends in a plan
   await page.keyboard.press("Escape");
 
   await page.getByRole("row", { name: /Hallucination/ }).click();
-  await expect(page.getByLabel("Cause")).toHaveValue("Nobody checks the answers at night.");
+  await expect(page.getByRole("textbox", { name: "Cause" })).toHaveValue("Nobody checks the answers at night.");
   await expect(page.getByText("Not decided in the Statement of Applicability").first()).toBeVisible();
   await page.getByRole("textbox", { name: "What is to be done" }).fill("A nurse reads every tenth answer");
   await page.keyboard.press("Enter");

@@ -6,6 +6,7 @@ import { readRecords } from "../../db/records.ts";
 import { soaVersion } from "../../db/schema/domain.ts";
 import { exportFiles } from "../../documents/write-files.ts";
 import type { HandlerOf, Session } from "../../ipc/handlers.ts";
+import { stateMoment } from "../../records/document-frame.ts";
 import { entriesOf } from "../../trail/images.ts";
 import { readContent, type SoaContent } from "./frozen.ts";
 import { soaDocument, type SoaDocumentInput } from "./soa-document.ts";
@@ -31,7 +32,7 @@ export const documentInput = (session: Session, versionId: string | null, now: s
       version: nextDraft(versions.at(-1)?.number),
       status: "draft",
       date: now.slice(0, 10),
-      created: now,
+      created: stateMoment(session, now),
       approver: null,
       trailHead,
     };

@@ -49,7 +49,7 @@ export const ApprovalsPage = () => {
     <Page title={text.title} subtitle={text.subtitle}>
       <ErrorNote error={error} />
       {open ? null : (
-        <RecordSection title={text.plan}>
+        <RecordSection title={text.plan} order={2}>
           <Text size="xs" c="dimmed">
             {text.planHint}
           </Text>

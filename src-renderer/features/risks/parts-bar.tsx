@@ -1,11 +1,19 @@
-import { UnstyledButton } from "@mantine/core";
+import { Button, UnstyledButton } from "@mantine/core";
+import { IconChartHistogram, IconRuler2 } from "@tabler/icons-react";
+import { figuresText } from "../../text/figures.ts";
+import { risksText } from "../../text/risks.ts";
 import { planText } from "../../text/treatment.ts";
 import classes from "./parts-bar.module.css";
 import { useRisksView, type RisksView } from "./use-risks-view.ts";
 
 const PARTS: readonly RisksView[] = ["register", "plan", "views"];
 
-/** Register, treatment plan and views as parts of one place. */
+const BESIDE = [
+  ["figures", figuresText.action, IconChartHistogram],
+  ["criteria", risksText.actions.criteria, IconRuler2],
+] as const;
+
+/** Register, treatment plan and views as parts of one place; at the end what they are measured by. */
 export const PartsBar = () => {
   const { view, show } = useRisksView();
   return (
@@ -20,6 +28,19 @@ export const PartsBar = () => {
           {planText.parts[part as "plan"]}
         </UnstyledButton>
       ))}
+      <div className={classes.beside}>
+        {BESIDE.map(([id, label, Icon]) => (
+          <Button
+            key={id}
+            size="compact-sm"
+            variant="subtle"
+            leftSection={<Icon size={16} aria-hidden />}
+            onClick={() => show(id)}
+          >
+            {label}
+          </Button>
+        ))}
+      </div>
     </nav>
   );
 };

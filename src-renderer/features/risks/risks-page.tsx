@@ -1,17 +1,9 @@
 import { Button, Divider, Stack, Text } from "@mantine/core";
-import {
-  IconAlertTriangle,
-  IconBooks,
-  IconChartHistogram,
-  IconFileImport,
-  IconPresentation,
-  IconRuler2,
-} from "@tabler/icons-react";
+import { IconAlertTriangle, IconBooks, IconFileImport, IconPresentation, IconRuler2 } from "@tabler/icons-react";
 import { useEffect, useMemo, useState } from "react";
 import { useRoute } from "../../app/route.ts";
 import { contract } from "../../../src-shared/contract/index.ts";
 import { useQuery } from "../../ipc/use-query.ts";
-import { figuresText } from "../../text/figures.ts";
 import { risksText as text } from "../../text/risks.ts";
 import { planText } from "../../text/treatment.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -66,7 +58,6 @@ export const RisksPage = () => {
   );
   const library = action(text.actions.library, IconBooks, () => setView("library"));
   const importButton = action(text.actions.import, IconFileImport, () => setImporting(true));
-  const figuresButton = action(figuresText.action, IconChartHistogram, () => setView("figures"));
   const workshopButton = action(planText.workshop, IconPresentation, () => setWorkshop(true));
   const criteriaButton = action(text.actions.criteria, IconRuler2, () => setView("criteria"));
   const empty = (
@@ -107,8 +98,6 @@ export const RisksPage = () => {
           criteriaButton
         ) : (
           <>
-            {figuresButton}
-            {criteriaButton}
             {workshopButton}
             {importButton}
             <SheetMenu sheet="risks" />

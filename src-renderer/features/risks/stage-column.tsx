@@ -90,6 +90,7 @@ export const StageReason = ({ risk, stage, issues, save, named = false }: Reason
         <Button
           size="compact-xs"
           variant="subtle"
+          classNames={{ root: classes.words, label: classes.wordsLabel }}
           aria-label={text.picker(text.stages[stage], ratingText.addReason)}
           onClick={() => setOpened(true)}
         >
