@@ -5,6 +5,8 @@ import { actionsHandlers } from "../features/actions/handlers.ts";
 import { appHandlers } from "../features/app/handlers.ts";
 import { approvalsHandlers } from "../features/approvals/handlers.ts";
 import { assessmentsHandlers } from "../features/assessments/handlers.ts";
+import { auditsHandlers } from "../features/audits/handlers.ts";
+import { meetingsHandlers } from "../features/audits/meetings.ts";
 import { catalogueHandlers } from "../features/catalogue/handlers.ts";
 import { clausesHandlers } from "../features/clauses/handlers.ts";
 import { documentsHandlers } from "../features/documents/handlers.ts";
@@ -41,6 +43,8 @@ export const handlers: AllHandlers<Contract> = {
   sheets: sheetsHandlers,
   reviews: reviewsHandlers,
   soa: soaHandlers,
+  audits: auditsHandlers,
+  meetings: meetingsHandlers,
   assessments: assessmentsHandlers,
   evidence: evidenceHandlers,
   documents: documentsHandlers,

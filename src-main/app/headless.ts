@@ -28,6 +28,8 @@ const USAGE = `Usage: aims <verb> [--json]
   export assessment FILE ID|all DIR  write impact assessments as report and public summary, DOCX and PDF  (ID such as IA-001)
   export treatment-plan FILE DIR  write the risk treatment plan: controls, actions, cost, dates, acceptance
   import risks|systems FILE INPUT read an XLSX or CSV table  [--map "Their column=our field,..."] [--dry-run] [--as "Person"]
+  export DOCUMENT FILE DIR        context, scope, objectives, competence, nonconformities, audit-programme, suppliers,
+                                  and of the newest audit and review: audit-report, management-review
   list FILE REGISTER              every record of a register, such as issues, objectives or nonconformities
   export-list FILE REGISTER DIR   write a register as XLSX that can be edited and read back
   import FILE REGISTER INPUT      read an edited register back; what both sides changed is named and left  [--dry-run] [--as "Person"]

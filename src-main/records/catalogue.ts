@@ -83,5 +83,8 @@ export const controlsById: () => ReadonlyMap<string, Control> = indexed((all) =>
 export const catalogueRisksById: () => ReadonlyMap<string, CatalogueRisk> = indexed((all) => all.risks);
 export const pointsById = indexed((all) => all.clauses.flatMap((clause) => clause.points ?? []));
 
+/** The requirement points of one clause in order. */
+export const clausePoints = (clauseId: string) => catalogue().clauses.find(({ id }) => id === clauseId)?.points ?? [];
+
 /** The template of an impact assessment. */
 export const assessmentContent = (): AssessmentTemplate => catalogue().assessment;

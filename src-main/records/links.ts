@@ -148,6 +148,25 @@ const linksOf = (raw: Database, { kind, id }: Target): LinkRow[] =>
     )
     .all(kind, id, kind, id);
 
+/** Everything a record is tied to, in both directions, by kind and reference. */
+export const linksOfRecord = (raw: Database, { kind, id }: Target) =>
+  raw
+    .prepare<[string, string, string, string], [string, number, LinkKind, string]>(
+      `SELECT id, revision, to_kind, to_id FROM link WHERE from_kind = ? AND from_id = ?
+         UNION ALL SELECT id, revision, from_kind, from_id FROM link WHERE to_kind = ? AND to_id = ?`,
+    )
+    .raw()
+    .all(kind, id, kind, id)
+    .flatMap(([linkId, linkRevision, otherKind, otherId]) => {
+      const named = nameOf(raw, { kind: otherKind, id: otherId });
+      return named ? [{ linkId, linkRevision, kind: otherKind, ...named }] : [];
+    })
+    .sort((a, b) =>
+      a.kind === b.kind
+        ? a.ref.localeCompare(b.ref, "en", { numeric: true })
+        : LINK_KINDS.indexOf(a.kind) - LINK_KINDS.indexOf(b.kind),
+    );
+
 /** Removes every link of a record that goes; each link is its own line in the trail. Errors: LOCKED. */
 export const removeLinksOf = (ctx: WriteContext, kind: LinkKind, id: string): void => {
   for (const riskId of kind === "control" || kind === "system" ? (linkedIds(ctx.raw, kind, "risk").get(id) ?? []) : [])

@@ -4,6 +4,8 @@ import { refOf } from "../../src-shared/domain/refs.ts";
 import { REGISTERS, registerOf, type RegisterId } from "../../src-shared/domain/registers/all.ts";
 import { isOverdue, isSettled } from "../../src-shared/domain/registers/due.ts";
 import type { Value } from "../../src-shared/domain/registers/register.ts";
+import { insertRecord, nextNumber, type WriteContext } from "../db/records.ts";
+import { registerTables } from "../db/schema/registers.ts";
 import { columnName } from "./columns.ts";
 
 export type RegisterRow = {
@@ -66,6 +68,18 @@ export const listRegister = (
   register: RegisterId,
   upTo: number = Number.MAX_SAFE_INTEGER,
 ): RegisterRow[] => READERS.get(register)!(raw, upTo);
+
+/** A new record in a register, made by another feature's command: with the next number, its fields as given. */
+export const addToRegister = (
+  ctx: WriteContext,
+  register: RegisterId,
+  values: Readonly<Record<string, Value>>,
+): { readonly id: string; readonly revision: number; readonly ref: string } => {
+  const table = registerTables[register];
+  const number = nextNumber(ctx.raw, table);
+  const row = { ...values, number };
+  return { ...insertRecord(ctx, table, row), ref: refOf(register, number) };
+};
 
 /** Counts of every register. */
 export const overviewOf = (raw: Database, today: string) =>

@@ -19,6 +19,8 @@ export const registersText = {
   overdue: (count: number) => `${count.toLocaleString()} overdue`,
   subtitle: (clause: string, { total, overdue }: Counts) =>
     `Clause ${clause} · ${n(total, "record", "records")}${overdue > 0 ? ` · ${overdue.toLocaleString()} overdue` : ""}`,
+  documents: "Documents",
+  documentOfOpen: (title: string) => `${title} (open a record first)`,
   switch: "Other records",
   all: "All records",
   list: "List",

@@ -5,7 +5,7 @@ import { contract } from "../../src-shared/contract/index.ts";
 import type { LinkKind } from "../../src-shared/domain/vocabulary.ts";
 import { useCommand } from "../ipc/use-command.ts";
 import { useQuery } from "../ipc/use-query.ts";
-import { kindText } from "../text/kinds.ts";
+import { kindWords } from "../../src-shared/domain/kind-words.ts";
 import { uiText } from "../text/ui.ts";
 import { ErrorNote } from "./error-note.tsx";
 import classes from "./links-panel.module.css";
@@ -57,7 +57,7 @@ const Picker = ({
           aria-label={text.search}
           ref={searchField}
         />
-        <Combobox.Options aria-label={kindText(of).many}>
+        <Combobox.Options aria-label={kindWords(of).many}>
           <ScrollArea.Autosize mah={280} type="auto">
             {found.slice(0, MOST).map((item) => (
               <Combobox.Option value={item.id} key={item.id}>
@@ -88,7 +88,7 @@ export const LinkAdd = ({ kind, id, kinds, linked }: Props) => {
           <ScrollArea.Autosize mah={360} type="auto">
             {kinds.map((option) => (
               <Menu.Item key={option} onClick={() => setOf(option)}>
-                {text.addOf(kindText(option).one)}
+                {text.addOf(kindWords(option).one)}
               </Menu.Item>
             ))}
           </ScrollArea.Autosize>

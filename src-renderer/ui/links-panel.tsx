@@ -4,7 +4,7 @@ import { contract } from "../../src-shared/contract/index.ts";
 import { LINK_KINDS, type LinkKind } from "../../src-shared/domain/vocabulary.ts";
 import { useCommand } from "../ipc/use-command.ts";
 import { useQuery } from "../ipc/use-query.ts";
-import { kindText } from "../text/kinds.ts";
+import { kindWords } from "../../src-shared/domain/kind-words.ts";
 import { uiText } from "../text/ui.ts";
 import { ErrorNote } from "./error-note.tsx";
 import { LinkAdd } from "./link-add.tsx";
@@ -55,7 +55,7 @@ export const LinksPanel = ({
       {groups.map(({ group, items }) => (
         <div key={group}>
           <Text size="xs" fw={600} c="dimmed" mb={2}>
-            {kindText(group).many}
+            {kindWords(group).many}
           </Text>
           {items.map((link) => (
             <LinkRow

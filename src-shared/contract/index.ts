@@ -4,6 +4,7 @@ import { defineContract, event, job, query } from "../ipc/define.ts";
 import { catalogueSchema } from "../catalogue/schema.ts";
 import { actionsContract } from "./actions.ts";
 import { approvalsContract } from "./approvals.ts";
+import { auditsContract, meetingsContract } from "./audits.ts";
 import { assessmentsContract } from "./assessments.ts";
 import { clausesContract } from "./clauses.ts";
 import { estimatesContract } from "./estimates.ts";
@@ -59,6 +60,8 @@ export const contract = defineContract({
   sheets: sheetsContract,
   reviews: reviewsContract,
   soa: soaContract,
+  audits: auditsContract,
+  meetings: meetingsContract,
   assessments: assessmentsContract,
   evidence: evidenceContract,
   documents: documentsContract,

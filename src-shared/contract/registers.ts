@@ -2,7 +2,9 @@
 import { z } from "zod";
 import { REGISTER_IDS, registerOf, type RegisterId } from "../domain/registers/all.ts";
 import type { Field, Values } from "../domain/registers/register.ts";
-import { command, query } from "../ipc/define.ts";
+import { REGISTER_DOCUMENT_IDS } from "../domain/registers/documents.ts";
+import { command, job, query } from "../ipc/define.ts";
+import { exportInput, exportJob } from "./export.ts";
 import { day, id, ids, none, revision, text, title, written } from "./fields.ts";
 
 const register = z.enum(REGISTER_IDS);
@@ -136,6 +138,11 @@ export const registersContract = {
     output: written,
     errors: ["NOT_FOUND", "CANNOT_PUT_BACK", "LOCKED"],
     touches: TOUCHES,
+  }),
+  /** Writes one of the documents that are made from registers; `about` names the record a report is about, its newest without. */
+  exportDocument: job({
+    input: exportInput.extend({ document: z.enum(REGISTER_DOCUMENT_IDS), about: id().optional() }),
+    ...exportJob,
   }),
   /** Writes the confirmed rows of an import, or a starting set, as one command. */
   import: command({

@@ -32,6 +32,19 @@ const evidence = (program: TestProgram) => {
   return program.now(contract.evidence.list, {}).find((row) => row.id === ids[0])!;
 };
 const estimate = estimateOf({ frequency: [0.1, 0.5, 2], loss: [100, 2000, 50_000] });
+const audit = (program: TestProgram) =>
+  program.now(contract.registers.create, { register: "audits", values: { title: "Audit 2026" } }).id;
+const covered = (program: TestProgram) => {
+  const auditId = audit(program);
+  program.now(contract.audits.cover, { auditId, targets: [{ kind: "control", id: "A.6.2.4" }] });
+  return auditId;
+};
+const auditPoint = (program: TestProgram) =>
+  program.now(contract.audits.addPoint, { auditId: audit(program), question: "Is the log kept?" });
+const auditFinding = (program: TestProgram) =>
+  program.now(contract.registers.create, { register: "findings", values: { title: "No log", grade: "minor" } }).id;
+const meeting = (program: TestProgram) =>
+  program.now(contract.registers.create, { register: "reviews", values: { title: "Review 2026" } }).id;
 const party = (program: TestProgram) =>
   program.now(contract.registers.create, { register: "parties", values: { title: "Patients" } });
 const tie = (program: TestProgram) =>
@@ -266,6 +279,15 @@ export const commandExamples: Readonly<Record<string, Example>> = {
     fileName: "parties.xlsx",
     rows: [{ values: { title: "Regulator" } }, { id: party(p).id, values: { influence: "low" } }],
   }),
+  "audits.cover": (p) => ({ auditId: audit(p), targets: [{ kind: "clause", id: "9.2.2" }] }),
+  "audits.prepare": (p) => ({ auditId: covered(p) }),
+  "audits.addPoint": (p) => ({ auditId: audit(p), question: "Who saw the log?" }),
+  "audits.answer": (p) => ({ ...auditPoint(p), patch: { result: "nonconform", notes: "No log" } }),
+  "audits.removePoint": (p) => auditPoint(p),
+  "audits.raise": (p) => ({ pointId: auditPoint(p).id, title: "No log is kept", grade: "minor" }),
+  "audits.toNonconformity": (p) => ({ findingId: auditFinding(p) }),
+  "meetings.note": (p) => ({ reviewId: meeting(p), inputId: "9.3.2-a", notes: "Discussed" }),
+  "meetings.freeze": (p) => ({ reviewId: meeting(p) }),
   "links.add": (p) => ({ from: { kind: "control", id: "A.7.4" }, to: { kind: "risk", id: risk(p).id } }),
   "links.remove": (p) => ({ id: tie(p).id, revision: 1 }),
 };
@@ -314,6 +336,9 @@ export const queryExamples: Readonly<Record<string, Example>> = {
   "links.of": () => ({ kind: "control", id: "A.6.2.4" }),
   "registers.list": (p) => (party(p), { register: "parties" }),
   "registers.overview": (p) => (party(p), {}),
+  "audits.coverage": (p) => (covered(p), {}),
+  "audits.read": (p) => ({ auditId: covered(p) }),
+  "meetings.inputs": (p) => ({ reviewId: meeting(p) }),
   "links.names": (p) => (party(p), { kinds: ["parties", "control"] }),
   "links.candidates": () => ({ kind: "control" }),
   "approvals.status": (p) => ({ kind: "risk", id: risk(p).id }),

@@ -13,6 +13,8 @@ import { reportDocument } from "../../features/risks/documents/report-document.t
 import { documentInput, soaFileName } from "../../features/soa/export.ts";
 import { readContent } from "../../features/soa/frozen.ts";
 import { soaDocument } from "../../features/soa/soa-document.ts";
+import { REGISTER_DOCUMENT_IDS } from "../../../src-shared/domain/registers/documents.ts";
+import { registerDocumentModel } from "../../features/registers/documents/make.ts";
 import type { Session } from "../../ipc/handlers.ts";
 import { sha256 } from "../../trail/chain.ts";
 import { jobContext, need, openFile, UsageError, type Verb, type VerbInput } from "./verb.ts";
@@ -58,6 +60,12 @@ const documents: Readonly<Record<string, Document>> = {
     const content = planInput(session, now());
     return { model: planDocument(content), name: planFileName(content) };
   },
+  ...Object.fromEntries(
+    REGISTER_DOCUMENT_IDS.map((id): [string, Document] => [
+      id,
+      (_input, session) => registerDocumentModel(session, id, now()),
+    ]),
+  ),
 };
 
 const makerOf = (document: string): Document => {

@@ -8,7 +8,8 @@ import { fail } from "../../../src-shared/ipc/result.ts";
 import { writeFiles } from "../../documents/write-files.ts";
 import { sheetDocument } from "../../features/sheets/document.ts";
 import { planFile, readSheetFile, writeRows } from "../../features/sheets/handlers.ts";
-import { createLookup, rowsOf } from "../../features/sheets/rows.ts";
+import { createLookup } from "../../records/lookup.ts";
+import { rowsOf } from "../../features/sheets/rows.ts";
 import { documentFrame } from "../../records/document-frame.ts";
 import { choosePerson, jobContext, need, never, openFile, UsageError, type Verb } from "./verb.ts";
 

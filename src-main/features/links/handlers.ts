@@ -1,32 +1,16 @@
 import type { Contract } from "../../../src-shared/contract/index.ts";
-import { LINK_KINDS, type LinkKind } from "../../../src-shared/domain/vocabulary.ts";
+import type { LinkKind } from "../../../src-shared/domain/vocabulary.ts";
 import { deleteRecord } from "../../db/records.ts";
 import { link } from "../../db/schema/domain.ts";
 import type { HandlersOf } from "../../ipc/handlers.ts";
 import { refuseLockedTie } from "../../records/locks.ts";
 import { removeEffects } from "../../records/effects.ts";
-import { addLink, nameOf, namedRecords, type Named } from "../../records/links.ts";
+import { addLink, linksOfRecord, nameOf, namedRecords, type Named } from "../../records/links.ts";
 
 const label = (target: Named | null): string => target?.ref ?? "a removed record";
 
 export const linksHandlers: HandlersOf<Contract["links"]> = {
-  of: ({ kind, id }, { raw }) =>
-    raw
-      .prepare<[string, string, string, string], [string, number, LinkKind, string]>(
-        `SELECT id, revision, to_kind, to_id FROM link WHERE from_kind = ? AND from_id = ?
-         UNION ALL SELECT id, revision, from_kind, from_id FROM link WHERE to_kind = ? AND to_id = ?`,
-      )
-      .raw()
-      .all(kind, id, kind, id)
-      .flatMap(([linkId, linkRevision, otherKind, otherId]) => {
-        const named = nameOf(raw, { kind: otherKind, id: otherId });
-        return named ? [{ linkId, linkRevision, kind: otherKind, ...named }] : [];
-      })
-      .sort((a, b) =>
-        a.kind === b.kind
-          ? a.ref.localeCompare(b.ref, "en", { numeric: true })
-          : LINK_KINDS.indexOf(a.kind) - LINK_KINDS.indexOf(b.kind),
-      ),
+  of: (target, { raw }) => linksOfRecord(raw, target),
   candidates: ({ kind }, { raw }) => namedRecords(raw, kind),
   names: ({ kinds }, { raw }) => kinds.flatMap((kind) => namedRecords(raw, kind)),
   add: ({ from, to }, ctx) => {

@@ -8,6 +8,7 @@ import type { LinkKind } from "../../../src-shared/domain/vocabulary.ts";
 import { CallError } from "../../../src-shared/ipc/result.ts";
 import {
   deleteRecord,
+  deleteRecordsOf,
   insertRecord,
   nextNumber,
   readRecord,
@@ -15,16 +16,27 @@ import {
   updateRecord,
 } from "../../db/records.ts";
 import { person } from "../../db/schema/domain.ts";
+import { auditCoverage, auditPoint, responsibility, reviewInput } from "../../db/schema/management.ts";
 import { registerTables } from "../../db/schema/registers.ts";
+import { exportFiles } from "../../documents/write-files.ts";
 import type { CommandContext, HandlersOf } from "../../ipc/handlers.ts";
 import { nameOf, removeLinksOf } from "../../records/links.ts";
 import { putBack } from "../../records/put-back.ts";
+import { guardIssues } from "../../records/register-guards.ts";
+import { registerDocumentModel } from "./documents/make.ts";
 import { listRegister, overviewOf, valuesOf } from "../../records/registers.ts";
 
 /** Refuses a record that breaks a rule of its register or names a person or record that does not exist. */
-const refuse = (ctx: CommandContext, register: RegisterId, whole: Values, changed: Values, at: string): void => {
+const refuse = (
+  ctx: CommandContext,
+  register: RegisterId,
+  id: string | null,
+  whole: Values,
+  changed: Values,
+  at: string,
+): void => {
   const { fields, check } = registerOf(register);
-  const issues = [...(check?.(whole) ?? [])];
+  const issues = [...(check?.(whole) ?? []), ...guardIssues(ctx.raw, register, id, whole, changed)];
   for (const [name, value] of Object.entries(changed)) {
     const field = fields[name]!;
     const missing = (id: string): boolean =>
@@ -43,6 +55,21 @@ const refuse = (ctx: CommandContext, register: RegisterId, whole: Values, change
     `Not accepted, nothing was changed. ${labels.join("; ")}.`,
     issues.map(({ path, message }) => ({ path: `${at}.${path}`, message })),
   );
+};
+
+/** Rows that belong to a record and go with it. */
+const PARTS: Partial<
+  Record<
+    RegisterId,
+    readonly (readonly [table: Parameters<typeof deleteRecordsOf>[1], column: Parameters<typeof deleteRecordsOf>[2]])[]
+  >
+> = {
+  audits: [
+    [auditPoint, auditPoint.auditId],
+    [auditCoverage, auditCoverage.auditId],
+  ],
+  reviews: [[reviewInput, reviewInput.reviewId]],
+  roles: [[responsibility, responsibility.roleId]],
 };
 
 /** Refuses a state that does not follow the one the record is in. */
@@ -69,7 +96,7 @@ const begun = (register: RegisterId, values: Values): Values => {
 
 const add = (ctx: CommandContext, register: RegisterId, given: Values, number: number, at: string) => {
   const values = begun(register, given);
-  refuse(ctx, register, { ...blanks(register), ...values }, values, at);
+  refuse(ctx, register, null, { ...blanks(register), ...values }, values, at);
   return insertRecord(ctx, registerTables[register], { ...values, number });
 };
 
@@ -77,7 +104,7 @@ const change = (ctx: CommandContext, register: RegisterId, id: string, revision:
   const row = readRecord(ctx.raw, registerTables[register], id);
   const before = valuesOf(register, row);
   refuseMove(register, before, patch, at);
-  refuse(ctx, register, { ...before, ...patch }, patch, at);
+  refuse(ctx, register, id, { ...before, ...patch }, patch, at);
   return { row, written: updateRecord(ctx, registerTables[register], id, revision, patch as never) };
 };
 
@@ -110,6 +137,7 @@ export const registersHandlers: HandlersOf<Contract["registers"]> = {
     refuseWhileNamed(ctx, register, id);
     ctx.summary(`${refOf(register, row.number)} ${titleOf(row)} removed`);
     removeLinksOf(ctx, register, id);
+    for (const [table, column] of PARTS[register] ?? []) deleteRecordsOf(ctx, table, column, id);
     deleteRecord(ctx, registerTables[register], id, revision);
     return {};
   },
@@ -119,6 +147,10 @@ export const registersHandlers: HandlersOf<Contract["registers"]> = {
     const row = readRecord(ctx.raw, table, id);
     ctx.summary(`${refOf(register, row.number)} ${titleOf(row)} put back`);
     return { id, revision: row.revision };
+  },
+  exportDocument: ({ document, about, formats }, ctx) => {
+    const { model, name } = registerDocumentModel(ctx.session(), document, ctx.now(), about);
+    return exportFiles(ctx, model, name, formats);
   },
   import: ({ register, fileName, rows }, ctx) => {
     let number = nextNumber(ctx.raw, registerTables[register]);

@@ -16,7 +16,8 @@ import { documentFrame } from "../../records/document-frame.ts";
 import type { TableFile } from "../../tables/table.ts";
 import { readTableFile } from "../../records/read-table.ts";
 import { sheetDocument } from "./document.ts";
-import { createLookup, earlierValues, rowsOf } from "./rows.ts";
+import { createLookup } from "../../records/lookup.ts";
+import { earlierValues, rowsOf } from "./rows.ts";
 
 type Waiting = {
   readonly sheet: Sheet;

@@ -1,18 +1,15 @@
-/** The records of a list as they stand now and as they stood at an earlier revision, and what cells call people and records. */
+/** The records of a list as they stand now and as they stood at an earlier revision. */
 import type { Database } from "better-sqlite3";
 import { isRegister } from "../../../src-shared/domain/registers/all.ts";
 import type { Field, Value, Values } from "../../../src-shared/domain/registers/register.ts";
-import type { Lookup } from "../../../src-shared/domain/sheets/cells.ts";
 import type { SheetRow } from "../../../src-shared/domain/sheets/plan-sheet.ts";
 import type { Sheet } from "../../../src-shared/domain/sheets/sheet.ts";
 import { refOf } from "../../../src-shared/domain/refs.ts";
-import { isLinkKind } from "../../../src-shared/domain/vocabulary.ts";
 import type { Stored } from "../../db/changes.ts";
 import { readRecords } from "../../db/records.ts";
-import { person, risk, system } from "../../db/schema/domain.ts";
+import { risk, system } from "../../db/schema/domain.ts";
 import { action } from "../../db/schema/treatment.ts";
 import { columnName } from "../../records/columns.ts";
-import { namedRecords } from "../../records/links.ts";
 import { listRegister } from "../../records/registers.ts";
 import { stepsOf } from "../../trail/images.ts";
 
@@ -49,43 +46,4 @@ export const earlierValues = (raw: Database, sheet: Sheet, ids: readonly string[
     known.set(`${change[2]}:${Number(after["revision"])}`, values);
   }
   return (id: string, revision: number): Values | undefined => known.get(`${id}:${revision}`);
-};
-
-const key = (words: string): string => words.replaceAll(/\s+/g, " ").trim().toLowerCase();
-
-/** What cells call people and records. Of two with one name none is meant by it. */
-export const createLookup = (raw: Database): Lookup => {
-  const people = readRecords(raw, person);
-  const names = new Map(people.map(({ id, name }) => [id, name]));
-  const byName = new Map<string, string | undefined>();
-  for (const { id, name } of people) byName.set(key(name), byName.has(key(name)) ? undefined : id);
-  const kinds = new Map<
-    string,
-    { readonly names: Map<string, string>; readonly ids: Map<string, string | undefined> }
-  >();
-  const kindOf = (kind: string) => {
-    let found = kinds.get(kind);
-    if (!found) {
-      found = { names: new Map(), ids: new Map() };
-      for (const { id, ref, title } of isLinkKind(kind) ? namedRecords(raw, kind) : []) {
-        found.names.set(id, `${ref} ${title}`);
-        found.ids.set(key(title), found.ids.has(key(title)) ? undefined : id);
-      }
-      for (const { id, ref, title } of isLinkKind(kind) ? namedRecords(raw, kind) : []) {
-        found.ids.set(key(ref), id);
-        found.ids.set(key(`${ref} ${title}`), id);
-      }
-      kinds.set(kind, found);
-    }
-    return found;
-  };
-  return {
-    personName: (id) => names.get(id) ?? "",
-    personId: (name) => byName.get(key(name)),
-    recordName: (kind, id) => kindOf(kind).names.get(id) ?? "",
-    recordId: (kind, words) => {
-      const { ids } = kindOf(kind);
-      return ids.get(key(words)) ?? ids.get(key(words.split(" ")[0] ?? ""));
-    },
-  };
 };

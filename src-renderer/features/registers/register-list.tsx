@@ -20,6 +20,7 @@ import { useRegisterNames, type Row } from "./register.ts";
 import { AddRecord } from "./register-add.tsx";
 import { EditMany } from "./register-bulk.tsx";
 import { registerColumns } from "./register-columns.tsx";
+import { RegisterDocuments } from "./register-document.tsx";
 import { RegisterEditor } from "./register-editor.tsx";
 import { RegisterSwitch } from "./register-switch.tsx";
 import { countsOf } from "./counts.ts";
@@ -85,6 +86,7 @@ export const RegisterList = ({ register, openId }: Props) => {
         <>
           <RegisterSwitch register={register} />
           {Head ? <Head /> : null}
+          <RegisterDocuments register={register} openId={openId} />
           <SheetMenu sheet={register} />
           {all.length > 0 ? add : null}
         </>

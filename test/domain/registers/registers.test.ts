@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import clauses from "../../../resources/catalogue/clauses.json";
-import { REGISTERS } from "../../../src-shared/domain/registers/all.ts";
+import { registerOf, REGISTERS } from "../../../src-shared/domain/registers/all.ts";
+import { REGISTER_DOCUMENTS } from "../../../src-shared/domain/registers/documents.ts";
 import { blankOf } from "../../../src-shared/domain/registers/register.ts";
 
 const leaves = new Set(clauses.clauses.filter(({ leaf }) => leaf).map(({ id }) => id));
@@ -37,4 +38,15 @@ describe("the descriptions of the registers", () => {
       expect(check!({ ...closed, [name]: "" }).map(({ path }) => path)).toEqual([name]);
     expect(check!({ ...closed, closedById: "a" })).toMatchObject([{ path: "closedById" }]);
   });
+});
+
+describe("the documents made from them", () => {
+  it.each(REGISTER_DOCUMENTS.flatMap(({ id, parts }) => parts.map((part) => [id, part] as const)))(
+    "%s names only fields that its register has",
+    (_id, { register, columns, detail = [], where }) => {
+      const fields = Object.keys(registerOf(register).fields);
+      expect(fields).toEqual(expect.arrayContaining([...columns.map(([name]) => name), ...detail]));
+      if (where) expect(fields).toContain(where[0]);
+    },
+  );
 });

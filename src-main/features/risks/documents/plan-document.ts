@@ -1,7 +1,8 @@
 /** The risk treatment plan as a document (6.1.3): option, controls, actions, cost, owner, dates and acceptance of every risk. */
 import type { Block, DocumentModel, Row } from "../../../documents/model.ts";
 import type { TreatedRisk } from "../treatment-plan.ts";
-import { amount, demoNotice, front, muted, plural, scoreCell, STANDARD, traceBlocks } from "./parts.ts";
+import { amount, muted, plural, scoreCell } from "./parts.ts";
+import { demoNotice, front, STANDARD, traceBlocks } from "../../../records/document-front.ts";
 import { actionTable, planTable } from "./plan-tables.ts";
 import { optionWords, type PlanInput } from "./plan-words.ts";
 import { planWorkbook } from "./plan-workbook.ts";

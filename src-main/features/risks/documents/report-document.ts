@@ -5,7 +5,8 @@ import type { Block, DocumentModel, Row, Section } from "../../../documents/mode
 import type { DocumentFrame } from "../../../records/document-frame.ts";
 import { consequenceSection, criteriaBlocks, type CriteriaWords } from "./criteria-blocks.ts";
 import { heatMap, type Placed } from "./heat-map.ts";
-import { bandTone, demoNotice, front, linesOrDash, muted, plural, scoreCell, STANDARD, traceBlocks } from "./parts.ts";
+import { bandTone, linesOrDash, muted, plural, scoreCell } from "./parts.ts";
+import { demoNotice, front, STANDARD, traceBlocks } from "../../../records/document-front.ts";
 import type { Scored } from "./parts.ts";
 import { optionWords } from "./plan-words.ts";
 import { reportWorkbook } from "./report-workbook.ts";

@@ -1,6 +1,6 @@
 /** What a record of each kind is called: one, and many. */
-import { isRegister, registerOf, type RegisterId } from "../../src-shared/domain/registers/all.ts";
-import type { LinkKind } from "../../src-shared/domain/vocabulary.ts";
+import { isRegister, registerOf, type RegisterId } from "./registers/all.ts";
+import type { LinkKind } from "./vocabulary.ts";
 
 type Words = { readonly one: string; readonly many: string };
 
@@ -16,7 +16,7 @@ const KINDS: Readonly<Record<Exclude<LinkKind, RegisterId>, Words>> = {
 };
 
 /** One record of the kind, inside a sentence; and the kind as a heading. */
-export const kindText = (kind: LinkKind): Words => {
+export const kindWords = (kind: LinkKind): Words => {
   if (!isRegister(kind)) return KINDS[kind];
   const { one, title } = registerOf(kind);
   return { one, many: title };

@@ -1,0 +1,156 @@
+import type { Contract } from "../../../src-shared/contract/index.ts";
+import { proposeChecklist } from "../../../src-shared/domain/audit/checklist.ts";
+import { refOf } from "../../../src-shared/domain/refs.ts";
+import { isSettled } from "../../../src-shared/domain/registers/due.ts";
+import { CallError, fail } from "../../../src-shared/ipc/result.ts";
+import { deleteRecord, insertRecord, readRecord, readRecords, readRecordsOf, updateRecord } from "../../db/records.ts";
+import { auditCoverage, auditPoint } from "../../db/schema/management.ts";
+import { audit, finding } from "../../db/schema/registers.ts";
+import type { HandlersOf } from "../../ipc/handlers.ts";
+import { auditConflicts, auditorsOf, coverageOf, listPoints } from "../../records/audits.ts";
+import { catalogue, controlsById, pointsById } from "../../records/catalogue.ts";
+import { addLink } from "../../records/links.ts";
+import { addToRegister, listRegister } from "../../records/registers.ts";
+
+const nameOfAudit = (row: { readonly number: number }): string =>
+  `${refOf("audits", row.number)} ${String((row as Readonly<Record<string, unknown>>)["title"])}`;
+
+const known = ({ kind, id }: { readonly kind: string; readonly id: string }): boolean =>
+  kind === "control" ? controlsById().has(id) : catalogue().clauses.some((clause) => clause.id === id);
+
+const findingText = (row: Readonly<Record<string, unknown>>, name: string): string =>
+  typeof row[name] === "string" ? row[name] : "";
+
+export const auditsHandlers: HandlersOf<Contract["audits"]> = {
+  coverage: (_input, { raw }) =>
+    readRecords(raw, auditCoverage).map(({ auditId, targetKind, targetId }) => ({
+      auditId,
+      kind: targetKind as "clause" | "control",
+      id: targetId,
+    })),
+  read: ({ auditId }, { raw }) => ({
+    points: listPoints(raw, auditId),
+    conflicts: auditConflicts(raw, auditorsOf(readRecord(raw, audit, auditId)), coverageOf(raw, auditId)).map(
+      ({ personId, target, message }) => ({ personId, target, message }),
+    ),
+  }),
+  cover: ({ auditId, targets }, ctx) => {
+    const row = readRecord(ctx.raw, audit, auditId);
+    const strange = targets.find((target) => !known(target));
+    if (strange) throw fail("NOT_FOUND", `There is no ${strange.kind} ${strange.id}. Nothing was changed.`);
+    const conflicts = auditConflicts(ctx.raw, auditorsOf(row), targets);
+    if (conflicts.length > 0)
+      throw new CallError(
+        "INVALID_INPUT",
+        `Nobody audits own work (clause 9.2.2); nothing was changed. ${conflicts.map(({ message }) => message).join("; ")}.`,
+        [{ path: "targets", message: conflicts[0]!.message }],
+      );
+    const wanted = new Set(targets.map(({ kind, id }) => `${kind} ${id}`));
+    const before = readRecordsOf(ctx.raw, auditCoverage, "auditId", auditId);
+    for (const { id, revision, targetKind, targetId } of before)
+      if (!wanted.delete(`${targetKind} ${targetId}`)) deleteRecord(ctx, auditCoverage, id, revision);
+    for (const key of wanted) {
+      const [targetKind, targetId] = key.split(" ") as [string, string];
+      insertRecord(ctx, auditCoverage, { auditId, targetKind, targetId });
+    }
+    ctx.summary(`Audit ${nameOfAudit(row)} covers ${targets.length} clauses and controls`);
+    return {};
+  },
+  prepare: ({ auditId }, ctx) => {
+    const row = readRecord(ctx.raw, audit, auditId);
+    const { clauses, controls } = catalogue();
+    const open = (register: "findings" | "nonconformities") =>
+      listRegister(ctx.raw, register)
+        .filter(({ values }) => values["auditId"] !== auditId && !isSettled(register, values))
+        .map(({ ref, values }) => ({
+          ref,
+          title: String(values["title"]),
+          requirement: String(values["requirement"]),
+        }));
+    const proposed = proposeChecklist(coverageOf(ctx.raw, auditId), clauses, controls, [
+      ...open("findings"),
+      ...open("nonconformities"),
+    ]);
+    const points = readRecordsOf(ctx.raw, auditPoint, "auditId", auditId);
+    const there = new Set(points.map(({ targetKind, targetId, question }) => `${targetKind} ${targetId} ${question}`));
+    const fresh = proposed.filter(
+      ({ targetKind, targetId, question }) => !there.has(`${targetKind} ${targetId} ${question}`),
+    );
+    if (fresh.length === 0)
+      throw fail(
+        "NOTHING_TO_ADD",
+        "Choose first which clauses and controls the audit covers; there is no point to add.",
+      );
+    let position = points.reduce((highest, point) => Math.max(highest, point.position), 0);
+    for (const point of fresh) insertRecord(ctx, auditPoint, { ...point, auditId, position: ++position });
+    ctx.summary(`Audit ${nameOfAudit(row)}: ${fresh.length} points added to its checklist`);
+    return { added: fresh.length };
+  },
+  addPoint: ({ auditId, question }, ctx) => {
+    const row = readRecord(ctx.raw, audit, auditId);
+    const points = readRecordsOf(ctx.raw, auditPoint, "auditId", auditId);
+    const position = points.reduce((highest, point) => Math.max(highest, point.position), 0) + 1;
+    ctx.summary(`Audit ${nameOfAudit(row)}: a point of its own added to the checklist`);
+    return insertRecord(ctx, auditPoint, { auditId, targetKind: "own", targetId: "", question, position });
+  },
+  answer: ({ id, revision, patch }, ctx) => {
+    const point = readRecord(ctx.raw, auditPoint, id);
+    const row = readRecord(ctx.raw, audit, point.auditId);
+    ctx.summary(`Audit ${nameOfAudit(row)}, ${point.targetId || "own point"}: ${Object.keys(patch).join(", ")}`);
+    return updateRecord(ctx, auditPoint, id, revision, patch);
+  },
+  removePoint: ({ id, revision }, ctx) => {
+    const point = readRecord(ctx.raw, auditPoint, id);
+    ctx.summary(`Audit ${nameOfAudit(readRecord(ctx.raw, audit, point.auditId))}: a point removed from the checklist`);
+    deleteRecord(ctx, auditPoint, id, revision);
+    return {};
+  },
+  raise: ({ pointId, title, grade }, ctx) => {
+    const point = readRecord(ctx.raw, auditPoint, pointId);
+    const { ref, ...written } = addToRegister(ctx, "findings", {
+      title,
+      auditId: point.auditId,
+      grade,
+      requirement: point.targetId,
+      evidence: [point.notes, point.samples].filter((words) => words !== "").join("\n\n"),
+      status: "open",
+    });
+    addLink(ctx, { kind: "findings", id: written.id }, { kind: "audits", id: point.auditId });
+    if (point.targetKind === "control")
+      addLink(ctx, { kind: "findings", id: written.id }, { kind: "control", id: point.targetId });
+    if (point.targetKind === "clause" && pointsById().has(point.targetId))
+      addLink(ctx, { kind: "findings", id: written.id }, { kind: "point", id: point.targetId });
+    ctx.summary(`Finding ${ref} ${title} raised`);
+    return written;
+  },
+  toNonconformity: ({ findingId }, ctx) => {
+    const row: Readonly<Record<string, unknown>> = readRecord(ctx.raw, finding, findingId);
+    const grade = findingText(row, "grade");
+    if (grade !== "major" && grade !== "minor")
+      throw new CallError(
+        "INVALID_INPUT",
+        "Only a finding graded major or minor is a nonconformity (clause 10.2). Nothing was changed.",
+        [{ path: "findingId", message: "is graded neither major nor minor" }],
+      );
+    const twin = listRegister(ctx.raw, "nonconformities").find(({ values }) => values["findingId"] === findingId);
+    if (twin)
+      throw new CallError("INVALID_INPUT", `${twin.ref} was made from this finding already. Nothing was changed.`, [
+        { path: "findingId", message: `is ${twin.ref} already` },
+      ]);
+    const { ref, ...written } = addToRegister(ctx, "nonconformities", {
+      title: findingText(row, "title"),
+      source: "audit",
+      findingId,
+      grade,
+      requirement: findingText(row, "requirement"),
+      description: [findingText(row, "evidence"), findingText(row, "gap")].filter((words) => words !== "").join("\n\n"),
+      detectedOn: ctx.now.slice(0, 10),
+      ownerId: (row["ownerId"] as string | null) ?? null,
+      effectiveness: "open",
+      status: "open",
+    });
+    addLink(ctx, { kind: "nonconformities", id: written.id }, { kind: "findings", id: findingId });
+    ctx.summary(`Nonconformity ${ref} ${findingText(row, "title")} made from its finding`);
+    return written;
+  },
+};

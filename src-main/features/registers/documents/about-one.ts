@@ -1,0 +1,138 @@
+/** Documents about one record: an audit's report and a review's minutes. */
+import { registerOf } from "../../../../src-shared/domain/registers/all.ts";
+import {
+  registerDocument,
+  type DocumentPart,
+  type RegisterDocumentId,
+} from "../../../../src-shared/domain/registers/documents.ts";
+import { POINT_RESULTS } from "../../../../src-shared/domain/audit/checklist.ts";
+import { labelOf } from "../../../../src-shared/domain/vocabulary.ts";
+import type { Block, Row, Section } from "../../../documents/model.ts";
+import { listPoints } from "../../../records/audits.ts";
+import { listInputs } from "../../../records/review-inputs.ts";
+import { factTable, recordBlocks, type Beyond } from "./build.ts";
+import type { Reader, Told } from "./read.ts";
+
+type One = { readonly beyond: Beyond; readonly parts: readonly DocumentPart[] };
+
+const TONES = { conform: "implemented", nonconform: "attention", opportunity: "planned" } as const;
+
+const checklist = (reader: Reader, auditId: string): Section[] => {
+  const points = listPoints(reader.raw, auditId);
+  if (points.length === 0) return [];
+  return [
+    {
+      orientation: "landscape",
+      blocks: [
+        { type: "heading", level: 1, text: "Checklist" },
+        {
+          type: "table",
+          caption: "Points of the checklist",
+          dense: true,
+          columns: [
+            { header: "Ref.", weight: 10, rowHeading: true },
+            { header: "Point", weight: 34 },
+            { header: "Notes", weight: 26 },
+            { header: "Samples", weight: 18 },
+            { header: "Result", weight: 12 },
+          ],
+          rows: points.map(({ ref, question, notes, samples, result }): Row => {
+            const tone = TONES[result as keyof typeof TONES];
+            return {
+              cells: [
+                { lines: [[{ text: ref, noBreak: true }]] },
+                question,
+                notes || "–",
+                samples || "–",
+                { lines: [result === "" ? "Open" : labelOf(POINT_RESULTS, result)], ...(tone && { tone }) },
+              ],
+            };
+          }),
+        },
+      ],
+    },
+  ];
+};
+
+const auditReport = (told: Told, reader: Reader): One => {
+  const fields = [
+    "objective",
+    "criteria",
+    "scope",
+    "method",
+    "leadId",
+    "auditorIds",
+    "auditees",
+    "plannedFrom",
+    "plannedTo",
+    "status",
+  ];
+  const findings = reader.rows("findings").filter(({ row }) => row.values["auditId"] === told.row.id);
+  const count = (grade: string): string => String(findings.filter(({ row }) => row.values["grade"] === grade).length);
+  const { fields: described } = registerOf("audits");
+  return {
+    parts: registerDocument("audit-report").parts.map((part) => ({
+      ...part,
+      where: ["auditId", told.row.id] as const,
+    })),
+    beyond: {
+      before: [
+        { type: "heading", level: 1, text: "The audit" },
+        factTable(
+          "The audit",
+          fields.map((name) => [described[name as "title"].label, told.say(name)] as const),
+        ),
+        { type: "heading", level: 1, text: "Conclusion" },
+        { type: "paragraph", text: told.say("conclusion") || "No conclusion is written yet." },
+        factTable("Findings by grade", [
+          ["Major nonconformities", count("major")],
+          ["Minor nonconformities", count("minor")],
+          ["Opportunities for improvement", count("opportunity")],
+          ["Strengths", count("positive")],
+        ]),
+      ],
+      after: checklist(reader, told.row.id),
+    },
+  };
+};
+
+const minutes = (told: Told, reader: Reader): One => {
+  const { fields: described } = registerOf("reviews");
+  const facts = (names: readonly string[]): Block =>
+    factTable(
+      "The review",
+      names.map((name) => [described[name as "title"].label, told.say(name)] as const),
+    );
+  const inputs = listInputs(reader.raw, told.row.id, reader.today);
+  return {
+    parts: [],
+    beyond: {
+      before: [
+        { type: "heading", level: 1, text: "The meeting" },
+        facts(["plannedOn", "heldOn", "chairId", "attendees", "status"]),
+        { type: "heading", level: 1, text: "Inputs" },
+        ...inputs.flatMap(({ id, title, frozenAt, notes, lines }): Block[] => [
+          { type: "heading", level: 2, text: `${id} ${title}` },
+          {
+            type: "paragraph",
+            look: "small",
+            text:
+              frozenAt === ""
+                ? "As it stands now; not frozen yet."
+                : `Frozen at the meeting, ${frozenAt.slice(0, 10)}.`,
+          },
+          lines.length === 0
+            ? { type: "paragraph", text: "Nothing recorded." }
+            : { type: "list", ordered: false, items: [...lines] },
+          ...(notes === "" ? [] : [{ type: "paragraph" as const, look: "quote" as const, text: notes }]),
+        ]),
+        { type: "heading", level: 1, text: "Results" },
+        facts(["suitability", "improvements", "changes", "resources"]),
+        ...recordBlocks({ register: "reviews" }, [], told, reader),
+      ],
+    },
+  };
+};
+
+export const aboutOne = (id: RegisterDocumentId, told: Told, reader: Reader): One =>
+  id === "audit-report" ? auditReport(told, reader) : minutes(told, reader);

@@ -1,0 +1,215 @@
+/** A document made from registers: purpose, how many there are, each register as a table, and each record in full where asked. */
+import { registerOf } from "../../../../src-shared/domain/registers/all.ts";
+import { isOverdue, isSettled } from "../../../../src-shared/domain/registers/due.ts";
+import type { DocumentPart, RegisterDocument } from "../../../../src-shared/domain/registers/documents.ts";
+import type { Block, DocumentModel, Row, Section, Sheet } from "../../../documents/model.ts";
+import type { DocumentFrame } from "../../../records/document-frame.ts";
+import { demoNotice, front, STANDARD, traceBlocks } from "../../../records/document-front.ts";
+import type { Reader, Told } from "./read.ts";
+
+const DASH = "–";
+const orDash = (words: string): string => (words === "" ? DASH : words);
+
+/** Rows of a label and what it says; what says nothing is left out. */
+export const factTable = (caption: string, facts: readonly (readonly [string, string])[]): Block => ({
+  type: "table",
+  caption,
+  columns: [
+    { header: "", weight: 26, rowHeading: true },
+    { header: "", weight: 74 },
+  ],
+  rows: facts.filter(([, words]) => words !== "").map(([label, words]): Row => ({ cells: [label, words] })),
+});
+
+/** One record in full: its fields, what it is tied to, and its actions. */
+export const recordBlocks = (
+  part: Pick<DocumentPart, "register">,
+  fields: readonly string[],
+  told: Told,
+  reader: Reader,
+): Block[] => {
+  const { row, say } = told;
+  const described = registerOf(part.register).fields;
+  const name = `${row.ref} ${String(row.values["title"])}`;
+  const actions = reader.actions(part.register, row.id);
+  return [
+    { type: "heading", level: 2, text: name },
+    factTable(name, [
+      ...fields.map((field) => [described[field as "title"].label, say(field)] as const),
+      ...reader.ties(part.register, row.id),
+    ]),
+    ...(actions.length === 0
+      ? []
+      : [
+          {
+            type: "table" as const,
+            caption: `Actions of ${name}`,
+            dense: true,
+            columns: [
+              { header: "Action", weight: 9, rowHeading: true },
+              { header: "What is done", weight: 48 },
+              { header: "Owner", weight: 18 },
+              { header: "Due", weight: 12 },
+              { header: "Status", weight: 13 },
+            ],
+            rows: actions.map((cells): Row => ({ cells: cells.map(orDash) })),
+          },
+        ]),
+  ];
+};
+
+const partTable = (part: DocumentPart, reader: Reader): Block[] => {
+  const rows = reader.rowsOf(part);
+  const { fields, title, one } = registerOf(part.register);
+  if (rows.length === 0)
+    return [
+      { type: "heading", level: 1, text: part.heading },
+      { type: "paragraph", text: `No ${one} is recorded.` },
+    ];
+  return [
+    { type: "heading", level: 1, text: part.heading },
+    {
+      type: "table",
+      caption: title,
+      dense: true,
+      columns: [
+        { header: "Ref.", weight: 8, rowHeading: true },
+        { header: fields.title.label, weight: part.titleWeight ?? 24 },
+        ...part.columns.map(([name, weight]) => ({
+          header: fields[name as "title"].label,
+          weight,
+          align: fields[name as "title"].kind === "number" ? ("right" as const) : ("left" as const),
+        })),
+      ],
+      rows: rows.map(({ row, say }): Row => ({
+        cells: [
+          { lines: [[{ text: row.ref, noBreak: true }]] },
+          say("title"),
+          ...part.columns.map(([name]) => orDash(say(name))),
+        ],
+      })),
+    },
+  ];
+};
+
+const summary = ({ parts }: RegisterDocument, reader: Reader): Block[] => {
+  const rows = parts.map((part): Row => {
+    const told = reader.rowsOf(part);
+    const count = (fits: (told: Told) => boolean): string => String(told.filter(fits).length);
+    const { due } = registerOf(part.register);
+    return {
+      cells: [
+        part.heading,
+        String(told.length),
+        due?.state === undefined ? DASH : count(({ row }) => !isSettled(part.register, row.values)),
+        due === undefined ? DASH : count(({ row }) => isOverdue(part.register, row.values, reader.today)),
+      ],
+    };
+  });
+  if (rows.length === 0) return [];
+  return [
+    {
+      type: "keep",
+      blocks: [
+        { type: "heading", level: 1, text: "Summary" },
+        {
+          type: "table",
+          caption: "Records by register",
+          columns: [
+            { header: "Register", weight: 55, rowHeading: true },
+            { header: "Records", weight: 15, align: "right" },
+            { header: "Open", weight: 15, align: "right" },
+            { header: "Overdue", weight: 15, align: "right" },
+          ],
+          rows,
+        },
+      ],
+    },
+  ];
+};
+
+const sheetOf = (part: DocumentPart, reader: Reader): Sheet => {
+  const fields = Object.entries(registerOf(part.register).fields);
+  return {
+    kind: "list",
+    name: part.heading.replaceAll(/[\\/?*[\]:]/g, " ").slice(0, 31),
+    frozenColumns: 2,
+    columns: [
+      { header: "Ref.", type: "text", width: 10 },
+      ...fields.map(([, field]) => ({
+        header: field.label,
+        type:
+          field.kind === "day" ? ("date" as const) : field.kind === "number" ? ("number" as const) : ("text" as const),
+        width: field.kind === "text" ? 44 : field.kind === "title" ? 40 : field.kind === "day" ? 13 : 22,
+        bold: field.kind === "title",
+      })),
+    ],
+    rows: reader
+      .rowsOf(part)
+      .map(({ row, say }) => [
+        row.ref,
+        ...fields.map(([name, field]) => (field.kind === "number" ? (row.values[name] as number | null) : say(name))),
+      ]),
+  };
+};
+
+/** What a kind of document has beyond its registers. */
+export type Beyond = {
+  /** Before the registers. */
+  readonly before?: readonly Block[];
+  /** After them, each on pages of its own orientation. */
+  readonly after?: readonly Section[];
+  readonly sheets?: readonly Sheet[];
+  /** What the document is about, below its title. */
+  readonly about?: string;
+  readonly number?: string;
+};
+
+export const buildDocument = (
+  kind: RegisterDocument,
+  frame: DocumentFrame,
+  reader: Reader,
+  beyond: Beyond = {},
+  parts: readonly DocumentPart[] = kind.parts,
+): DocumentModel => {
+  const title = beyond.about === undefined ? kind.title : `${kind.title}: ${beyond.about}`;
+  const detailed = parts.filter((part) => part.detail && reader.rowsOf(part).length > 0);
+  return {
+    meta: front(frame, {
+      title,
+      number: beyond.number ?? kind.number,
+      status: "Working document",
+      marks: [],
+      approvedBy: "",
+      approval: { name: "", role: "", date: "", note: "Approval outstanding" },
+    }),
+    sections: [
+      {
+        orientation: "portrait",
+        blocks: [
+          ...demoNotice(frame.isDemo),
+          { type: "heading", level: 1, text: "Purpose" },
+          {
+            type: "paragraph",
+            text: `This document ${kind.purpose} (${STANDARD}, ${kind.clauses}). It is made from the registers of ${frame.organisation} as they stood on ${frame.date}.`,
+          },
+          ...(beyond.before ?? []),
+          ...summary({ ...kind, parts }, reader),
+        ],
+      },
+      ...(parts.length === 0
+        ? []
+        : [{ orientation: "landscape" as const, blocks: parts.flatMap((part) => partTable(part, reader)) }]),
+      ...detailed.map((part): Section => ({
+        orientation: "portrait",
+        blocks: [
+          { type: "heading", level: 1, text: `${part.heading} in full` },
+          ...reader.rowsOf(part).flatMap((told) => recordBlocks(part, part.detail!, told, reader)),
+        ],
+      })),
+      ...(beyond.after ?? []),
+      { orientation: "portrait", blocks: traceBlocks(frame) },
+    ],
+    workbook: { sheets: [...parts.map((part) => sheetOf(part, reader)), ...(beyond.sheets ?? [])] },
+  };
+};

@@ -1,0 +1,36 @@
+/** A document of the registers as a model, with the name of its files. */
+import { registerDocument, type RegisterDocumentId } from "../../../../src-shared/domain/registers/documents.ts";
+import { fail } from "../../../../src-shared/ipc/result.ts";
+import type { DocumentModel } from "../../../documents/model.ts";
+import type { Session } from "../../../ipc/handlers.ts";
+import { documentFrame } from "../../../records/document-frame.ts";
+import { aboutOne } from "./about-one.ts";
+import { beyondOf } from "./beyond.ts";
+import { buildDocument } from "./build.ts";
+import { createReader } from "./read.ts";
+
+/** `about` names the record a report is about; its newest without. Errors: NOT_FOUND where there is none. */
+export const registerDocumentModel = (
+  session: Session,
+  id: RegisterDocumentId,
+  now: string,
+  about?: string,
+): { readonly model: DocumentModel; readonly name: string } => {
+  const kind = registerDocument(id);
+  const frame = documentFrame(session, now);
+  const reader = createReader(session.file.raw, frame.date);
+  if (!kind.about)
+    return {
+      model: buildDocument(kind, frame, reader, beyondOf(id, reader, frame)),
+      name: `${frame.prefix}-${kind.number}-${id}`,
+    };
+  const rows = reader.rows(kind.about);
+  const found = about === undefined ? rows.at(-1) : rows.find(({ row }) => row.id === about || row.ref === about);
+  if (!found) throw fail("NOT_FOUND", `There is no ${kind.title.toLowerCase()} to write: no such record.`);
+  const { beyond, parts } = aboutOne(id, found, reader);
+  const number = `${kind.number}-${found.row.ref}`;
+  return {
+    model: buildDocument(kind, frame, reader, { ...beyond, about: String(found.row.values["title"]), number }, parts),
+    name: `${frame.prefix}-${number}-${id}`,
+  };
+};

@@ -1,0 +1,73 @@
+/** What the documents say of a register's records, in words. */
+import type { Database } from "better-sqlite3";
+import { registerOf, type RegisterId } from "../../../../src-shared/domain/registers/all.ts";
+import type { DocumentPart } from "../../../../src-shared/domain/registers/documents.ts";
+import { cellOf, type Lookup } from "../../../../src-shared/domain/sheets/cells.ts";
+import { kindWords } from "../../../../src-shared/domain/kind-words.ts";
+import { ACTION_STATUSES, labelOf, type LinkKind } from "../../../../src-shared/domain/vocabulary.ts";
+import { listActions } from "../../../records/actions.ts";
+import { linksOfRecord } from "../../../records/links.ts";
+import { createLookup } from "../../../records/lookup.ts";
+import { listRegister, type RegisterRow } from "../../../records/registers.ts";
+
+export type Told = {
+  readonly row: RegisterRow;
+  /** A field as a reader reads it; "" where nothing is said. */
+  readonly say: (field: string) => string;
+};
+
+export type Reader = {
+  readonly raw: Database;
+  readonly today: string;
+  readonly lookup: Lookup;
+  readonly rows: (register: RegisterId) => readonly Told[];
+  readonly rowsOf: (part: DocumentPart) => readonly Told[];
+  /** What a record is tied to, by kind: "Controls: A.6.2.4, A.8.2". */
+  readonly ties: (register: RegisterId, id: string) => readonly (readonly [kind: string, refs: string])[];
+  readonly actions: (register: RegisterId, id: string) => readonly (readonly string[])[];
+};
+
+export const createReader = (raw: Database, today: string): Reader => {
+  const lookup = createLookup(raw);
+  const told = (register: RegisterId) => {
+    const { fields } = registerOf(register);
+    return listRegister(raw, register).map((row): Told => ({
+      row,
+      say: (field) => {
+        const described = fields[field as "title"];
+        return described ? cellOf(described, row.values[field], lookup) : "";
+      },
+    }));
+  };
+  const known = new Map<RegisterId, readonly Told[]>();
+  const rows = (register: RegisterId): readonly Told[] => {
+    let found = known.get(register);
+    if (!found) known.set(register, (found = told(register)));
+    return found;
+  };
+  let actions: ReturnType<typeof listActions> | undefined;
+  return {
+    raw,
+    today,
+    lookup,
+    rows,
+    rowsOf: ({ register, where }) =>
+      rows(register).filter(({ row }) => where === undefined || row.values[where[0]] === where[1]),
+    ties: (register, id) => {
+      const byKind = new Map<LinkKind, string[]>();
+      for (const { kind, ref } of linksOfRecord(raw, { kind: register, id }))
+        byKind.set(kind, [...(byKind.get(kind) ?? []), ref]);
+      return [...byKind].map(([kind, refs]) => [kindWords(kind).many, refs.join(", ")] as const);
+    },
+    actions: (register, id) =>
+      (actions ??= listActions(raw))
+        .filter(({ source }) => source?.kind === register && source.id === id)
+        .map(({ ref, title, ownerId, dueDate, status }) => [
+          ref,
+          title,
+          ownerId === null ? "" : lookup.personName(ownerId),
+          dueDate,
+          labelOf(ACTION_STATUSES, status),
+        ]),
+  };
+};

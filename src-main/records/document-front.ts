@@ -1,0 +1,82 @@
+/** What documents made from the registers share: front matter, the notice of a fictional example, and where they came from. */
+import type { Block, DocumentMeta } from "../documents/model.ts";
+import type { DocumentFrame } from "./document-frame.ts";
+
+export const STANDARD = "ISO/IEC 42001:2023";
+
+type Front = {
+  readonly title: string;
+  /** What follows the prefix in the document number, such as "RTP-001". */
+  readonly number: string;
+  readonly status: string;
+  readonly marks: readonly string[];
+  /** Empty while nobody approved it. */
+  readonly approvedBy: string;
+  readonly approval: { readonly name: string; readonly role: string; readonly date: string; readonly note: string };
+};
+
+/** Cover, document control and file properties. The version is the trail entry it was made from: the state it shows. */
+export const front = (frame: DocumentFrame, given: Front): DocumentMeta => ({
+  title: given.title,
+  subtitle: `AI management system to ${STANDARD}`,
+  organisation: frame.organisation,
+  documentNumber: `${frame.prefix}-${given.number}`,
+  version: String(frame.trailHead.seq),
+  status: given.status,
+  classification: frame.classification,
+  owner: frame.organisation,
+  language: "en",
+  date: frame.date,
+  created: frame.created,
+  keywords: [given.title, STANDARD],
+  marks: [...given.marks, ...(frame.isDemo ? ["Fictional example"] : [])],
+  control: [
+    ["Document number", `${frame.prefix}-${given.number}`],
+    ["As of", frame.date],
+    ["Version", `${frame.trailHead.seq}, the entry of the trail it was made from`],
+    ["Status", given.status],
+    ["Classification", frame.classification],
+    ["Document owner", frame.organisation],
+    ...(given.approvedBy === "" ? [] : [["Approved by", given.approvedBy] as const]),
+    ["Standard", STANDARD],
+  ],
+  history: [
+    {
+      version: String(frame.trailHead.seq),
+      date: frame.date,
+      change: "Made from the registers of the AI management system as they stood on this day",
+      author: frame.organisation,
+      approvedBy: given.approvedBy,
+    },
+  ],
+  approvals: [{ step: "Approval", ...given.approval }],
+  coverNote:
+    "Printed copies are not controlled. The current state is kept in the AI management system of the organisation.",
+});
+
+export const demoNotice = (isDemo: boolean): Block[] =>
+  isDemo
+    ? [
+        {
+          type: "callout",
+          tone: "info",
+          title: "Fictional example",
+          text: "The organisation, its people, its systems and every record in this document are invented.",
+        },
+      ]
+    : [];
+
+/** Which entry of the trail the document was made from. */
+export const traceBlocks = ({ trailHead }: DocumentFrame): Block[] => [
+  {
+    type: "keep",
+    blocks: [
+      { type: "heading", level: 1, text: "Traceability" },
+      {
+        type: "paragraph",
+        text: `References such as R-001, T-001 and A.6.2.4 point to the registers of the AI management system. The document was made from entry ${trailHead.seq} of its audit trail, which has this SHA-256 value:`,
+      },
+      { type: "paragraph", look: "code", text: trailHead.hash },
+    ],
+  },
+];
