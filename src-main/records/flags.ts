@@ -55,10 +55,11 @@ export const raiseFlag = (ctx: WriteContext, { subject, cause, detail, source }:
 const risksOf = (raw: Database, source: { readonly kind: LinkKind; readonly id: string }): FlagSubject[] =>
   linkedIdsOf(raw, source, "risk").map((id) => ({ kind: "risk", id }));
 
-/** The newest impact assessment of a system, if there is one. */
-const assessmentOf = (raw: Database, systemId: string): FlagSubject[] =>
+/** The newest version of each impact assessment of a system. */
+const assessmentsOf = (raw: Database, systemId: string): FlagSubject[] =>
   raw
-    .prepare<[string], string>(`SELECT id FROM assessment WHERE system_id = ? ORDER BY rowid DESC LIMIT 1`)
+    .prepare<[string], string>(`SELECT id FROM assessment a WHERE system_id = ?
+       AND NOT EXISTS (SELECT 1 FROM assessment b WHERE b.series_id = a.series_id AND b.version > a.version)`)
     .pluck()
     .all(systemId)
     .map((id) => ({ kind: "assessment", id }));
@@ -73,7 +74,7 @@ export const raiseFlagsFor = (
   const subjects: FlagSubject[] =
     source.kind === "risk"
       ? [{ kind: "risk", id: source.id }]
-      : [...risksOf(ctx.raw, source), ...(source.kind === "system" ? assessmentOf(ctx.raw, source.id) : [])];
+      : [...risksOf(ctx.raw, source), ...(source.kind === "system" ? assessmentsOf(ctx.raw, source.id) : [])];
   const from = source.kind === "risk" ? null : source;
   return subjects.filter((subject) => raiseFlag(ctx, { subject, cause, detail, source: from })).length;
 };

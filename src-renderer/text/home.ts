@@ -68,7 +68,7 @@ export const homeText = {
     assessmentsMissing: {
       title: (n: number) => `${count(n, "AI system has", "AI systems have")} no approved impact assessment`,
       why: "A system in operation or high-risk needs one before it harms somebody (6.1.4, 8.4, A.5).",
-      open: "Open AI systems",
+      open: "Assess a system",
     },
     pointsOverdue: {
       title: (n: number) => `${count(n, "requirement is", "requirements are")} past the date that was set`,

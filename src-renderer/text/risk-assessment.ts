@@ -33,6 +33,8 @@ export const assessmentText = {
   action: (action: string) => `What the criteria ask for: ${action}.`,
   floorApplied: (dimension: string, band: string, plain: string) =>
     `Floor: the consequence for ${dimension.toLowerCase()} is at the top of the scale, so the risk is never below ${band}. By its score alone it would be ${plain}.`,
+  lifted: (score: number, plain: string, band: string) =>
+    `${score} by itself is ${plain}. The floor lifts it to ${band}: the consequence for individuals, groups or societies is at the top of the scale.`,
   floorMet: (band: string) =>
     `Floor: a consequence for individuals, groups or societies is at the top of the scale, so the risk is never below ${band}. The score reaches that by itself.`,
   floorIdle: (band: string, top: number) =>
@@ -139,6 +141,7 @@ export const criteriaText = {
   versionLine: (since: string, size: string, rule: string, appetite: number, tolerance: number | null) =>
     `in force from ${since}: ${size}, ${rule.toLowerCase()}, appetite ${appetite}${tolerance === null ? "" : `, tolerance ${tolerance}`}`,
   draft: "A draft: nothing is re-scored before it is in force.",
+  draftWithoutReason: "A draft: nothing is re-scored before it is in force. Say why the criteria change first.",
   inForce: "These criteria are in force.",
   apply: "Put into force",
   discard: "Discard the draft",

@@ -1,8 +1,9 @@
 /** The autosaving fields. None has a Save button: see autosave.ts for when they send. */
-import { MultiSelect, Select, Textarea, TextInput } from "@mantine/core";
+import { MultiSelect, Select, Text, Textarea, TextInput } from "@mantine/core";
 import { uiText } from "../text/ui.ts";
 import type { OnSave } from "./autosave.ts";
 import { fieldError } from "./field-error.ts";
+import classes from "./fields.module.css";
 import { useReading } from "./use-reading.ts";
 import { useAutosave } from "./use-autosave.ts";
 
@@ -14,7 +15,12 @@ type Common = {
   readonly issue?: string | undefined;
   readonly disabled?: boolean;
 };
-type Choice = { readonly value: string; readonly label: string };
+type Choice = {
+  readonly value: string;
+  readonly label: string;
+  /** What the option means: below it in the list, and below the closed field while it is chosen. */
+  readonly hint?: string;
+};
 
 export type AutosaveTextProps = Common & {
   readonly value: string;
@@ -60,6 +66,18 @@ export type AutosaveSelectProps = Common & {
   readonly placeholder?: string;
 };
 
+/** Options with what they mean below them. */
+const withHint =
+  (data: readonly Choice[]) =>
+  ({ option }: { readonly option: Choice }) => (
+    <div>
+      <Text size="sm">{option.label}</Text>
+      <Text size="xs" c="dimmed">
+        {data.find(({ value }) => value === option.value)?.hint}
+      </Text>
+    </div>
+  );
+
 /** Saves the chosen value; clearing saves "". */
 export const AutosaveSelect = ({
   label,
@@ -74,13 +92,17 @@ export const AutosaveSelect = ({
 }: AutosaveSelectProps) => {
   const reading = useReading(disabled);
   const field = useAutosave<string>({ value: value ?? "", onSave });
+  const chosen = data.find((choice) => choice.value === field.view.value);
   return (
     <Select
       label={label}
-      description={description}
+      description={chosen?.hint ?? description}
       placeholder={placeholder}
       {...reading}
+      classNames={{ ...reading.classNames, input: `${reading.classNames?.input ?? ""} ${classes.closed}` }}
+      title={chosen?.label}
       data={data}
+      {...(data.some(({ hint }) => hint !== undefined) ? { renderOption: withHint(data) } : {})}
       value={field.view.value === "" ? null : field.view.value}
       error={fieldError(field.view, issue)}
       onChange={(next) => field.choose(next ?? "")}

@@ -66,8 +66,11 @@ const item = (value: unknown, where: Where): string => {
   if (typeof value !== "object" || value === null) return single(String(value), where);
   return Object.entries(value)
     .filter(([key, part]) => key !== "id" && part !== "")
-    .map(([key, part]) => `${where.names.get(key) ?? fieldLabel(key)}: ${item(part, where)}`)
-    .join("; ");
+    .map(([key, part]) => {
+      const name = where.names.get(key) ?? fieldLabel(key);
+      return `${name}${name.endsWith("?") ? "" : ":"} ${item(part, where)}`;
+    })
+    .join(Object.keys(value).some((key) => where.names.has(key)) ? "\n" : "; ");
 };
 
 /** One list of words on a line; a list of things with parts, a line for each. */

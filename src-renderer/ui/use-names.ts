@@ -2,6 +2,7 @@
 import { contract } from "../../src-shared/contract/index.ts";
 import { REGISTERS } from "../../src-shared/domain/registers/all.ts";
 import { isLinkKind, type LinkKind } from "../../src-shared/domain/vocabulary.ts";
+import { useCatalogue, type CatalogueIndex } from "./catalogue.ts";
 import { useQuery } from "../ipc/use-query.ts";
 
 type Field = { readonly name: string; readonly before: string | null; readonly after: string | null };
@@ -28,11 +29,22 @@ const wanted = (fields: readonly Field[]): LinkKind[] => {
   return [...new Set(kinds)].filter(isLinkKind).toSorted();
 };
 
+/** Columns that hold answers by the id of a question of the catalogue. */
+const ASKED: ReadonlySet<string> = new Set(["screening", "screening_notes", "question_id", "answers", "notes"]);
+
+const questionsOf = ({ assessment, aiAct }: CatalogueIndex): readonly (readonly [string, string])[] => [
+  ...assessment.screening.questions.map(({ id, text }) => [id, text] as const),
+  ...assessment.sections.flatMap(({ questions }) => questions.map(({ id, text }) => [id, text] as const)),
+  ...aiAct.steps.map(({ id, question }) => [id, question] as const),
+];
+
 export const useNames = (fields: readonly Field[]): ReadonlyMap<string, string> => {
   const kinds = wanted(fields);
   const people = useQuery(contract.people.list, {}).data ?? [];
   const records = useQuery(contract.links.names, kinds.length > 0 ? { kinds } : null).data ?? [];
+  const catalogue = useCatalogue();
   return new Map([
+    ...(fields.some(({ name }) => ASKED.has(name)) ? questionsOf(catalogue) : []),
     ...people.map((person) => [person.id, person.name] as const),
     ...records.map((record) => [record.id, `${record.ref} ${record.title}`.trim()] as const),
   ]);

@@ -115,7 +115,7 @@ export const systemsContract = {
     }),
     output: written.extend({ class: z.string() }),
     errors: EDIT_ERRORS,
-    touches: ["systems"],
+    touches: ["systems", "reviews"],
   }),
   /** Sets another class than the path gives, with the reason; an empty class takes the path's result again. */
   overruleClass: command({
@@ -127,6 +127,6 @@ export const systemsContract = {
     }),
     output: written,
     errors: EDIT_ERRORS,
-    touches: ["systems"],
+    touches: ["systems", "reviews"],
   }),
 };

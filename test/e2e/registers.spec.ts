@@ -105,6 +105,8 @@ test("library risks become drafts without scores, and criteria come into force o
   await expectAccessible(page);
   await page.getByRole("button", { name: "Discard the draft" }).click();
   await page.getByRole("textbox", { name: "Appetite" }).fill("4");
+  await expect(page.getByText("Say why the criteria change first.")).toBeVisible();
+  await page.getByRole("textbox", { name: "Why do the criteria change?" }).fill("The board wants less risk.");
   await page.getByRole("button", { name: "Put into force" }).click();
   await expect(page.getByText("These criteria are in force.")).toBeVisible();
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { contract } from "../../src-shared/contract/index.ts";
+import { readAssessment, screenedOut } from "../helpers/assessments.ts";
 import { startWithWorkspace, type TestProgram } from "../helpers/program.ts";
 
 let program: TestProgram & { path: string };
@@ -90,5 +91,33 @@ describe("the AI Act class of a system", () => {
     program.now(contract.systems.classify, { systemId, revision: 0, answers: scope });
     program.now(contract.systems.remove, { id: systemId, revision: shown().revision });
     expect(program.host.current()!.file.raw.prepare("SELECT count(*) FROM act_classification").pluck().get()).toBe(0);
+  });
+
+  it("flags the system's risks and its approved assessment when it changes, and not when only the words do", () => {
+    const flagged = (subjectKind: "risk" | "assessment", subjectId: string) =>
+      program.now(contract.reviews.of, { subjectKind, subjectId }).map(({ cause, detail }) => `${cause}: ${detail}`);
+    const { id: assessmentId } = screenedOut(program, "approved");
+    systemId = readAssessment(program, assessmentId).system.id;
+    const { id: riskId } = program.now(contract.risks.create, { title: "Wrong ranking" });
+    program.now(contract.links.add, { from: { kind: "risk", id: riskId }, to: { kind: "system", id: systemId } });
+    const answers = { ...everythingNo(), ...scope };
+    program.now(contract.systems.classify, { systemId, revision: 0, answers });
+    expect([flagged("risk", riskId), flagged("assessment", assessmentId)]).toEqual([[], []]);
+
+    program.now(contract.systems.classify, { systemId, revision: 1, answers, notes: { profiling: "Nobody" } });
+    expect(flagged("risk", riskId)).toEqual([]);
+    const words = ["system-changed: AI Act class changed"];
+    program.now(contract.systems.classify, { systemId, revision: 2, answers: { ...answers, "annex-iii-4": "yes" } });
+    expect([flagged("risk", riskId), flagged("assessment", assessmentId)]).toEqual([words, words]);
+
+    const other = program.now(contract.risks.create, { title: "Wrong refusal" }).id;
+    program.now(contract.links.add, { from: { kind: "risk", id: other }, to: { kind: "system", id: systemId } });
+    program.now(contract.systems.overruleClass, {
+      systemId,
+      revision: 3,
+      class: "minimal",
+      reason: "Counsel: no listed use",
+    });
+    expect(flagged("risk", other)).toEqual(words);
   });
 });

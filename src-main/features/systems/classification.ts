@@ -11,6 +11,7 @@ import { actClassification } from "../../db/schema/assessments.ts";
 import { person, system } from "../../db/schema/domain.ts";
 import type { CommandContext, HandlersOf } from "../../ipc/handlers.ts";
 import { catalogue } from "../../records/catalogue.ts";
+import { flagSystemChange } from "../../records/flags.ts";
 
 type Handlers = Pick<HandlersOf<Contract["systems"]>, "classification" | "classify" | "overruleClass">;
 
@@ -42,11 +43,15 @@ const keep = (
   return insertRecord(ctx, actClassification, { ...made, systemId });
 };
 
-/** The system shows the class that counts: the overruling one, else the derived one. */
+/**
+ * The system shows the class that counts: the overruling one, else the derived one. Where that is another class than before,
+ * its risks and impact assessments are flagged, as after any change of the system that matters.
+ */
 const show = (ctx: CommandContext, systemId: string, aiActClass: string, aiActReason: string): void => {
   const row = readRecord(ctx.raw, system, systemId);
-  if (row.aiActClass !== aiActClass || row.aiActReason !== aiActReason)
-    updateRecord(ctx, system, systemId, row.revision, { aiActClass, aiActReason });
+  if (row.aiActClass === aiActClass && row.aiActReason === aiActReason) return;
+  flagSystemChange(ctx, row, { aiActClass });
+  updateRecord(ctx, system, systemId, row.revision, { aiActClass, aiActReason });
 };
 
 const refuse = (path: string, message: string): CallError =>

@@ -61,6 +61,8 @@ const system = z.object({
   aiActClass: ids(AI_ACT_CLASSES),
   aiActReason: words,
   notes: z.string(),
+  /** The decision path under the AI Act: what is answered with yes; everything else that is asked is answered with no. */
+  act: z.object({ yes: z.array(z.string()), notes: z.record(z.string(), words) }).optional(),
 });
 
 const risk = z.object({

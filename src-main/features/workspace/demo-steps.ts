@@ -1,5 +1,6 @@
 /** The work of the fictional organisation as a list of real commands, in the order in which a firm would have done it. */
 import { contract } from "../../../src-shared/contract/index.ts";
+import { classifySystem } from "../../../src-shared/domain/ai-act/classify.ts";
 import type { Estimate } from "../../../src-shared/domain/simulation/estimate.ts";
 import type { LinkKind } from "../../../src-shared/domain/vocabulary.ts";
 import type { JobContext } from "../../ipc/handlers.ts";
@@ -62,11 +63,26 @@ export const settingsSteps = ({ call, ids }: Tools, demo: Demo): Step[] => {
 };
 
 export const systemSteps = ({ call, ids }: Tools, demo: Demo): Step[] =>
-  demo.systems.map(({ key, owner, ...fields }) => ({
-    by: owner,
-    run: () =>
-      ids.put("system", key, call(contract.systems.create, { ...fields, ownerId: ids.get("person", owner) }).id),
-  }));
+  demo.systems.flatMap(({ key, owner, act, ...fields }) => [
+    {
+      by: owner,
+      run: () =>
+        ids.put("system", key, call(contract.systems.create, { ...fields, ownerId: ids.get("person", owner) }).id),
+    },
+    ...(act ? [{ by: owner, run: () => classify(call, ids.get("system", key), act) }] : []),
+  ]);
+
+/** Answers the questions that lie on the path, and no other. */
+const classify = (
+  call: DemoCall,
+  systemId: string,
+  { yes, notes }: NonNullable<Demo["systems"][number]["act"]>,
+): void => {
+  const { steps } = call(contract.catalogue.read, {}).aiAct;
+  const all = Object.fromEntries(steps.map(({ id }) => [id, yes.includes(id) ? ("yes" as const) : ("no" as const)]));
+  const answers = Object.fromEntries(classifySystem(all).path.map(({ step, answer }) => [step, answer]));
+  call(contract.systems.classify, { systemId, revision: 0, answers, notes });
+};
 
 const pointFields = (group: string, points: readonly [number, number, number] | null) => ({
   [`${group}Low`]: points?.[0] ?? null,

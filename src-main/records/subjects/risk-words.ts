@@ -1,7 +1,8 @@
 /** A risk in the words of its assessment: levels with their names, scores with their bands, controls with what they do. */
 import type { Database } from "better-sqlite3";
 import { refOf } from "../../../src-shared/domain/refs.ts";
-import { scoreRisk } from "../../../src-shared/domain/risk/score.ts";
+import { assessmentOf, scoreRisk } from "../../../src-shared/domain/risk/score.ts";
+import type { Scored } from "../../../src-shared/domain/risk/types.ts";
 import { labelOf, SOA_STATUSES } from "../../../src-shared/domain/vocabulary.ts";
 import { readRecords } from "../../db/records.ts";
 import { soaEntry, type risk } from "../../db/schema/domain.ts";
@@ -29,19 +30,13 @@ export const criteriaInForce = readCriteria;
 const levelWord = (scale: readonly { value: number; name: string }[], value: number | null): string =>
   value === null ? "" : `${value} ${scale.find((level) => level.value === value)?.name ?? ""}`.trim();
 
+/** The score of a stage, or null while it cannot be scored. */
+export const scoreOf = (row: RiskRow, stage: RiskStage, criteria: CriteriaRow): Scored | null =>
+  scoreRisk(assessmentOf(row, stage), criteria);
+
 /** Score and band of a stage, or empty text while it cannot be scored. */
 export const scoreWords = (row: RiskRow, stage: RiskStage, criteria: CriteriaRow): string => {
-  const scored = scoreRisk(
-    {
-      likelihood: row[`${stage}Likelihood`],
-      organisation: row[`${stage}Organisation`],
-      individuals: row[`${stage}Individuals`],
-      groups: row[`${stage}Groups`],
-      societies: row[`${stage}Societies`],
-      environment: row[`${stage}Environment`],
-    },
-    criteria,
-  );
+  const scored = scoreOf(row, stage, criteria);
   return scored === null ? "" : `${scored.score} ${scored.band.name}`;
 };
 

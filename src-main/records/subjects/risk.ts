@@ -1,12 +1,13 @@
 /** Acceptance of a residual risk (6.1.3, 8.3): the risk as the owner saw it, with levels, scores, controls and actions. */
 import { refOf } from "../../../src-shared/domain/refs.ts";
+import { checkAcceptance } from "../../../src-shared/domain/risk/acceptance.ts";
 import { labelOf, TREATMENTS } from "../../../src-shared/domain/vocabulary.ts";
 import type { FieldIssue } from "../../../src-shared/ipc/result.ts";
 import { readRecord } from "../../db/records.ts";
 import { risk } from "../../db/schema/domain.ts";
 import { catalogue } from "../catalogue.ts";
 import type { Subject } from "../subjects.ts";
-import { criteriaInForce, readTreatments, scoreWords, stageRows } from "./risk-words.ts";
+import { criteriaInForce, readTreatments, scoreOf, stageRows } from "./risk-words.ts";
 import { asContent, line, namesOfPeople, showAsIs } from "./seen.ts";
 
 const CONSEQUENCES = ["Organisation", "Individuals", "Groups", "Societies", "Environment"] as const;
@@ -77,15 +78,17 @@ export const riskSubject: Subject = {
       .all(id)
       .map((rowId) => ({ table: "control_effect", rowId })),
   ],
-  check: (raw, id) => {
+  check: (raw, id, { today }) => {
     const row = readRecord(raw, risk, id);
+    const residual = scoreOf(row, "residual", criteriaInForce(raw));
     const issues: FieldIssue[] = [];
     if (row.residualLikelihood === null)
       issues.push({ path: "residualLikelihood", message: "Rate the likelihood after treatment first." });
     if (CONSEQUENCES.every((area) => row[`residual${area}`] === null))
       issues.push({ path: "residualIndividuals", message: "Rate at least one consequence after treatment first." });
-    else if (row.residualLikelihood !== null && scoreWords(row, "residual", criteriaInForce(raw)) === "")
+    else if (row.residualLikelihood !== null && residual === null)
       issues.push({ path: "residualLikelihood", message: "The risk after treatment cannot be scored yet." });
+    if (residual !== null) issues.push(...checkAcceptance(residual, row, today));
     if (row.ownerId === null) issues.push({ path: "ownerId", message: "Name the risk owner first." });
     if (row.treatment === "") issues.push({ path: "treatment", message: "Choose how the risk is treated first." });
     return issues;

@@ -34,7 +34,7 @@ const Step = ({ step, number }: { readonly step: NextStep; readonly number: numb
                 type="button"
                 size="sm"
                 underline="always"
-                onClick={() => go(step.place, item.id)}
+                onClick={() => go(step.itemPlace ?? step.place, item.id)}
               >
                 {step.place === "clauses" ? homeText.clause(item.label) : item.label}
               </Anchor>

@@ -34,6 +34,8 @@ export type NextStep = {
   readonly id: StepId;
   readonly count: number;
   readonly place: Place;
+  /** Where the records concerned are opened, if it is another place. */
+  readonly itemPlace?: Place;
   /** The record to open with the place, if one is meant. */
   readonly target: string | null;
   /** The records concerned, by reference. */
@@ -152,7 +154,11 @@ export const nextSteps = ({
       "systems",
       systems.filter((system) => system.aiActClass === "" || system.aiActClass === "unknown"),
     ),
-    ...records("assessmentsMissing", "systems", assessments.missing),
+    // Records are systems; what is missing is begun with the assessments.
+    ...records("assessmentsMissing", "assessments", assessments.missing).map((step) => ({
+      ...step,
+      itemPlace: "systems" as const,
+    })),
     ...single("noRisks", "risks", risks.length === 0),
     ...records(
       "risksNotAssessed",

@@ -70,7 +70,9 @@ export const CriteriaFooter = ({ inForce, criteria, isDraft, problems, blocked, 
             ? `${text.inForce} ${text.version(inForce.revision)}.`
             : problems > 0
               ? text.broken(problems)
-              : text.draft}
+              : note.trim() === ""
+                ? text.draftWithoutReason
+                : text.draft}
         </Text>
         <Group gap="xs">
           <Button

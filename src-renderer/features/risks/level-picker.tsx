@@ -3,6 +3,7 @@ import { assessmentText as text } from "../../text/risk-assessment.ts";
 import { fieldError } from "../../ui/field-error.ts";
 import { useAutosave } from "../../ui/use-autosave.ts";
 import { useReading } from "../../ui/use-reading.ts";
+import classes from "./risks.module.css";
 
 export type Choice = { readonly value: number; readonly name: string; readonly anchor: string };
 type Props = {
@@ -22,56 +23,57 @@ type Props = {
 const nameOf = ({ value, name }: Choice): string => `${value} ${name}`;
 
 const NOT_ASSESSED = "0";
-/** In a table cell the text needs the room of the arrow. */
-const COMPACT = { size: "xs", rightSection: <span />, rightSectionWidth: 0 } as const;
 
-/** One level of a scale. Every option shows what it means, and the chosen one keeps showing it. */
+/**
+ * One level of a scale. Every option shows what it means, and the chosen one keeps showing it. In a table cell the closed
+ * field holds the number and the name stands below it, so that no name is ever cut.
+ */
 export const LevelPicker = ({ label, ariaLabel, levels, value, derived, issue, onHold, onSave }: Props) => {
   const reading = useReading(false);
   const field = useAutosave<number | null>({ value, onSave });
   const shown = field.view.value;
   const chosen = levels.find((level) => level.value === (shown ?? derived));
-  const data = levels.map((level) => ({ value: String(level.value), label: nameOf(level) }));
+  const compact = label === undefined;
+  const words = (level: Choice): string => (compact ? String(level.value) : nameOf(level));
+  const data = [
+    { value: NOT_ASSESSED, label: text.choose },
+    ...levels.map((level) => ({ value: String(level.value), label: words(level) })),
+  ];
   // A level from a scale that was shortened meanwhile stays readable.
   if (shown !== null && !chosen) data.push({ value: String(shown), label: String(shown) });
   const choose = (next: number | null): void => {
     if (!onHold(next)) field.choose(next);
   };
-  const compact = label === undefined;
-  if (compact) data.unshift({ value: NOT_ASSESSED, label: text.choose });
+  const placeholder = chosen && shown === null ? (compact ? words(chosen) : text.derived(nameOf(chosen))) : null;
   return (
     <Select
       label={label}
       aria-label={ariaLabel}
       {...reading}
-      placeholder={
-        chosen && shown === null
-          ? compact
-            ? nameOf(chosen)
-            : text.derived(nameOf(chosen))
-          : compact
-            ? "–"
-            : text.choose
-      }
+      placeholder={placeholder ?? (compact ? "–" : text.choose)}
       data={data}
       value={shown === null ? null : String(shown)}
-      description={compact ? undefined : chosen?.anchor}
+      description={compact ? chosen?.name : chosen?.anchor}
       title={compact && chosen ? `${nameOf(chosen)}: ${chosen.anchor}` : undefined}
-      {...(compact ? COMPACT : {})}
+      size={compact ? "xs" : "sm"}
+      classNames={{ input: classes.level }}
+      rightSectionWidth={24}
       inputWrapperOrder={["label", "input", "description", "error"]}
       error={fieldError(field.view, issue)}
-      clearable={!compact && !reading.readOnly}
       maxDropdownHeight={460}
       comboboxProps={{ width: 340, position: "bottom-start" }}
       onChange={(next) => choose(next === null || next === NOT_ASSESSED ? null : Number(next))}
-      renderOption={({ option }) => (
-        <div>
-          <Text size="sm">{option.label}</Text>
-          <Text size="xs" c="dimmed">
-            {levels.find((level) => String(level.value) === option.value)?.anchor}
-          </Text>
-        </div>
-      )}
+      renderOption={({ option }) => {
+        const level = levels.find((one) => String(one.value) === option.value);
+        return (
+          <div>
+            <Text size="sm">{level ? nameOf(level) : option.label}</Text>
+            <Text size="xs" c="dimmed">
+              {level?.anchor}
+            </Text>
+          </div>
+        );
+      }}
     />
   );
 };

@@ -32,7 +32,11 @@ export type StageProps = {
   readonly fill: { readonly label: string; readonly patch: RiskPatch } | null;
 };
 
-const CONFIDENCE = CONFIDENCES.map(({ id, label }) => ({ value: id, label }));
+/** "Low: an estimate …" as a short name and what it means. */
+const CONFIDENCE = CONFIDENCES.map(({ id, label }) => {
+  const [name = "", meaning = ""] = label.split(": ");
+  return { value: id, label: name, hint: meaning };
+});
 
 export const levelsOf = (part: Part, { likelihood, impact }: Criteria): readonly Choice[] =>
   part === "Likelihood"

@@ -12,6 +12,8 @@ import { ratingText } from "../../text/risk-rating.ts";
 import { ToneBadge, bandTone } from "../../ui/badges.tsx";
 import { LevelPicker } from "./level-picker.tsx";
 import type { Risk, RiskPatch } from "./risk.ts";
+import { FloorMark } from "./risk-badge.tsx";
+import risks from "./risks.module.css";
 import classes from "./stage-grid.module.css";
 import { levelsOf, nameOf } from "./stage-column.tsx";
 import { dimensionOf } from "./stage-model.ts";
@@ -74,7 +76,10 @@ export const StageGrid = (props: Props) => {
               <td key={stage}>
                 {scored ? (
                   <>
-                    <ToneBadge tone={bandTone(scored.band.id)}>{scored.score}</ToneBadge>
+                    <span className={risks.rated}>
+                      <ToneBadge tone={bandTone(scored.band.id)}>{scored.score}</ToneBadge>
+                      <FloorMark band={scored.band.id} score={scored.score} criteria={criteria} />
+                    </span>
                     <Text size="xs">{scored.band.name}</Text>
                     <Button
                       size="compact-xs"

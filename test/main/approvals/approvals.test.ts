@@ -84,6 +84,27 @@ describe("accepting a residual risk", () => {
     expect(preview().refusals).toEqual([]);
   });
 
+  it("is refused for a very high risk without a review to come: it is accepted only for a time", async () => {
+    const grace = program.now(contract.people.list, {}).find(({ name }) => name.startsWith("Grace"))!;
+    const ada = program.now(contract.people.list, {}).find(({ name }) => name.startsWith("Ada"))!;
+    program.host.choosePerson(ada.id);
+    program.now(contract.risks.update, edit({ inherentLikelihood: 4, inherentIndividuals: 5 }));
+    program.now(
+      contract.risks.update,
+      edit({ residualLikelihood: 4, residualIndividuals: 5, reviewDate: "2020-01-31" }),
+    );
+    program.host.choosePerson(grace.id);
+    const { hash } = preview();
+    const failure = await program.refused(contract.approvals.approve, { ...target(), hash, statement: "" });
+    expect(failure.issues).toEqual([
+      { path: "reviewDate", message: expect.stringMatching(/^20 is Very high: .*\(6\.1\.3\).*was due on 2020-01-31/) },
+    ]);
+    program.host.choosePerson(ada.id);
+    program.now(contract.risks.update, edit({ reviewDate: "2999-01-31" }));
+    program.host.choosePerson(grace.id);
+    expect(preview().refusals).toEqual([]);
+  });
+
   it("is refused when the record changed after it was shown, and a second time by the same person", async () => {
     const { hash } = preview();
     program.now(contract.risks.update, edit({ title: "Wrong or late answers" }));
