@@ -1,7 +1,12 @@
 /** What a register has beyond its list and form: views beside the list, parts of the page's head, and parts below the form. */
 import type { ComponentType } from "react";
 import type { RegisterId } from "../../../src-shared/domain/registers/all.ts";
+import { auditsText } from "../../text/audits.ts";
+import { AuditBelow } from "./audits/audit-below.tsx";
+import { FindingBelow } from "./audits/finding-below.tsx";
+import { Programme } from "./audits/programme.tsx";
 import type { Row } from "./register.ts";
+import { ReviewBelow } from "./reviews/review-below.tsx";
 
 export type View = {
   readonly id: string;
@@ -18,6 +23,13 @@ export type Extras = {
   readonly Below?: ComponentType<{ readonly row: Row }>;
 };
 
-const EXTRAS: Partial<Record<RegisterId, Extras>> = {};
+const EXTRAS: Partial<Record<RegisterId, Extras>> = {
+  audits: {
+    views: [{ id: "programme", label: auditsText.programme.tab, Component: Programme }],
+    Below: AuditBelow,
+  },
+  findings: { Below: FindingBelow },
+  reviews: { Below: ReviewBelow },
+};
 
 export const extrasOf = (register: RegisterId): Extras => EXTRAS[register] ?? {};
