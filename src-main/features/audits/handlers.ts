@@ -58,6 +58,12 @@ export const auditsHandlers: HandlersOf<Contract["audits"]> = {
   },
   prepare: ({ auditId }, ctx) => {
     const row = readRecord(ctx.raw, audit, auditId);
+    const coverage = coverageOf(ctx.raw, auditId);
+    if (coverage.length === 0)
+      throw fail(
+        "NOTHING_TO_ADD",
+        "Choose first which clauses and controls the audit covers: there is no point to add.",
+      );
     const { clauses, controls } = catalogue();
     const open = (register: "findings" | "nonconformities") =>
       listRegister(ctx.raw, register)
@@ -67,20 +73,14 @@ export const auditsHandlers: HandlersOf<Contract["audits"]> = {
           title: String(values["title"]),
           requirement: String(values["requirement"]),
         }));
-    const proposed = proposeChecklist(coverageOf(ctx.raw, auditId), clauses, controls, [
-      ...open("findings"),
-      ...open("nonconformities"),
-    ]);
+    const proposed = proposeChecklist(coverage, clauses, controls, [...open("findings"), ...open("nonconformities")]);
     const points = readRecordsOf(ctx.raw, auditPoint, "auditId", auditId);
     const there = new Set(points.map(({ targetKind, targetId, question }) => `${targetKind} ${targetId} ${question}`));
     const fresh = proposed.filter(
       ({ targetKind, targetId, question }) => !there.has(`${targetKind} ${targetId} ${question}`),
     );
     if (fresh.length === 0)
-      throw fail(
-        "NOTHING_TO_ADD",
-        "Choose first which clauses and controls the audit covers; there is no point to add.",
-      );
+      throw fail("NOTHING_TO_ADD", "The checklist has every point of what the audit covers already.");
     let position = points.reduce((highest, point) => Math.max(highest, point.position), 0);
     for (const point of fresh) insertRecord(ctx, auditPoint, { ...point, auditId, position: ++position });
     ctx.summary(`Audit ${nameOfAudit(row)}: ${fresh.length} points added to its checklist`);

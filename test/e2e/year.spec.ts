@@ -1,0 +1,149 @@
+/** The demo organisation through a year: audit planned and covered, a finding, its corrective action, the review, and the documents. */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { expect, test, type Page } from "@playwright/test";
+import { call, expectAccessible, forget, startWindow } from "./window.ts";
+
+test.setTimeout(300_000);
+
+const root = resolve(import.meta.dirname, "../..");
+const headless = (folder: string, ...args: string[]): string =>
+  execFileSync(
+    createRequire(import.meta.url)("electron") as unknown as string,
+    [
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      "--disable-gpu",
+      `--user-data-dir=${join(folder, "maker")}`,
+      root,
+      "--headless",
+      ...args,
+    ],
+    { stdio: "pipe", cwd: folder },
+  ).toString();
+
+const openRegister = async (page: Page, title: RegExp): Promise<void> => {
+  await page.getByRole("navigation").first().getByRole("button", { name: "Records" }).click();
+  const all = page.getByRole("button", { name: "Other records" });
+  if (await all.isVisible()) {
+    await all.click();
+    await page.getByRole("menuitem", { name: "All records" }).click();
+  }
+  await page.getByRole("main").getByRole("button", { name: title }).click();
+};
+const pick = async (page: Page, label: string, option: string): Promise<void> => {
+  await page.getByRole("combobox", { name: label, exact: true }).click();
+  await page.getByRole("option", { name: option, exact: true }).click();
+};
+const say = async (page: Page, label: string, words: string): Promise<void> => {
+  await page.getByLabel(label, { exact: true }).fill(words);
+  await page.keyboard.press("Tab");
+};
+const saved = (page: Page) => expect(page.getByText(/Saved and sealed/)).toBeVisible();
+
+test("a year: audit, finding, corrective action, review, documents", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "aims-year-"));
+  headless(folder, "demo", ".");
+  const file = join(folder, "demo.aims");
+  const w = await startWindow({ folder: join(folder, "window"), args: [file] });
+  const { page } = w;
+  const shot = (name: string) => page.screenshot({ path: join(test.info().outputDir, `${name}.png`) });
+  try {
+    await page.setViewportSize({ width: 1440, height: 900 });
+
+    // The audit is planned, covered and prepared.
+    await openRegister(page, /Internal audits/);
+    await page.getByRole("button", { name: "Add an audit" }).first().click();
+    await page.getByLabel("Audit", { exact: true }).fill("Internal audit of logging");
+    await page.getByLabel("Year of the programme").fill("2026");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("heading", { name: /Internal audit of logging/ })).toBeVisible();
+    await say(page, "Criteria", "ISO/IEC 42001:2023 and own rules");
+    await say(page, "Scope", "All AI systems");
+    await page.getByRole("button", { name: "Choose clauses and controls…" }).click();
+    const covers = page.getByRole("dialog", { name: "What this audit covers" });
+    await covers.getByRole("checkbox", { name: /^9\.2\.2 / }).check();
+    await covers.getByRole("checkbox", { name: /^A\.6\.2\.8 / }).check();
+    await expectAccessible(page);
+    await shot("coverage");
+    await covers.getByRole("button", { name: "Cover 2 parts" }).click();
+    await page.getByRole("button", { name: "Make the checklist" }).click();
+    await expect(page.getByText(/0 of \d+ points have a result/)).toBeVisible();
+    await page
+      .getByRole("button", { name: /^Open A\.6\.2\.8/ })
+      .first()
+      .click();
+    await pick(page, "Result", "Does not conform");
+    await say(page, "What was seen and heard", "No log since May.");
+    await saved(page);
+    await expectAccessible(page);
+    await shot("checklist");
+
+    // From the point to a finding, and from it to a nonconformity.
+    await page.getByRole("button", { name: "Raise a finding…" }).click();
+    const raise = page.getByRole("dialog", { name: "Raise a finding…" });
+    await raise.getByLabel("Finding").fill("Event logs are not kept");
+    await raise.getByRole("combobox", { name: "Grade" }).click();
+    await raise.getByRole("option", { name: "Minor nonconformity" }).click();
+    await raise.getByRole("button", { name: "Raise" }).click();
+    await expect(page.getByRole("heading", { name: /Event logs are not kept/ })).toBeVisible();
+    await page.getByRole("button", { name: "Make a nonconformity" }).click();
+    await expect(page.getByRole("heading", { name: /NC-\d+ Event logs are not kept/ })).toBeVisible();
+
+    // It cannot be closed before its time, and says why.
+    await page.getByRole("combobox", { name: "Status" }).click();
+    await expect(page.getByRole("option")).toHaveText(["Open", "Causes found"]);
+    await page.getByRole("option", { name: "Causes found" }).click();
+    await expect(page.getByText(/^Not saved: write down the causes first \(clause 10\.2\)/)).toBeVisible();
+    await shot("refused");
+    await say(page, "Causes", "Storage was full; nobody watched it.");
+    await say(page, "Does it exist elsewhere", "Two other systems; none found.");
+    await say(page, "Correction and consequences", "Logging switched on again.");
+    await say(page, "Corrective action", "Alert at 80 percent.");
+    await saved(page);
+    await shot("nonconformity");
+
+    // The programme shows what is covered.
+    await openRegister(page, /Internal audits/);
+    await page.getByRole("tab", { name: "Programme" }).click();
+    await expect(page.getByRole("row", { name: /^A\.6\.2\.8 / })).toContainText("Planned");
+    await expectAccessible(page);
+    await shot("programme");
+
+    // The review sees it, and freezes what it saw.
+    await openRegister(page, /Management reviews/);
+    await page.getByRole("button", { name: "Add a management review" }).first().click();
+    await page.getByLabel("Review", { exact: true }).fill("Management review 2026");
+    await page.keyboard.press("Enter");
+    await expect(page.getByText(/NC-\d+ Event logs are not kept/)).toBeVisible();
+    await page.getByRole("button", { name: "Freeze the inputs" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Freeze" }).click();
+    await expect(page.getByText(/Frozen at the meeting/)).toBeVisible();
+    await expectAccessible(page);
+    await shot("review");
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.setViewportSize({ width: 1024, height: 700 });
+    await expectAccessible(page);
+    await shot("review-dark");
+
+    expect(await call(page, "trail.verify", {})).toMatchObject({ ok: true });
+    expect(w.problems).toEqual([]);
+  } finally {
+    await w.close();
+  }
+  for (const document of [
+    "context",
+    "scope",
+    "objectives",
+    "competence",
+    "nonconformities",
+    "audit-programme",
+    "audit-report",
+    "management-review",
+  ])
+    headless(folder, "export", document, file, "documents");
+  expect(readdirSync(join(folder, "documents"))).toHaveLength(24);
+  if (process.env["KEEP"] === undefined) forget(folder);
+});
