@@ -12,7 +12,7 @@ test.setTimeout(300_000);
 const root = resolve(import.meta.dirname, "../..");
 const headless = (folder: string, ...args: string[]): string =>
   execFileSync(
-    createRequire(import.meta.url)("electron") as unknown as string,
+    createRequire(import.meta.url)("electron") as string,
     [
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
       "--disable-gpu",
@@ -52,6 +52,9 @@ test("a year: audit, finding, corrective action, review, documents", async () =>
   const shot = (name: string) => page.screenshot({ path: join(test.info().outputDir, `${name}.png`) });
   try {
     await page.setViewportSize({ width: 1440, height: 900 });
+
+    await page.getByRole("button", { name: "Who is working?" }).click();
+    await page.getByRole("menuitem").first().click();
 
     // The audit is planned, covered and prepared.
     await openRegister(page, /Internal audits/);
