@@ -45,6 +45,13 @@ export const assessmentsText = {
     apply: "Use this depth",
     undo: "Take the rule's result again",
     overruled: (reason: string) => `Set by a person: ${reason}`,
+    signature: "Signature of the owner of the AI system",
+    signatureHint:
+      "The sections open when it is signed. Any change of the screening takes the signature away (rule of this project).",
+    signed: (name: string, day: string) => `Signed by ${name} on ${day}.`,
+    sign: (name: string) => `Sign as ${name}`,
+    toSystem: "Open the AI system",
+    toScreening: "Open the screening",
   },
   question: {
     carried: "Carried over: not looked at yet",

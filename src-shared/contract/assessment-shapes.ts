@@ -169,6 +169,8 @@ export const wholeAssessment = z.object({
   depth,
   depthReason: z.string(),
   screenedOn: z.string(),
+  screeningSignedById: z.string().nullable(),
+  screeningSignedOn: z.string(),
   authorId: z.string().nullable(),
   approverId: z.string().nullable(),
   reviewerIds: z.array(z.string()),
@@ -259,6 +261,9 @@ export const wholeAssessment = z.object({
   can: z.object({
     edit: z.boolean(),
     decide: z.boolean(),
+    signScreening: z.array(refusal),
+    /** Why the sections are not open yet. */
+    answer: z.array(refusal),
     submit: z.array(refusal),
     requestChanges: z.array(refusal),
     approve: z.array(refusal),

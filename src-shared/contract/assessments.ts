@@ -97,6 +97,8 @@ export const assessmentsContract = {
     errors: EDIT_ERRORS,
     touches: ["assessments"],
   }),
+  /** The owner of the system signs the screening, which opens the sections. Any later change of it takes the signature away. */
+  signScreening: command({ input: edited, output: written, errors: EDIT_ERRORS, touches: ["assessments"] }),
   /** Answers one question. `revision` is the answer's, 0 while it has none. Any save takes the carried mark away. */
   answer: command({
     input: z.object({

@@ -56,7 +56,12 @@ test("assessments are screened, written, measured, reviewed and compared", async
     await dialog.getByLabel("What happened").fill("The supplier replaced the model");
     await dialog.getByRole("button", { name: "Begin the new version" }).click();
     await expect(page.getByText(/Version 2/).first()).toBeVisible();
+    // Its screening is signed anew before anything else.
+    await expect(page.getByRole("button", { name: "Sign as Aylin Demir" })).toBeVisible();
+    await parts.getByRole("button", { name: /^Data/ }).click();
+    await expect(page.getByText("The sections open once the owner of the AI system, Aylin Demir,")).toBeVisible();
     await expect(page.getByText("Carried over: not looked at yet").first()).toBeVisible();
+    await expectAccessible(page);
     await shot("version-2");
     await page.getByRole("button", { name: "Compare with this version" }).first().click();
     await expect(page.getByRole("heading", { name: "From version 1 to version 2" })).toBeVisible();
@@ -76,6 +81,10 @@ test("assessments are screened, written, measured, reviewed and compared", async
     }
     await page.getByRole("radiogroup", { name: /^1\./ }).getByLabel("Yes").check();
     await expect(page.getByText("Full assessment").first()).toBeVisible();
+    await expectAccessible(page);
+    const signature = page.getByRole("region", { name: "Signature of the owner of the AI system" });
+    await signature.getByRole("button", { name: "Sign as Aylin Demir" }).click();
+    await expect(signature.getByText(/^Signed by Aylin Demir.* on /)).toBeVisible();
     await expectAccessible(page);
     await shot("screening");
     await parts.getByRole("button", { name: /Harms to individuals/ }).click();

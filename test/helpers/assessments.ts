@@ -12,6 +12,16 @@ export const workAs = (program: TestProgram, name: string): string => {
   return id;
 };
 
+/** The owner of the system signs the screening, which opens the sections; the person at work becomes the owner. */
+export const signScreening = (program: TestProgram, id: string): void => {
+  const { system, revision } = readAssessment(program, id);
+  const known = program.now(contract.systems.list, {}).find((one) => one.id === system.id)!;
+  const ownerId = program.host.current()!.person!.id;
+  if (known.ownerId !== ownerId)
+    program.now(contract.systems.update, { id: known.id, revision: known.revision, patch: { ownerId } });
+  program.now(contract.assessments.signScreening, { id, revision });
+};
+
 /**
  * An assessment that the screening ends with none, by Ada, with Grace as approver, in the wanted state; leaves the person at
  * work who may do the next step.
@@ -29,6 +39,7 @@ export const screenedOut = (
     readAssessment(program, id).screening.questions.map((question) => [question.id, "no" as const]),
   );
   program.now(contract.assessments.saveScreening, { id, revision: revision(), answers });
+  signScreening(program, id);
   const patch = { conclusion: "It corrects spelling and touches nobody’s rights." };
   program.now(contract.assessments.update, { id, revision: revision(), patch });
   if (state === "draft") return { id, revision: revision() };

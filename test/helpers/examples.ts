@@ -3,7 +3,7 @@ import { createHash, generateKeyPairSync } from "node:crypto";
 import { contract } from "../../src-shared/contract/index.ts";
 import { storeContent } from "../../src-main/records/content.ts";
 import { estimateOf } from "../domain/simulation/estimates.ts";
-import { screenedOut } from "./assessments.ts";
+import { screenedOut, signScreening } from "./assessments.ts";
 import type { TestProgram } from "./program.ts";
 
 type Example = (program: TestProgram) => unknown;
@@ -83,6 +83,7 @@ const screened = (program: TestProgram) => {
   const { id, revision, screening } = assessment(program);
   const answers = Object.fromEntries(screening.questions.map((question) => [question.id, "yes" as const]));
   program.now(contract.assessments.saveScreening, { id, revision, answers });
+  signScreening(program, id);
   return program.now(contract.assessments.read, { id });
 };
 const ownImpact = (program: TestProgram) =>
@@ -204,6 +205,14 @@ export const commandExamples: Readonly<Record<string, Example>> = {
   "assessments.create": (p) => ({ systemId: system(p).id, dueDate: "2027-01-31" }),
   "assessments.update": (p) => ({ id: assessment(p).id, revision: 1, patch: { approverId: person(p).id } }),
   "assessments.saveScreening": (p) => ({ id: assessment(p).id, revision: 1, answers: { "SCR-01": "unknown" } }),
+  "assessments.signScreening": (p) => {
+    const { id, system: about, screening } = assessment(p);
+    const known = p.now(contract.systems.list, {}).find((one) => one.id === about.id)!;
+    const ownerId = p.host.current()!.person!.id;
+    p.now(contract.systems.update, { id: known.id, revision: known.revision, patch: { ownerId } });
+    const answers = Object.fromEntries(screening.questions.map((question) => [question.id, "no" as const]));
+    return p.now(contract.assessments.saveScreening, { id, revision: 1, answers });
+  },
   "assessments.answer": (p) => ({
     id: screened(p).id,
     questionId: "AIS-B-01",

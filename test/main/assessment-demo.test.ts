@@ -5,7 +5,7 @@ import raw from "../../resources/demo/demo.json";
 import { contract } from "../../src-shared/contract/index.ts";
 import { assessmentDocument } from "../../src-main/features/assessments/export.ts";
 import { fillDemo } from "../../src-main/features/workspace/handlers.ts";
-import { readAssessment } from "../helpers/assessments.ts";
+import { readAssessment, signScreening, workAs } from "../helpers/assessments.ts";
 import { startProgram, type TestProgram } from "../helpers/program.ts";
 
 const calls = contract.assessments;
@@ -118,6 +118,9 @@ describe("a new version of a full assessment", () => {
     expect(whole().controls).toEqual(before.controls);
     const asked = () => whole().openPoints.filter(({ field }) => field === "carried");
     expect(new Set(asked().map(({ sectionId }) => sectionId))).toEqual(new Set(["AIS-C", "AIS-F", "AIS-H", "AIS-I"]));
+    expect(whole()).toMatchObject({ screenedOn: "", screeningSignedOn: "" });
+    workAs(program, "Aylin Demir");
+    signScreening(program, id);
     expect(program.now(calls.confirmSection, { id, sectionId: "AIS-C" })).toEqual({ confirmed: 5 });
     expect(asked().some(({ sectionId }) => sectionId === "AIS-C")).toBe(false);
     const difference = program.now(calls.difference, { id: old.id, otherId: id });

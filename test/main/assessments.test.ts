@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { contract } from "../../src-shared/contract/index.ts";
 import { statusAfter, TRANSITIONS } from "../../src-shared/domain/assessment/workflow.ts";
 import { verifyTrail } from "../../src-main/trail/verify.ts";
-import { readAssessment, screenedOut, workAs } from "../helpers/assessments.ts";
+import { readAssessment, screenedOut, signScreening, workAs } from "../helpers/assessments.ts";
 import { startWithWorkspace, type TestProgram } from "../helpers/program.ts";
 
 const calls = contract.assessments;
@@ -20,6 +20,7 @@ const full = () => {
   const { id } = program.now(calls.create, { systemId });
   const answers = Object.fromEntries(read(id).screening.questions.map((one) => [one.id, "yes" as const]));
   program.now(calls.saveScreening, { ...edited(id), answers });
+  signScreening(program, id);
   return { id, systemId };
 };
 const impactOf = (id: string) => read(id).impacts[0]!;
@@ -110,12 +111,54 @@ describe("bad input is refused with the field marked and nothing changed", () =>
   });
 });
 
+describe("the signature under the screening", () => {
+  it("is the owner's of the system, opens the sections, and falls away with any change of the screening", async () => {
+    const { id: systemId } = program.now(contract.systems.create, { name: "Scorer" });
+    const { id } = program.now(calls.create, { systemId });
+    const answers = Object.fromEntries(read(id).screening.questions.map((one) => [one.id, "yes" as const]));
+    const sign = async () => (await program.refused(calls.signScreening, edited(id))).issues;
+    const write = { id, questionId: "AIS-B-01", revision: 0, patch: { answer: "It ranks applicants." } };
+    expect(await sign()).toMatchObject([
+      { path: "screening", message: expect.stringMatching(/every screening question/) },
+    ]);
+    program.now(calls.saveScreening, { ...edited(id), answers });
+    expect(await sign()).toMatchObject([{ path: "ownerId", message: expect.stringMatching(/no owner/) }]);
+
+    const ownerId = workAs(program, "Olga Owner");
+    program.now(contract.systems.update, { id: systemId, revision: 1, patch: { ownerId } });
+    workAs(program, "Ada Adviser");
+    expect(await sign()).toMatchObject([{ path: "ownerId", message: expect.stringMatching(/Olga Owner, signs/) }]);
+    expect(paths(await program.refused(calls.answer, write))).toEqual(["screening"]);
+    expect(read(id).openPoints).toMatchObject([
+      { target: "screening" },
+      ...Array.from({ length: read(id).openPoints.length - 1 }, () => ({})),
+    ]);
+
+    workAs(program, "Olga Owner");
+    program.now(calls.signScreening, edited(id));
+    expect(read(id)).toMatchObject({
+      screeningSignedById: ownerId,
+      screeningSignedOn: expect.stringMatching(/^\d{4}-/),
+    });
+    workAs(program, "Ada Adviser");
+    program.now(calls.answer, write);
+
+    program.now(calls.saveScreening, { ...edited(id), answers: { "SCR-12": "no" } });
+    expect(read(id)).toMatchObject({ screeningSignedById: null, screeningSignedOn: "" });
+    expect(paths(await program.refused(calls.answer, { ...write, revision: 1 }))).toEqual(["screening"]);
+  });
+});
+
 describe("a new version", () => {
   it("carries everything as carried, takes the old one's place when it is approved, and shows what differs", async () => {
     const { id: old } = screenedOut(program, "approved");
     const { system } = read(old);
-    program.now(contract.systems.update, { id: system.id, revision: 1, patch: { purpose: "Corrects spelling" } });
-    program.now(contract.systems.update, { id: system.id, revision: 2, patch: { purpose: "Scores people" } });
+    const setPurpose = (purpose: string) => {
+      const { id, revision } = program.now(contract.systems.list, {}).find((one) => one.id === system.id)!;
+      program.now(contract.systems.update, { id, revision, patch: { purpose } });
+    };
+    setPurpose("Corrects spelling");
+    setPurpose("Scores people");
     expect(program.now(calls.checks, {}).flagged).toMatchObject([{ ref: "IA-001", causes: ["purpose changed"] }]);
 
     workAs(program, "Ada Adviser");
@@ -124,9 +167,10 @@ describe("a new version", () => {
     expect(read(id)).toMatchObject({ version: 2, ref: "IA-001", depth: "none", screenedOn: "", status: "draft" });
     expect(read(old).can.openNewVersion.map(({ path }) => path)).toEqual(["status"]);
 
-    program.now(contract.systems.update, { id: system.id, revision: 3, patch: { purpose: "Scores teams" } });
+    setPurpose("Scores teams");
     expect(program.now(calls.checks, {}).flagged).toHaveLength(1);
     program.now(calls.saveScreening, { ...edited(id), answers: { "SCR-11": "yes" }, notes: { "SCR-11": "Bought" } });
+    signScreening(program, id);
     program.now(calls.update, { ...edited(id), patch: { conclusion: "Still nothing." } });
     program.now(calls.submit, edited(id));
     workAs(program, "Grace Governor");
@@ -188,6 +232,7 @@ describe("the way of an assessment, walked at random with real commands", () => 
           await program.ask(calls.resolveComment, { id: one.id, revision: one.revision, resolved: true });
       else if (act === "prepare") {
         await program.ask(calls.saveScreening, edited(id));
+        if (read(id).can.edit) signScreening(program, id);
         const patch =
           status === "in-review" ? { decision: decided.decision, nextReviewDate: decided.nextReviewDate } : decided;
         await program.ask(calls.update, { ...edited(id), patch });
@@ -221,7 +266,7 @@ describe("the way of an assessment, walked at random with real commands", () => 
       if (one.resolvedOn === "")
         program.now(calls.resolveComment, { id: one.id, revision: one.revision, resolved: true });
     if (read(id).can.edit) {
-      program.now(calls.saveScreening, edited(id));
+      if (read(id).screeningSignedOn === "") signScreening(program, id);
       program.now(calls.update, { ...edited(id), patch: { approverId: approver, conclusion: "Fine" } });
       program.now(calls.submit, edited(id));
     }

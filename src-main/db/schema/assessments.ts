@@ -29,6 +29,9 @@ export const assessment = sqliteTable(
     /** Why a person chose another depth than the rule gives; empty where the rule holds. */
     depthReason: text("depth_reason").notNull().default(""),
     screenedOn: text("screened_on").notNull().default(""),
+    /** The owner of the system who signed the screening, and the day; both empty while nobody did. */
+    screeningSignedById: text("screening_signed_by_id").references(() => person.id),
+    screeningSignedOn: text("screening_signed_on").notNull().default(""),
     authorId: text("author_id").references(() => person.id),
     approverId: text("approver_id").references(() => person.id),
     reviewerIds: jsonOr<string[]>("reviewer_ids", "[]"),

@@ -15,6 +15,7 @@ import {
   resolveComment,
   saveScreening,
   setItem,
+  signScreening,
 } from "./writing.ts";
 
 export const assessmentsHandlers: HandlersOf<Contract["assessments"]> = {
@@ -25,6 +26,7 @@ export const assessmentsHandlers: HandlersOf<Contract["assessments"]> = {
   create,
   update,
   saveScreening,
+  signScreening,
   answer,
   confirmSection,
   addItem,

@@ -4,7 +4,7 @@ import type { Contract } from "../../../src-shared/contract/index.ts";
 import { askedSections, FRIA_APPLIES, friaStanding } from "../../../src-shared/domain/assessment/adapt.ts";
 import { isDerived } from "../../../src-shared/domain/assessment/completeness.ts";
 import { highestLevel, scoreImpact } from "../../../src-shared/domain/assessment/score.ts";
-import { screen } from "../../../src-shared/domain/assessment/screen.ts";
+import { checkSignature, gateRefusals, screen } from "../../../src-shared/domain/assessment/screen.ts";
 import type { AssessmentFacts } from "../../../src-shared/domain/assessment/types.ts";
 import {
   isDecidable,
@@ -23,6 +23,7 @@ import { linkedIdsOf, nameOf } from "../../records/links.ts";
 import { approvalWords, approvedOnById } from "./approval.ts";
 import {
   factsOf,
+  gateOf,
   impactOf,
   openPointsOf,
   readParts,
@@ -170,6 +171,7 @@ export const readWhole = (raw: Database, id: string, now: string, actorId: strin
   const sections = sectionsOf(parts, facts, said);
   const riskRefs = new Map(readRecords(raw, risk).map((one) => [one.id, refOf("risk", one.number)]));
   const approvedOn = approvedOnById(raw);
+  const gate = gateOf(raw, row);
   const { systemId, number, previousId: _p, createdAt: _c, screening: _s, screeningNotes, ...fields } = row;
   return {
     ...fields,
@@ -218,6 +220,8 @@ export const readWhole = (raw: Database, id: string, now: string, actorId: strin
     can: {
       edit: isEditable(facts.status),
       decide: isDecidable(facts.status),
+      signScreening: checkSignature(gate, actorId),
+      answer: gateRefusals(gate),
       submit: refusals("submit", flow),
       requestChanges: refusals("request-changes", flow),
       approve: refusals("approve", flow),

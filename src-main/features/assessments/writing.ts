@@ -6,7 +6,7 @@ import {
   sectionOfDimension,
   type AskedQuestion,
 } from "../../../src-shared/domain/assessment/adapt.ts";
-import { checkOverrule, screen } from "../../../src-shared/domain/assessment/screen.ts";
+import { checkOverrule, checkSignature, gateRefusals, screen } from "../../../src-shared/domain/assessment/screen.ts";
 import type { ScreeningAnswers } from "../../../src-shared/domain/assessment/types.ts";
 import { DEPTHS, wordOf, type Depth } from "../../../src-shared/domain/assessment/words.ts";
 import { fail } from "../../../src-shared/ipc/result.ts";
@@ -14,7 +14,7 @@ import { deleteRecord, insertRecord, readRecord, readRecordsOf, updateRecord } f
 import { assessment, assessmentAnswer, assessmentComment, impactItem } from "../../db/schema/assessments.ts";
 import type { CommandContext, HandlersOf } from "../../ipc/handlers.ts";
 import { assessmentContent } from "../../records/catalogue.ts";
-import { factsOf, readParts, type AssessmentRow, nameOfAssessment } from "../../records/assessments/facts.ts";
+import { factsOf, gateOf, readParts, type AssessmentRow, nameOfAssessment } from "../../records/assessments/facts.ts";
 import { decidable, editable, refuse } from "./guard.ts";
 
 type Handlers = HandlersOf<Contract["assessments"]>;
@@ -67,9 +67,29 @@ export const saveScreening: Handlers["saveScreening"] = (input, ctx) => {
     depth,
     depthReason,
     screenedOn: depth === "" ? "" : ctx.now.slice(0, 10),
+    screeningSignedById: null,
+    screeningSignedOn: "",
   });
   addTemplateItems(ctx, id, depth);
   return { ...written, depth };
+};
+
+export const signScreening: Handlers["signScreening"] = ({ id, revision }, ctx) => {
+  const row = decidable(ctx, id);
+  refuse(checkSignature(gateOf(ctx.raw, row), ctx.actor.id));
+  ctx.summary(`${nameOfAssessment(row)}: screening signed by ${ctx.actor.name}, owner of the system`);
+  return updateRecord(ctx, assessment, id, revision, {
+    screenedOn: row.screenedOn || ctx.now.slice(0, 10),
+    screeningSignedById: ctx.actor.id,
+    screeningSignedOn: ctx.now.slice(0, 10),
+  });
+};
+
+/** The version, if its sections may be written: the screening is signed. Errors: NOT_FOUND, LOCKED, INVALID_INPUT. */
+const opened = (ctx: CommandContext, id: string): AssessmentRow => {
+  const row = editable(ctx, id);
+  refuse(gateRefusals(gateOf(ctx.raw, row)));
+  return row;
 };
 
 const askedQuestions = (ctx: CommandContext, row: AssessmentRow): AskedQuestion[] => {
@@ -94,7 +114,7 @@ const refuseOptions = ({ id, type, options }: AskedQuestion, given: string): voi
 };
 
 export const answer: Handlers["answer"] = ({ id, questionId, revision, patch }, ctx) => {
-  const row = editable(ctx, id);
+  const row = opened(ctx, id);
   const question = askedQuestions(ctx, row).find((one) => one.id === questionId);
   if (!question) throw fail("NOT_FOUND", `This assessment does not ask question ${questionId}. Nothing was changed.`);
   if (patch.answer !== undefined) refuseOptions(question, patch.answer);
@@ -109,7 +129,7 @@ export const answer: Handlers["answer"] = ({ id, questionId, revision, patch }, 
 };
 
 export const confirmSection: Handlers["confirmSection"] = ({ id, sectionId }, ctx) => {
-  const row = editable(ctx, id);
+  const row = opened(ctx, id);
   const answers = readRecordsOf(ctx.raw, assessmentAnswer, "assessmentId", id).filter(
     ({ carried, questionId }) => carried && questionId.startsWith(`${sectionId}-`),
   );
@@ -132,7 +152,7 @@ const nextPlace = (ctx: CommandContext, seriesId: string): number =>
     .get(seriesId)!;
 
 export const addItem: Handlers["addItem"] = ({ assessmentId, itemId = "", fields }, ctx) => {
-  const row = editable(ctx, assessmentId);
+  const row = opened(ctx, assessmentId);
   if (itemId !== "" && !assessmentContent().impactItems.some(({ id }) => id === itemId))
     throw fail("NOT_FOUND", `The template has no impact ${itemId}. Nothing was added.`);
   const position = Math.max(OWN_FROM, nextPlace(ctx, row.seriesId));
@@ -142,7 +162,7 @@ export const addItem: Handlers["addItem"] = ({ assessmentId, itemId = "", fields
 
 export const setItem: Handlers["setItem"] = ({ id, revision, patch }, ctx) => {
   const item = readRecord(ctx.raw, impactItem, id);
-  const row = editable(ctx, item.assessmentId);
+  const row = opened(ctx, item.assessmentId);
   if (item.position < OWN_FROM)
     refuse(
       (["title", "dimension"] as const)
@@ -158,7 +178,7 @@ export const setItem: Handlers["setItem"] = ({ id, revision, patch }, ctx) => {
 
 export const removeItem: Handlers["removeItem"] = ({ id, revision }, ctx) => {
   const item = readRecord(ctx.raw, impactItem, id);
-  const row = editable(ctx, item.assessmentId);
+  const row = opened(ctx, item.assessmentId);
   if (item.position < OWN_FROM)
     refuse([{ path: "id", message: `${item.title} belongs to the template and stays. Say that it is not relevant.` }]);
   ctx.summary(`${nameOfAssessment(row)}: impact ${item.title} removed`);

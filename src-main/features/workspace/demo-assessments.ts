@@ -9,7 +9,7 @@ type Given = Demo["assessments"][number];
 
 export const assessmentSteps = (tools: Tools, demo: Demo): Step[] =>
   demo.assessments.flatMap((given) => [
-    ...writeSteps(tools, given),
+    ...writeSteps(tools, given, demo.systems.find(({ key }) => key === given.system)?.owner ?? given.author),
     ...reviewSteps(tools, given),
     ...approvalSteps(tools, given),
   ]);
@@ -38,12 +38,17 @@ const begin = ({ call, ids }: Tools, given: Given): void => {
   call(contract.assessments.update, { id, revision, patch: { conclusion, publicSummary, reviewerIds } });
 };
 
-const writeSteps = (tools: Tools, given: Given): Step[] => {
+/** `owner` is the owner of the system, who signs the screening. */
+const writeSteps = (tools: Tools, given: Given, owner: string): Step[] => {
   const { call, ids } = tools;
   const by = given.author;
   const id = (): string => ids.get("assessment", given.key);
   return [
     { by, run: () => begin(tools, given) },
+    {
+      by: owner,
+      run: () => void call(contract.assessments.signScreening, { id: id(), revision: read(tools, given).revision }),
+    },
     ...Object.entries(given.answers).map(([questionId, answer]) => ({
       by,
       run: () => void call(contract.assessments.answer, { id: id(), questionId, revision: 0, patch: { answer } }),

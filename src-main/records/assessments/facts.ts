@@ -1,13 +1,14 @@
 /** Rows of one assessment, read together and turned into what the rules work on. */
 import type { Database } from "better-sqlite3";
 import { openPoints } from "../../../src-shared/domain/assessment/completeness.ts";
+import type { ScreeningGate } from "../../../src-shared/domain/assessment/screen.ts";
 import type { AssessmentFacts, Impact, OpenPoint } from "../../../src-shared/domain/assessment/types.ts";
 import type { WorkflowFacts } from "../../../src-shared/domain/assessment/workflow.ts";
 import { refOf } from "../../../src-shared/domain/refs.ts";
 import type { AssessmentStatus } from "../../../src-shared/domain/assessment/words.ts";
 import { readRecordOrNull, readRecords, readRecordsOf } from "../../db/records.ts";
 import { assessment, assessmentAnswer, assessmentComment, impactItem } from "../../db/schema/assessments.ts";
-import { system, workspace } from "../../db/schema/domain.ts";
+import { person, system, workspace } from "../../db/schema/domain.ts";
 import { action } from "../../db/schema/treatment.ts";
 import { assessmentContent } from "../catalogue.ts";
 import { linkedIds, linkedIdsOf } from "../links.ts";
@@ -106,6 +107,7 @@ export const factsOf = (
   depth: row.depth as AssessmentFacts["depth"],
   depthReason: row.depthReason,
   screenedOn: row.screenedOn,
+  screeningSignedOn: row.screeningSignedOn,
   screening: row.screening as AssessmentFacts["screening"],
   authorId: row.authorId,
   approverId: row.approverId,
@@ -144,3 +146,10 @@ export const workflowOf = (
 /** "IA-001 version 2 Credit scoring". */
 export const nameOfAssessment = ({ number, version, title }: AssessmentRow): string =>
   `${refOf("assessment", number)}${version > 1 ? ` version ${version}` : ""} ${title}`;
+
+/** Where the screening of a version stands, with the owner of its system. */
+export const gateOf = (raw: Database, row: AssessmentRow): ScreeningGate => {
+  const ownerId = readRecordOrNull(raw, system, row.systemId)?.ownerId ?? null;
+  const ownerName = ownerId === null ? "" : (readRecordOrNull(raw, person, ownerId)?.name ?? "");
+  return { depth: row.depth as ScreeningGate["depth"], signedOn: row.screeningSignedOn, ownerId, ownerName };
+};

@@ -44,6 +44,8 @@ const headRows = (raw: Database, { row, system }: Parts): SeenRow[] => {
     ...line("Approver", people(row.approverId)),
     ...line("Depth", wordOf(DEPTHS, row.depth)),
     ...line("Reason for another depth than the rule gives", row.depthReason),
+    ...line("Screening signed by", people(row.screeningSignedById)),
+    ...line("Screening signed on", row.screeningSignedOn),
     ...line("Conclusion", row.conclusion),
     ...line("Decision", wordOf(DECISIONS, row.decision)),
     ...line("Conditions", row.conditions),

@@ -17,6 +17,7 @@ import { Decide } from "./decide.tsx";
 import { Difference } from "./difference.tsx";
 import { AssessmentInspector } from "./inspector.tsx";
 import { Screening } from "./screening.tsx";
+import { ClosedSections } from "./screening-signature.tsx";
 import { SectionPart } from "./section.tsx";
 import { Steps } from "./steps.tsx";
 
@@ -30,7 +31,8 @@ export const AssessmentPage = ({ id }: { readonly id: string }) => {
   const [part, setPart] = useState<string | null>(null);
   const [compared, setCompared] = useState<string | null>(null);
   if (!data) return <Page title={text.title}>{error ? <ErrorNote error={error} /> : null}</Page>;
-  const first = data.depth === "" ? SCREENING : (data.sections[0]?.id ?? DECIDE);
+  const first =
+    data.depth === "" || (data.can.edit && data.can.answer.length > 0) ? SCREENING : (data.sections[0]?.id ?? DECIDE);
   // Chosen once: the result of the screening must not turn the page under the hand that answers it.
   if (part === null) setPart(first);
   const known = part === SCREENING || data.sections.some((one) => one.id === part);
@@ -74,6 +76,9 @@ export const AssessmentPage = ({ id }: { readonly id: string }) => {
           </nav>
           <Stack gap="md">
             {shown === SCREENING ? <Screening assessment={data} /> : null}
+            {section && data.can.edit ? (
+              <ClosedSections refusals={data.can.answer} onScreening={() => setPart(SCREENING)} />
+            ) : null}
             {section ? <SectionPart key={section.id} assessment={data} section={section} /> : null}
             {shown === DECIDE ? (
               <>
@@ -108,7 +113,7 @@ type PartProps = {
 const Part = ({ id, label, shown, whole, onShow }: PartProps) => {
   const open =
     id === SCREENING
-      ? whole.screening.open.length
+      ? whole.screening.open.length || (whole.can.edit && whole.can.answer.length > 0 ? 1 : 0)
       : whole.openPoints.filter(({ sectionId }) => sectionId === id).length;
   return (
     <NavLink

@@ -14,6 +14,7 @@ import { ToneBadge } from "../../ui/badges.tsx";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { useReadOnly } from "../../ui/workspace.ts";
 import type { Whole } from "./assessment.ts";
+import { ScreeningSignature } from "./screening-signature.tsx";
 import classes from "./assessments.module.css";
 
 const text = assessmentsText.screening;
@@ -76,6 +77,7 @@ export const Screening = ({ assessment }: { readonly assessment: Whole }) => {
           {assessment.depthReason === "" ? null : <Text size="sm">{text.overruled(assessment.depthReason)}</Text>}
         </Stack>
       </div>
+      <ScreeningSignature assessment={assessment} />
       {readOnly || screening.ruleDepth === "" ? null : (
         <div className={classes.card}>
           <Title order={3} size="h6" mb={4}>

@@ -22,7 +22,7 @@ type Props = { readonly assessment: Whole; readonly section: Whole["sections"][n
 
 /** One section: its questions, and the impacts that belong to it. */
 export const SectionPart = ({ assessment, section }: Props) => {
-  const readOnly = useReadOnly() || !assessment.can.edit;
+  const readOnly = useReadOnly() || !assessment.can.edit || assessment.can.answer.length > 0;
   const confirm = useCommand(contract.assessments.confirmSection);
   const impacts = impactsOf(section.id, assessment.impacts);
   const fresh = newImpactIn(section.id);

@@ -45,8 +45,15 @@ const screeningPoints = (facts: AssessmentFacts, template: Template): OpenPoint[
   if (open.length > 0) return open.map((id) => beforeReview("", id, "", `${id} of the screening is not answered.`));
   if (facts.screenedOn === "")
     return [
-      beforeReview("", "screening", "", "Confirm the screening for this version: its answers were carried over."),
+      beforeReview(
+        "",
+        "screening",
+        "",
+        "Have the screening signed for this version by the owner of the AI system: its answers were carried over.",
+      ),
     ];
+  if (facts.screeningSignedOn === "")
+    return [beforeReview("", "screening", "", "Have the screening signed by the owner of the AI system.")];
   return [];
 };
 

@@ -3,7 +3,8 @@
  * full; else the weights of the answers with yes are added: 0 to 1 none, 2 to 4 light, 5 or more full; not known counts as
  * yes. Rules of this project: the depth is fixed only when every question is answered; another depth than the rule gives
  * needs a reason; below full on a hard trigger only the named approver may go, who is not the author. An overrule falls
- * away as soon as the rule gives another depth than the one it was written against.
+ * away as soon as the rule gives another depth than the one it was written against. The owner of the system signs the
+ * screening before the sections open; any change of it takes the signature away.
  */
 import type { ScreeningAnswers, ScreeningQuestion } from "./types.ts";
 import type { Depth } from "./words.ts";
@@ -78,3 +79,46 @@ export const checkOverrule = (
     });
   return issues;
 };
+
+/** Where the screening of one version stands. */
+export type ScreeningGate = {
+  /** "" while a question is open. */
+  readonly depth: Depth | "";
+  readonly signedOn: string;
+  readonly ownerId: string | null;
+  readonly ownerName: string;
+};
+
+/**
+ * What stands against signing the screening; empty where this person may. Rule of this project: the owner of the system
+ * signs, since who answers for a system says first how deep it must be looked at. Signing also confirms answers that were
+ * carried over from the version before.
+ */
+export const checkSignature = (
+  { depth, signedOn, ownerId, ownerName }: ScreeningGate,
+  actorId: string | null,
+): { readonly path: string; readonly message: string }[] => {
+  if (depth === "") return [{ path: "screening", message: "Answer every screening question before it is signed." }];
+  if (signedOn !== "") return [{ path: "screening", message: `The screening was signed on ${signedOn} already.` }];
+  if (ownerId === null)
+    return [
+      {
+        path: "ownerId",
+        message: "The AI system has no owner. Name one in its record: the owner signs the screening.",
+      },
+    ];
+  return ownerId === actorId
+    ? []
+    : [{ path: "ownerId", message: `Only the owner of the AI system, ${ownerName}, signs the screening.` }];
+};
+
+/** The gate before the sections (rule of this project): nothing is written in them before the screening is signed. */
+export const gateRefusals = ({ signedOn, ownerName }: Pick<ScreeningGate, "signedOn" | "ownerName">) =>
+  signedOn !== ""
+    ? []
+    : [
+        {
+          path: "screening",
+          message: `The sections open once the owner of the AI system${ownerName === "" ? "" : `, ${ownerName},`} has signed the screening.`,
+        },
+      ];

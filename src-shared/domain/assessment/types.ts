@@ -102,6 +102,8 @@ export type AssessmentFacts = {
   readonly depth: Depth | "";
   readonly depthReason: string;
   readonly screenedOn: string;
+  /** The day the owner of the system signed the screening; empty while nobody did. */
+  readonly screeningSignedOn: string;
   readonly screening: ScreeningAnswers;
   readonly authorId: string | null;
   readonly approverId: string | null;

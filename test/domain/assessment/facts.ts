@@ -55,6 +55,7 @@ export const complete = (over: Partial<AssessmentFacts> = {}): AssessmentFacts =
     depth,
     depthReason: "",
     screenedOn: "2026-11-01",
+    screeningSignedOn: "2026-11-01",
     screening: screening("yes"),
     authorId: "ada",
     approverId: "grace",

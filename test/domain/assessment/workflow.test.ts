@@ -105,6 +105,7 @@ describe("what is open", () => {
   it.each([
     ["an open screening question", { screening: screening("yes", { "SCR-03": "" }) }, ["SCR-03"]],
     ["a screening that was only carried over", { screenedOn: "" }, ["screening"]],
+    ["a screening that nobody signed", { screeningSignedOn: "" }, ["screening"]],
     [
       "a question without an answer",
       { answers: complete().answers.filter((one) => one.questionId !== "AIS-B-03") },

@@ -19,7 +19,7 @@ export const reportDocument = (input: ReportInput): DocumentModel => {
           ...notices(input),
           ...resultBlocks(input),
           ...systemBlocks(whole),
-          ...screeningBlocks(whole),
+          ...screeningBlocks(input),
           ...whole.sections.flatMap(sectionBlocks),
           ...friaBlocks(whole),
         ],
@@ -76,9 +76,24 @@ const systemBlocks = ({ system, trigger, triggerDetail, version }: Whole): Block
   ]),
 ];
 
-const screeningBlocks = ({ screening, depth, depthReason, screenedOn }: Whole): Block[] => [
+const screeningBlocks = ({ whole, personName }: ReportInput): Block[] => [
   { type: "heading", level: 1, text: "Screening" },
-  { type: "paragraph", text: `${screening.words}${screenedOn === "" ? "" : ` Screened on ${screenedOn}.`}` },
+  {
+    type: "paragraph",
+    text: [
+      whole.screening.words,
+      whole.screenedOn === "" ? "" : `Screened on ${whole.screenedOn}.`,
+      whole.screeningSignedOn === ""
+        ? "Not signed by the owner of the AI system."
+        : `Signed by the owner of the AI system, ${personName(whole.screeningSignedById)}, on ${whole.screeningSignedOn}.`,
+    ]
+      .filter((words) => words !== "")
+      .join(" "),
+  },
+  ...screeningTable(whole),
+];
+
+const screeningTable = ({ screening, depth, depthReason }: Whole): Block[] => [
   ...(depthReason === ""
     ? []
     : [
