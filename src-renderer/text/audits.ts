@@ -32,7 +32,6 @@ export const auditsText = {
     failing: "Not conforming",
     ownQuestion: "A question of your own",
     add: "Add",
-    openPoint: (ref: string, question: string) => `Open ${ref}: ${question}`,
     result: "Result",
     noResult: "Open",
     question: "Question",

@@ -75,7 +75,7 @@ test("a year: audit, finding, corrective action, review, documents", async () =>
     await page.getByRole("button", { name: "Make the checklist" }).click();
     await expect(page.getByText(/0 of \d+ points have a result/)).toBeVisible();
     await page
-      .getByRole("button", { name: /^Open A\.6\.2\.8/ })
+      .getByRole("button", { name: /^A\.6\.2\.8/ })
       .first()
       .click();
     await pick(page, "Result", "Does not conform");

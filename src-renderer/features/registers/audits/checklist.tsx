@@ -63,12 +63,7 @@ const PointRow = ({
   const ref = point.ref === "" ? text.ownRef : point.ref;
   return (
     <li className={classes.point}>
-      <UnstyledButton
-        className={classes.row}
-        aria-expanded={opened}
-        aria-label={text.openPoint(ref, point.question)}
-        onClick={onToggle}
-      >
+      <UnstyledButton className={classes.row} aria-expanded={opened} onClick={onToggle}>
         <span className={classes.ref}>{ref}</span>
         <span>{point.question}</span>
         <ToneBadge tone={tone}>{point.result === "" ? text.noResult : labelOf(POINT_RESULTS, point.result)}</ToneBadge>
