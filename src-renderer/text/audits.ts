@@ -56,6 +56,7 @@ export const auditsText = {
     gapsOnly: "Only what no audit covers",
     table: "Coverage of clauses and controls by audits",
     part: "Clause or control",
+    state: "In this cycle",
     none: "No audit is planned in this cycle.",
     noGaps: "Every clause and control is covered.",
     never: "Not covered",

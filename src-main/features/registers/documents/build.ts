@@ -172,7 +172,8 @@ export const buildDocument = (
   beyond: Beyond = {},
   parts: readonly DocumentPart[] = kind.parts,
 ): DocumentModel => {
-  const title = beyond.about === undefined ? kind.title : `${kind.title}: ${beyond.about}`;
+  const { about } = beyond;
+  const title = about === undefined ? kind.title : about.startsWith(kind.title) ? about : `${kind.title}: ${about}`;
   const detailed = parts.filter((part) => part.detail && reader.rowsOf(part).length > 0);
   return {
     meta: front(frame, {
@@ -195,6 +196,7 @@ export const buildDocument = (
           },
           ...(beyond.before ?? []),
           ...summary({ ...kind, parts }, reader),
+          ...traceBlocks(frame),
         ],
       },
       ...(parts.length === 0
@@ -208,7 +210,6 @@ export const buildDocument = (
         ],
       })),
       ...(beyond.after ?? []),
-      { orientation: "portrait", blocks: traceBlocks(frame) },
     ],
     workbook: { sheets: [...parts.map((part) => sheetOf(part, reader)), ...(beyond.sheets ?? [])] },
   };

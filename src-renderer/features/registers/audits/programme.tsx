@@ -1,4 +1,4 @@
-import { Group, Select, Switch, Text } from "@mantine/core";
+import { Group, Select, Switch, Text, UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 import { contract } from "../../../../src-shared/contract/index.ts";
 import { useQuery } from "../../../ipc/use-query.ts";
@@ -83,11 +83,12 @@ export const Programme = () => {
             <thead>
               <tr>
                 <th scope="col">{text.part}</th>
+                <th scope="col">{text.state}</th>
                 {shown.map(({ id, ref, values }) => (
                   <th scope="col" key={id} title={String(values["title"])}>
-                    <button type="button" className={classes.ref} onClick={() => goToRecord("audits", id)}>
+                    <UnstyledButton className={classes.audit} onClick={() => goToRecord("audits", id)}>
                       {ref} {yearOf({ values } as Row)}
-                    </button>
+                    </UnstyledButton>
                   </th>
                 ))}
               </tr>
@@ -95,16 +96,16 @@ export const Programme = () => {
             {visible.map((group) => (
               <tbody key={group.id}>
                 <tr className={classes.chapter}>
-                  <th scope="rowgroup" colSpan={shown.length + 1}>
+                  <th scope="rowgroup" colSpan={shown.length + 2}>
                     {group.id} {group.title}
                   </th>
                 </tr>
                 {group.parts.map((part) => (
                   <tr key={part.id}>
                     <th scope="row" title={part.title}>
-                      {part.id} {part.title}{" "}
-                      {isCovered(part) ? null : <ToneBadge tone="attention">{text.never}</ToneBadge>}
+                      {part.id} {part.title}
                     </th>
+                    <td>{isCovered(part) ? null : <ToneBadge tone="attention">{text.never}</ToneBadge>}</td>
                     {shown.map(({ id, values }) => (
                       <td key={id}>
                         {covered.get(keyOf(part))?.has(id) === true ? (
