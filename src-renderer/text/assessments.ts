@@ -96,6 +96,8 @@ export const assessmentsText = {
     after: "After measures",
     level: (level: number, consequence: number, likelihood: number, raised: boolean, floored: boolean) =>
       `${level} = consequence ${consequence}${raised ? " (raised by one: wide reach or a vulnerable group)" : ""} × likelihood ${likelihood}${floored ? "; never below high at the highest consequence" : ""}`,
+    showWhy: "Show why",
+    highestOf: (titles: string) => `The highest of all impacts counts; levels are never averaged. Here: ${titles}.`,
     toRisk: "Make it a risk",
     risk: (ref: string) => `Risk ${ref}`,
     toAction: "Make the measure an action",

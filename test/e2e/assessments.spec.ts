@@ -40,6 +40,11 @@ test("assessments are screened, written, measured, reviewed and compared", async
     // An approved one is read only and names its level.
     await page.getByRole("row").filter({ hasText: "IA-001" }).click();
     await expect(page.getByRole("heading", { level: 1, name: /IA-001/ })).toBeVisible();
+    await page.getByRole("button", { name: /^After measures ?5 · High ?Show why$/ }).click();
+    await expect(page.getByText("never below high at the highest consequence")).toBeVisible();
+    await expectAccessible(page);
+    await shot("level");
+    await page.keyboard.press("Escape");
     const parts = page.getByRole("navigation", { name: "Parts" });
     await parts.getByRole("button", { name: /Harms to individuals/ }).click();
     await expectAccessible(page);

@@ -7,7 +7,7 @@ import { useRoute } from "../../app/route.ts";
 import { useQuery } from "../../ipc/use-query.ts";
 import { assessmentsText as text } from "../../text/assessments.ts";
 import { ApprovalPanel } from "../../ui/approval/approval-panel.tsx";
-import { BandBadge, ToneBadge } from "../../ui/badges.tsx";
+import { ToneBadge } from "../../ui/badges.tsx";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { Page } from "../../ui/page.tsx";
 import { STATUS_TONES, type Whole } from "./assessment.ts";
@@ -16,6 +16,7 @@ import { Comments } from "./comments.tsx";
 import { Decide } from "./decide.tsx";
 import { Difference } from "./difference.tsx";
 import { AssessmentInspector } from "./inspector.tsx";
+import { LevelBadge } from "./level-badge.tsx";
 import { Screening } from "./screening.tsx";
 import { ClosedSections } from "./screening-signature.tsx";
 import { SectionPart } from "./section.tsx";
@@ -38,7 +39,6 @@ export const AssessmentPage = ({ id }: { readonly id: string }) => {
   const known = part === SCREENING || data.sections.some((one) => one.id === part);
   const shown = part === null ? first : known ? part : DECIDE;
   const section = data.sections.find((one) => one.id === shown);
-  const { before, after } = data.levels;
   return (
     <Page
       title={`${data.ref} ${data.title}`}
@@ -52,8 +52,8 @@ export const AssessmentPage = ({ id }: { readonly id: string }) => {
           </Anchor>
           <ToneBadge tone={STATUS_TONES[data.status]}>{wordOf(ASSESSMENT_STATUSES, data.status)}</ToneBadge>
           <Text span size="sm">{`${text.versionOf(data.version)} · ${data.system.ref} ${data.system.name}`}</Text>
-          {before ? <BandBadge band={before.level.band} score={before.level.level} /> : null}
-          {after ? <BandBadge band={after.level.band} score={after.level.level} /> : null}
+          <LevelBadge stage="before" assessment={data} />
+          <LevelBadge stage="after" assessment={data} />
         </Group>
       }
       actions={<Steps assessment={data} />}

@@ -32,8 +32,8 @@ export const AssessmentInspector = ({ assessment, onOpen, onCompare }: Props) =>
           <List size="sm" spacing={4}>
             {assessment.openPoints.slice(0, 12).map((point) => (
               <List.Item key={`${point.target} ${point.field} ${point.message}`}>
-                <UnstyledButton onClick={() => onOpen(point.sectionId)}>
-                  <Text size="sm" td="underline">
+                <UnstyledButton display="inline" onClick={() => onOpen(point.sectionId)}>
+                  <Text span size="sm" td="underline">
                     {point.message}
                   </Text>
                 </UnstyledButton>

@@ -77,7 +77,6 @@ export const Screening = ({ assessment }: { readonly assessment: Whole }) => {
           {assessment.depthReason === "" ? null : <Text size="sm">{text.overruled(assessment.depthReason)}</Text>}
         </Stack>
       </div>
-      <ScreeningSignature assessment={assessment} />
       {readOnly || screening.ruleDepth === "" ? null : (
         <div className={classes.card}>
           <Title order={3} size="h6" mb={4}>
@@ -115,6 +114,7 @@ export const Screening = ({ assessment }: { readonly assessment: Whole }) => {
           </Stack>
         </div>
       )}
+      <ScreeningSignature assessment={assessment} />
     </Stack>
   );
 };
