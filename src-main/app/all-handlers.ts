@@ -13,8 +13,11 @@ import { documentsHandlers } from "../features/documents/handlers.ts";
 import { estimatesHandlers } from "../features/estimates/handlers.ts";
 import { evidenceHandlers } from "../features/evidence/handlers.ts";
 import { importsHandlers } from "../features/imports/handlers.ts";
+import { improvementHandlers } from "../features/improvement/handlers.ts";
 import { linksHandlers } from "../features/links/handlers.ts";
+import { measuringHandlers } from "../features/measuring/handlers.ts";
 import { peopleHandlers } from "../features/people/handlers.ts";
+import { planningHandlers } from "../features/planning/handlers.ts";
 import { registersHandlers } from "../features/registers/handlers.ts";
 import { sheetsHandlers } from "../features/sheets/handlers.ts";
 import { reviewsHandlers } from "../features/reviews/handlers.ts";
@@ -45,6 +48,9 @@ export const handlers: AllHandlers<Contract> = {
   soa: soaHandlers,
   audits: auditsHandlers,
   meetings: meetingsHandlers,
+  improvement: improvementHandlers,
+  measuring: measuringHandlers,
+  planning: planningHandlers,
   assessments: assessmentsHandlers,
   evidence: evidenceHandlers,
   documents: documentsHandlers,

@@ -67,6 +67,7 @@ export const catalogue = (): Catalogue =>
     risks: risks.risks,
     riskSources: sources.annexC3,
     objectives: objectives.annexC2,
+    exampleObjectives: objectives.exampleObjectives,
     riskLabels: riskLabels(),
     assessment: assessmentTemplate(),
     aiAct,

@@ -2,10 +2,13 @@
 import type { Database } from "better-sqlite3";
 import type { RegisterId } from "../../src-shared/domain/registers/all.ts";
 import type { Issue, Values } from "../../src-shared/domain/registers/register.ts";
+import { refOf } from "../../src-shared/domain/refs.ts";
+import { readRecordOrNull, readRecords } from "../db/records.ts";
+import { person, workspace } from "../db/schema/domain.ts";
 import { auditConflicts, auditorsOf, coverageOf } from "./audits.ts";
 
 /** What is wrong with a record as it would be; `id` is null for a new one. */
-type Guard = (raw: Database, id: string | null, whole: Values) => readonly Issue[];
+type Guard = (raw: Database, id: string | null, whole: Values, now: string) => readonly Issue[];
 
 /** Nobody audits own work (clause 9.2.2). */
 const independentAuditors: Guard = (raw, id, whole) => {
@@ -18,8 +21,65 @@ const independentAuditors: Guard = (raw, id, whole) => {
   );
 };
 
+const OPEN_ACTIONS = `SELECT number, title FROM action WHERE source_kind = 'nonconformities' AND source_id = ?
+  AND status NOT IN ('done', 'cancelled') ORDER BY number`;
+
+/** The effect is checked when the actions are carried out (10.2); who closes it is entitled to (rule of this project). */
+const closing: Guard = (raw, id, whole) => {
+  const status = whole["status"];
+  const open =
+    id === null || (status !== "checking" && status !== "closed")
+      ? []
+      : raw.prepare<[string], { number: number; title: string }>(OPEN_ACTIONS).all(id);
+  const { closedById } = whole;
+  const closer =
+    status === "closed" && typeof closedById === "string" && readRecords(raw, workspace)[0]!.separateApprover
+      ? readRecordOrNull(raw, person, closedById)
+      : null;
+  return [
+    ...open.map(({ number, title }) => ({
+      path: "status",
+      message: `${refOf("action", number)} ${title} is still open: carry the corrective action out first (clause 10.2)`,
+    })),
+    ...(closer !== null && !closer.designated
+      ? [
+          {
+            path: "closedById",
+            message: `${closer.name} is not designated: this workspace separates author and approver, so a designated person closes it. Mark the person in Settings or name another (rule of this project)`,
+          },
+        ]
+      : []),
+  ];
+};
+
+const AHEAD = 14 * 60 * 60 * 1000;
+
+/** One result of a metric or objective a day, none of a day that has begun nowhere on Earth. Rules of this project. */
+const oneADay: Guard = (raw, id, whole, now) => {
+  const day = String(whole["measuredOn"] ?? "");
+  if (day === "") return [];
+  if (day > new Date(Date.parse(now) + AHEAD).toISOString().slice(0, 10))
+    return [{ path: "measuredOn", message: "lies in the future (rule of this project)" }];
+  const twin = raw
+    .prepare<unknown[], number>(
+      `SELECT number FROM measurement WHERE measured_on = ? AND id <> ? AND (metric_id = ? OR objective_id = ?)`,
+    )
+    .pluck()
+    .get(day, id ?? "", whole["metricId"] ?? null, whole["objectiveId"] ?? null);
+  return twin === undefined
+    ? []
+    : [
+        {
+          path: "measuredOn",
+          message: `${refOf("measurements", twin)} is the result of this day already: change or remove it (rule of this project)`,
+        },
+      ];
+};
+
 const GUARDS: Partial<Record<RegisterId, { readonly fields: readonly string[]; readonly guard: Guard }>> = {
   audits: { fields: ["leadId", "auditorIds"], guard: independentAuditors },
+  nonconformities: { fields: ["status", "closedById"], guard: closing },
+  measurements: { fields: ["measuredOn", "metricId", "objectiveId"], guard: oneADay },
 };
 
 /** The guard's issues where the change touches what it looks at. */
@@ -29,7 +89,8 @@ export const guardIssues = (
   id: string | null,
   whole: Values,
   changed: Values,
+  now: string,
 ): readonly Issue[] => {
   const found = GUARDS[register];
-  return found?.fields.some((name) => name in changed) === true ? found.guard(raw, id, whole) : [];
+  return found?.fields.some((name) => name in changed) === true ? found.guard(raw, id, whole, now) : [];
 };

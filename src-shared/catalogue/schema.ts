@@ -66,7 +66,21 @@ export const catalogueRiskSchema = z.object({
 });
 
 export const riskSourceSchema = z.object({ id: z.string(), title: z.string(), explanation: z.string() });
-export const objectiveSchema = z.object({ id: z.string(), title: z.string(), explanation: z.string() });
+export const objectiveSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  explanation: z.string(),
+  exampleIndicators: strings,
+});
+/** An objective with its measure that a firm can start from; `theme` names the objective of Annex C.2 it serves. */
+export const exampleObjectiveSchema = z.object({
+  id: z.string(),
+  objective: z.string(),
+  kpi: z.string(),
+  target: z.string(),
+  frequency: z.string(),
+  theme: z.string(),
+});
 /** One entry of a public taxonomy of AI risks that library risks are labelled with. */
 export const riskLabelSchema = z.object({ scheme: z.string(), ref: z.string(), name: z.string() });
 export const documentedInformationSchema = z.object({ id: z.string(), title: z.string(), clause: z.string() });
@@ -155,6 +169,7 @@ export const catalogueSchema = z.object({
   riskSources: z.array(riskSourceSchema),
   /** Annex C.2. */
   objectives: z.array(objectiveSchema),
+  exampleObjectives: z.array(exampleObjectiveSchema),
   riskLabels: z.array(riskLabelSchema),
   assessment: assessmentTemplateSchema,
   aiAct: aiActSchema,

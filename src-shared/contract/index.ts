@@ -10,6 +10,7 @@ import { clausesContract } from "./clauses.ts";
 import { estimatesContract } from "./estimates.ts";
 import { none, text } from "./fields.ts";
 import { identificationContract } from "./identification.ts";
+import { improvementContract, measuringContract, planningContract } from "./improvement.ts";
 import { importsContract } from "./imports.ts";
 import { documentsContract, evidenceContract, linksContract } from "./records.ts";
 import { registersContract } from "./registers.ts";
@@ -62,6 +63,9 @@ export const contract = defineContract({
   soa: soaContract,
   audits: auditsContract,
   meetings: meetingsContract,
+  improvement: improvementContract,
+  measuring: measuringContract,
+  planning: planningContract,
   assessments: assessmentsContract,
   evidence: evidenceContract,
   documents: documentsContract,

@@ -79,7 +79,8 @@ const row = z.object({
 });
 
 const EDIT_ERRORS = ["STALE_REVISION", "NOT_FOUND", "LOCKED"] as const;
-const TOUCHES = ["registers", "links"] as const;
+/** Results of a metric may open an action and flag risks (9.1). */
+const TOUCHES = ["registers", "links", "actions", "reviews", "risks"] as const;
 
 export const registersContract = {
   /** With `upTo` only the records whose reference has at most this number: a long list shows its beginning at once. */

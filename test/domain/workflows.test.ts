@@ -58,6 +58,7 @@ describe("a record of a register", () => {
     const workflow = registerWorkflow(register)!;
     const ada = program.now(contract.people.list, {})[0]!.id;
     const ben = program.now(contract.people.add, { name: `Ben ${register}`, role: "", email: "" }).id;
+    program.now(contract.people.update, { id: ben, revision: 1, patch: { designated: true } });
     const values = whole(register, ada, ben) as Record<string, string | string[]>;
     for (const { id: from } of workflow.states)
       for (const { id: to } of workflow.states) {

@@ -45,6 +45,14 @@ const auditFinding = (program: TestProgram) =>
   program.now(contract.registers.create, { register: "findings", values: { title: "No log", grade: "minor" } }).id;
 const meeting = (program: TestProgram) =>
   program.now(contract.registers.create, { register: "reviews", values: { title: "Review 2026" } }).id;
+const incident = (program: TestProgram) =>
+  program.now(contract.registers.create, { register: "incidents", values: { title: "Wrong dose read out" } }).id;
+const nonconformity = (program: TestProgram) =>
+  program.now(contract.registers.create, { register: "nonconformities", values: { title: "No log" } }).id;
+const metric = (program: TestProgram) =>
+  program.now(contract.registers.create, { register: "metrics", values: { title: "Uptime" } }).id;
+const occurrence = (program: TestProgram) =>
+  program.now(contract.registers.create, { register: "occurrences", values: { title: "Review", kind: "risk" } });
 const party = (program: TestProgram) =>
   program.now(contract.registers.create, { register: "parties", values: { title: "Patients" } });
 const tie = (program: TestProgram) =>
@@ -288,6 +296,21 @@ export const commandExamples: Readonly<Record<string, Example>> = {
     fileName: "parties.xlsx",
     rows: [{ values: { title: "Regulator" } }, { id: party(p).id, values: { influence: "low" } }],
   }),
+  "improvement.fromIncident": (p) => ({ incidentId: incident(p) }),
+  "measuring.record": (p) => ({ kind: "metrics", id: metric(p), measuredOn: "2026-11-20", value: 99.5 }),
+  "measuring.importResults": (p) => ({
+    kind: "metrics",
+    id: metric(p),
+    fileName: "uptime.csv",
+    rows: [{ measuredOn: "2026-10-31", value: 99.9 }],
+  }),
+  "planning.plan": () => ({ year: 2026, keys: ["control 2026-10"] }),
+  "planning.settle": (p) => ({
+    ...occurrence(p),
+    by: { kind: "risk", id: risk(p).id },
+    doneOn: "2026-11-20",
+    result: "Nothing new",
+  }),
   "audits.cover": (p) => ({ auditId: audit(p), targets: [{ kind: "clause", id: "9.2.2" }] }),
   "audits.prepare": (p) => ({ auditId: covered(p) }),
   "audits.addPoint": (p) => ({ auditId: audit(p), question: "Who saw the log?" }),
@@ -345,6 +368,10 @@ export const queryExamples: Readonly<Record<string, Example>> = {
   "links.of": () => ({ kind: "control", id: "A.6.2.4" }),
   "registers.list": (p) => (party(p), { register: "parties" }),
   "registers.overview": (p) => (party(p), {}),
+  "improvement.similar": (p) => ({ id: nonconformity(p) }),
+  "measuring.results": (p) => ({ kind: "metrics", id: metric(p) }),
+  "planning.proposed": () => ({ year: 2026 }),
+  "planning.candidates": (p) => ({ id: occurrence(p).id }),
   "audits.coverage": (p) => (covered(p), {}),
   "audits.read": (p) => ({ auditId: covered(p) }),
   "meetings.inputs": (p) => ({ reviewId: meeting(p) }),

@@ -25,6 +25,7 @@ import { putBack } from "../../records/put-back.ts";
 import { guardIssues } from "../../records/register-guards.ts";
 import { registerDocumentModel } from "./documents/make.ts";
 import { listRegister, overviewOf, valuesOf } from "../../records/registers.ts";
+import { followMetric } from "../../records/results.ts";
 
 /** Refuses a record that breaks a rule of its register or names a person or record that does not exist. */
 const refuse = (
@@ -36,7 +37,7 @@ const refuse = (
   at: string,
 ): void => {
   const { fields, check } = registerOf(register);
-  const issues = [...(check?.(whole) ?? []), ...guardIssues(ctx.raw, register, id, whole, changed)];
+  const issues = [...(check?.(whole) ?? []), ...guardIssues(ctx.raw, register, id, whole, changed, ctx.now)];
   for (const [name, value] of Object.entries(changed)) {
     const field = fields[name]!;
     const missing = (id: string): boolean =>
@@ -108,6 +109,15 @@ const change = (ctx: CommandContext, register: RegisterId, id: string, revision:
   return { row, written: updateRecord(ctx, registerTables[register], id, revision, patch as never) };
 };
 
+/** What follows from written results of metrics (9.1); gives it in words for the trail. */
+const follow = (ctx: CommandContext, register: RegisterId, ids: readonly string[]): string => {
+  if (register !== "measurements") return "";
+  const metrics = new Set(ids.map((id) => readRecordOrNull(ctx.raw, registerTables.measurements, id)));
+  const known = [...metrics].flatMap((row) => (row ? (valuesOf("measurements", row)["metricId"] ?? []) : []));
+  const words = [...new Set(known as string[])].map((id) => followMetric(ctx, id).words).filter((said) => said !== "");
+  return words.length === 0 ? "" : `; ${words.join("; ")}`;
+};
+
 const titleOf = (row: Readonly<Record<string, unknown>>): string => String(row["title"]);
 const labelsOf = (register: RegisterId, patch: Values): string =>
   Object.keys(patch)
@@ -119,17 +129,25 @@ export const registersHandlers: HandlersOf<Contract["registers"]> = {
   overview: (_input, { raw, now }) => overviewOf(raw, now.slice(0, 10)),
   create: ({ register, values }, ctx) => {
     const number = nextNumber(ctx.raw, registerTables[register]);
-    ctx.summary(`${registerOf(register).title}: ${refOf(register, number)} ${String(values["title"])} added`);
-    return add(ctx, register, values, number, "values");
+    const written = add(ctx, register, values, number, "values");
+    const said = follow(ctx, register, [written.id]);
+    ctx.summary(`${registerOf(register).title}: ${refOf(register, number)} ${String(values["title"])} added${said}`);
+    return written;
   },
   update: ({ register, id, revision, patch }, ctx) => {
     const { row, written } = change(ctx, register, id, revision, patch, "patch");
-    ctx.summary(`${refOf(register, row.number)} ${titleOf(row)}: ${labelsOf(register, patch)} changed`);
+    const said = follow(ctx, register, [id]);
+    ctx.summary(`${refOf(register, row.number)} ${titleOf(row)}: ${labelsOf(register, patch)} changed${said}`);
     return written;
   },
   updateMany: ({ register, rows, patch }, ctx) => {
     for (const { id, revision } of rows) change(ctx, register, id, revision, patch, "patch");
-    ctx.summary(`${registerOf(register).title}: ${labelsOf(register, patch)} of ${rows.length} changed`);
+    const said = follow(
+      ctx,
+      register,
+      rows.map(({ id }) => id),
+    );
+    ctx.summary(`${registerOf(register).title}: ${labelsOf(register, patch)} of ${rows.length} changed${said}`);
     return { changed: rows.length };
   },
   remove: ({ register, id, revision }, ctx) => {
@@ -165,7 +183,8 @@ export const registersHandlers: HandlersOf<Contract["registers"]> = {
       return add(ctx, register, values, number++, at).id;
     });
     const changed = rows.length - created;
-    ctx.summary(`${registerOf(register).title} from ${fileName}: ${created} new, ${changed} changed`);
+    const said = follow(ctx, register, ids);
+    ctx.summary(`${registerOf(register).title} from ${fileName}: ${created} new, ${changed} changed${said}`);
     return { created, changed, ids };
   },
 };
