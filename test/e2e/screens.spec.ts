@@ -16,6 +16,7 @@ const PLACES = [
   "Risks",
   "Impact assessments",
   "Actions",
+  "Records",
   "Statement of Applicability",
   "Evidence",
   "Documents",
