@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { app, dialog, shell as system, type BrowserWindow } from "electron";
 import type { ProgramParts } from "./parts.ts";
 import createTableWorker from "../tables/worker.ts?nodeWorker";
+import createTextWorker from "../texts/worker.ts?nodeWorker";
+import { createTextReader } from "../texts/text-reader.ts";
 import { createTableReader } from "../tables/table-reader.ts";
 import { createDocumentWriter } from "./document-writer.ts";
 import { blockedRequests } from "./security.ts";
@@ -61,6 +63,7 @@ export const createShell = (
     temporaryFolder: () => (temporary ??= mkdtempSync(join(tmpdir(), "aims-workbench-"))),
     writeDocument: createDocumentWriter(join(app.getAppPath(), "resources/fonts")),
     simulate: simulateInWorkers,
+    readText: createTextReader((options) => createTextWorker(options)),
     readTable: createTableReader({ createWorker: (options) => createTableWorker(options) }).readTable,
   };
 };

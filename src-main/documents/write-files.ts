@@ -36,6 +36,16 @@ export const writeFiles = async (
     made.push({ file: `${name}.${format}`, bytes: await ctx.shell.writeDocument(model, format, ctx.signal) });
   }
   ctx.signal.throwIfAborted();
+  await writeWhole(made, folder);
+  ctx.progress({ step: "", done: formats.length, total: formats.length });
+  return made.map(({ file }) => file);
+};
+
+/** Puts files into a folder: each appears whole under its name or not at all. Errors: CANNOT_WRITE. */
+export const writeWhole = async (
+  made: readonly { readonly file: string; readonly bytes: Uint8Array | string }[],
+  folder: string,
+): Promise<void> => {
   const suffix = `.${randomBytes(4).toString("hex")}.part`;
   try {
     for (const { file, bytes } of made) await writeFile(join(folder, file + suffix), bytes, { flush: true });
@@ -47,8 +57,6 @@ export const writeFiles = async (
       `The files could not be written to ${folder}: ${(error as Error).message}. If a file of this name is open in another program, close it and export again.`,
     );
   }
-  ctx.progress({ step: "", done: formats.length, total: formats.length });
-  return made.map(({ file }) => file);
 };
 
 /** Asks for a folder and writes there. Errors: CANCELLED when the dialog is closed, CANNOT_WRITE. */

@@ -3,6 +3,7 @@ import type { DocumentModel } from "../documents/model.ts";
 import type { SimulationResult } from "../../src-shared/domain/simulation/figures.ts";
 import type { SimulateOptions, SimulationOrder } from "../simulation/simulate.ts";
 import type { TableFile } from "../tables/table.ts";
+import type { ReadText } from "../texts/text-reader.ts";
 import type { Session } from "./handlers.ts";
 
 export type RecentFile = {
@@ -65,6 +66,8 @@ export type Shell = {
     fileName: string,
     options?: { sheet?: string; signal?: AbortSignal },
   ) => Promise<TableFile>;
+  /** Reads the words of a file away from the main thread. Errors: TextError; an abort rejects. */
+  readonly readText: ReadText;
   /** Simulates risks away from the main thread. */
   readonly simulate: (order: SimulationOrder, options: SimulateOptions) => Promise<SimulationResult>;
   /** The file that was asked for from outside and waits to be opened, once. */

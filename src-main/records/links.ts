@@ -174,6 +174,19 @@ export const removeLinksOf = (ctx: WriteContext, kind: LinkKind, id: string): vo
   for (const row of linksOf(ctx.raw, { kind, id })) deleteRecord(ctx, link, row.id, row.revision);
 };
 
+/** Moves every link of a record to another one of its kind: what it was tied to is tied to that one alone. Errors: LOCKED. */
+export const moveLinks = (ctx: WriteContext, from: Target, to: Target): void => {
+  for (const row of linksOf(ctx.raw, from)) {
+    const far: Target =
+      row.fromKind === from.kind && row.fromId === from.id
+        ? { kind: row.toKind, id: row.toId }
+        : { kind: row.fromKind, id: row.fromId };
+    refuseLockedTie(ctx, from, far);
+    deleteRecord(ctx, link, row.id, row.revision);
+    if (nameOf(ctx.raw, far)) addLink(ctx, to, far);
+  }
+};
+
 /** Removes the record's links to records of `other` that are not in `kept`: a list that replaces the one before. */
 export const removeOtherLinks = (ctx: WriteContext, target: Target, other: LinkKind, kept: readonly string[]): void => {
   for (const row of linksOf(ctx.raw, target)) {

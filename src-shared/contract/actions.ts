@@ -1,7 +1,7 @@
 /** Actions: tasks with an owner and a date, one thing everywhere, whatever record they come from. */
 import { z } from "zod";
 import { ACTION_STATUSES, LINK_KINDS } from "../domain/vocabulary.ts";
-import { command, query } from "../ipc/define.ts";
+import { command, job, query } from "../ipc/define.ts";
 import { day, id, none, revision, text, title, written } from "./fields.ts";
 
 const status = z.enum(ACTION_STATUSES.map((term) => term.id));
@@ -93,5 +93,12 @@ export const actionsContract = {
     output: written,
     errors: ["NOT_FOUND", "CANNOT_PUT_BACK", "LOCKED"],
     touches: ["actions", "links"],
+  }),
+  /** Asks for a folder and writes the actions that have a due day there as an iCalendar file. */
+  exportCalendar: job({
+    input: none,
+    progress: none,
+    output: z.object({ folder: z.string(), file: z.string(), events: z.int() }),
+    errors: ["CANNOT_WRITE"],
   }),
 };

@@ -1,92 +1,12 @@
-/** The smaller registers: evidence, registered documents, and the links between records. */
+/** Registered documents, and the links between records. */
 import { z } from "zod";
 import { LINK_KINDS } from "../domain/vocabulary.ts";
-import { command, job, query } from "../ipc/define.ts";
+import { command, query } from "../ipc/define.ts";
 import { day, id, none, revision, text, title, written } from "./fields.ts";
 
 const EDIT_ERRORS = ["STALE_REVISION", "NOT_FOUND", "LOCKED"] as const;
 const kind = z.enum(LINK_KINDS);
 const target = z.object({ kind, id: id() });
-
-const evidence = z.object({
-  id: z.string(),
-  revision: z.int(),
-  /** E-001, E-002 … in the order of attaching. */
-  ref: z.string(),
-  title: z.string(),
-  description: z.string(),
-  fileName: z.string(),
-  mediaType: z.string(),
-  /** In bytes. */
-  size: z.int(),
-  sha256: z.string(),
-  attachedAt: z.string(),
-  linkCount: z.int(),
-});
-
-export const evidenceContract = {
-  list: query({ input: none, output: z.array(evidence), reads: ["evidence", "links"], kept: true }),
-  /** How many there are: for who does not show them. */
-  count: query({ input: none, output: z.int(), reads: ["evidence"] }),
-  /** Asks for files, stores their bytes by content hash and records each; `linkTo` ties them to a record at once. */
-  attach: job({
-    input: z.object({ linkTo: target.nullable() }),
-    progress: z.object({ file: z.string(), done: z.int(), total: z.int() }),
-    output: z.object({ ids: z.array(z.string()) }),
-    errors: ["NOT_FOUND", "TOO_LARGE", "CANNOT_READ", "REFUSED_TYPE"],
-  }),
-  /** Records files whose bytes are stored already; run by `attach`. Refused when the bytes are not all there. */
-  record: command({
-    input: z.object({
-      files: z
-        .array(
-          z.object({
-            title: title(),
-            fileName: title(),
-            mediaType: text(120),
-            size: z.int().min(0),
-            sha256: z.string().regex(/^[0-9a-f]{64}$/),
-          }),
-        )
-        .min(1)
-        .max(500),
-      linkTo: target.nullable(),
-    }),
-    output: z.object({ ids: z.array(z.string()) }),
-    errors: ["NOT_FOUND"],
-    touches: ["evidence", "links", "soa"],
-  }),
-  update: command({
-    input: z.object({
-      id: id(),
-      revision: revision(),
-      patch: z.object({ title: title(), description: text() }).partial(),
-    }),
-    output: written,
-    errors: EDIT_ERRORS,
-    touches: ["evidence"],
-  }),
-  remove: command({
-    input: z.object({ id: id(), revision: revision() }),
-    output: none,
-    errors: EDIT_ERRORS,
-    touches: ["evidence", "links", "soa"],
-  }),
-  /** Takes a removal back: the record stands again under its id and reference, with its links, as an entry of its own. */
-  putBack: command({
-    input: z.object({ id: id() }),
-    output: written,
-    errors: ["NOT_FOUND", "CANNOT_PUT_BACK", "LOCKED"],
-    touches: ["evidence", "links", "soa"],
-  }),
-  /** Writes a read-only copy to a temporary folder and opens it with the system's program. */
-  open: job({
-    input: z.object({ id: id() }),
-    progress: none,
-    output: none,
-    errors: ["NOT_FOUND", "DAMAGED", "CANNOT_OPEN"],
-  }),
-};
 
 const documentFields = z.object({
   title: title(),
@@ -139,7 +59,7 @@ const linked = z.object({
 });
 
 /** What changes the name of a record that can be linked. */
-const LINKED_TOPICS = [
+export const LINKED_TOPICS = [
   "risks",
   "systems",
   "evidence",

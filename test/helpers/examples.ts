@@ -31,6 +31,17 @@ const evidence = (program: TestProgram) => {
   });
   return program.now(contract.evidence.list, {}).find((row) => row.id === ids[0])!;
 };
+const passage = async (program: TestProgram) => {
+  const { id } = evidence(program);
+  await program.ask(contract.evidence.preview, { id });
+  return program.now(contract.evidence.recordPassage, {
+    evidenceId: id,
+    page: null,
+    quote: "evi- dence",
+    note: "",
+    target: { kind: "control", id: "A.6.2.4" },
+  });
+};
 const estimate = estimateOf({ frequency: [0.1, 0.5, 2], loss: [100, 2000, 50_000] });
 const audit = (program: TestProgram) =>
   program.now(contract.registers.create, { register: "audits", values: { title: "Audit 2026" } }).id;
@@ -261,6 +272,27 @@ export const commandExamples: Readonly<Record<string, Example>> = {
       linkTo: { kind: "control", id: "A.2.2" },
     };
   },
+  "evidence.replace": (p) => {
+    const newer = Buffer.from("newer evidence");
+    const file = { title: "Log", fileName: "log 2.txt", mediaType: "text/plain", size: newer.length };
+    const { id } = evidence(p);
+    return {
+      id,
+      revision: 1,
+      file: { ...file, sha256: storeContent(p.host.current()!.file.raw, newer) },
+      carryLinks: true,
+    };
+  },
+  "evidence.recordPassage": async (p) => {
+    const { id } = evidence(p);
+    await p.ask(contract.evidence.preview, { id });
+    return { evidenceId: id, page: null, quote: "evidence", note: "", target: { kind: "control", id: "A.6.2.4" } };
+  },
+  "evidence.updatePassage": async (p) => ({
+    ...(await passage(p)),
+    patch: { note: "Shows the test", target: { kind: "point", id: "4.1-a" } },
+  }),
+  "evidence.removePassage": passage,
   "evidence.update": (p) => ({ id: evidence(p).id, revision: 1, patch: { title: "Test log" } }),
   "evidence.remove": (p) => ({ id: evidence(p).id, revision: 1 }),
   "evidence.putBack": (p) => removed(p, contract.evidence.remove, evidence(p).id),
@@ -364,6 +396,12 @@ export const queryExamples: Readonly<Record<string, Example>> = {
   },
   "evidence.list": () => ({}),
   "evidence.count": () => ({}),
+  "evidence.expiring": () => ({}),
+  "evidence.passages": async (p) => {
+    await passage(p);
+    return { id: p.now(contract.evidence.list, {}).at(-1)!.id };
+  },
+  "evidence.passagesFor": async (p) => (await passage(p), { kind: "control", id: "A.6.2.4" }),
   "documents.list": () => ({}),
   "links.of": () => ({ kind: "control", id: "A.6.2.4" }),
   "registers.list": (p) => (party(p), { register: "parties" }),

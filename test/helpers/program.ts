@@ -9,6 +9,7 @@ import { writeDocx } from "../../src-main/documents/docx/write-docx.ts";
 import { writeXlsx } from "../../src-main/documents/xlsx/write-xlsx.ts";
 import { createLane } from "../../src-main/simulation/lane.ts";
 import { simulate, type Lane } from "../../src-main/simulation/simulate.ts";
+import { createTextReader } from "../../src-main/texts/text-reader.ts";
 import { createTableReader } from "../../src-main/tables/table-reader.ts";
 
 export type TestProgram = Program & {
@@ -55,6 +56,7 @@ export const startProgram = (folder = mkdtempSync(join(tmpdir(), "aims-test-")))
       temporaryFolder: () => join(folder, "temporary"),
       writeDocument: async (model, format) => (format === "xlsx" ? writeXlsx(model) : writeDocx(model)),
       simulate: (order, options) => simulate(laneHere, 2, order, options),
+      readText: createTextReader(),
       readTable: createTableReader().readTable,
     },
   });

@@ -1,4 +1,6 @@
 /** Actions: what a person who answers for dates relies on. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { contract } from "../../src-shared/contract/index.ts";
 import { startWithWorkspace, type TestProgram } from "../helpers/program.ts";
@@ -87,5 +89,21 @@ describe("many actions", () => {
     expect(program.now(contract.actions.updateMany, { rows, patch: { status: "done" } })).toEqual({ changed: 2 });
     expect(program.host.current()!.recorder.head()!.seq).toBe(before + 1);
     expect(rows.map(({ id }) => read(id).doneOn)).toEqual(["2026-11-23", "2026-11-23"]);
+  });
+});
+
+describe("the calendar of actions", () => {
+  it("is written to the chosen folder with owner and source in words, and nothing is written when the dialog is closed", async () => {
+    const { id } = program.now(contract.risks.create, { title: "Drift" });
+    const [ada] = program.now(contract.people.list, {});
+    add({ title: "Watch the error", dueDate: "2027-01-31", ownerId: ada!.id, source: { kind: "risk", id } });
+    add({ title: "Some day" });
+    program.answers.folder.push(program.folder);
+    const written = await program.ask(contract.actions.exportCalendar, {});
+    expect(written).toMatchObject({ ok: true, value: { file: "Actions calendar 2026-11-23.ics", events: 1 } });
+    const file = readFileSync(join(program.folder, "Actions calendar 2026-11-23.ics"), "utf8");
+    expect(file).toContain("SUMMARY:T-001 Watch the error\r\n");
+    expect(file.replaceAll("\r\n ", "")).toContain("DESCRIPTION:Owner: Ada Adviser\\nComes from: R-001 Drift\r\n");
+    expect(await program.refused(contract.actions.exportCalendar, {})).toMatchObject({ code: "CANCELLED" });
   });
 });

@@ -4,7 +4,8 @@ import { join, resolve } from "node:path";
 import { readRecords } from "../../db/records.ts";
 import { soaVersion } from "../../db/schema/domain.ts";
 import type { DocumentModel } from "../../documents/model.ts";
-import { writeFiles } from "../../documents/write-files.ts";
+import { writeFiles, writeWhole } from "../../documents/write-files.ts";
+import { calendarFile } from "../../features/actions/calendar-file.ts";
 import { assessmentDocument } from "../../features/assessments/export.ts";
 import { listAssessments } from "../../features/assessments/list.ts";
 import { planDocument } from "../../features/risks/documents/plan-document.ts";
@@ -71,7 +72,7 @@ const documents: Readonly<Record<string, Document>> = {
 const makerOf = (document: string): Document => {
   const maker = documents[document];
   if (maker) return maker;
-  const known = [...Object.keys(documents), "assessment"].join(", ");
+  const known = [...Object.keys(documents), "assessment", "actions-calendar"].join(", ");
   throw new UsageError(`There is no document ${document} to export; there are: ${known}.`);
 };
 
@@ -118,8 +119,19 @@ const exportAssessments: Verb = async (input) => {
   return { good: true, data: { folder, files }, text: files.map((name) => join(folder, name)).join("\n") };
 };
 
+/** `export actions-calendar FILE DIR`: the actions with a due day as an iCalendar file. */
+const exportCalendar: Verb = async (input) => {
+  const [, file, dir] = need(input, ["actions-calendar", "FILE", "DIR"]);
+  const folder = resolve(input.folder, dir!);
+  const { name, text, events } = calendarFile(openFile(input, file!), now());
+  mkdirSync(folder, { recursive: true });
+  await writeWhole([{ file: name, bytes: text }], folder);
+  return { good: true, data: { folder, files: [name], events }, text: join(folder, name) };
+};
+
 export const exportVerb: Verb = async (input) => {
   if (input.args[0] === "assessment") return exportAssessments(input);
+  if (input.args[0] === "actions-calendar") return exportCalendar(input);
   const [document, file, dir] = need(input, [Object.keys(documents).join("|"), "FILE", "DIR"]);
   const folder = resolve(input.folder, dir!);
   makerOf(document!);

@@ -4,11 +4,13 @@ import { refOf } from "../../../src-shared/domain/refs.ts";
 import { CallError, fail } from "../../../src-shared/ipc/result.ts";
 import { deleteRecord, insertRecord, nextNumber, readRecord, updateRecord } from "../../db/records.ts";
 import { action } from "../../db/schema/treatment.ts";
+import { writeWhole } from "../../documents/write-files.ts";
 import type { CommandContext, HandlersOf } from "../../ipc/handlers.ts";
 import { listActions } from "../../records/actions.ts";
 import { nameOf, removeLinksOf } from "../../records/links.ts";
 import { refuseLockedAction } from "../../records/locks.ts";
 import { putBack } from "../../records/put-back.ts";
+import { calendarFile } from "./calendar-file.ts";
 
 const AHEAD = 14 * 60 * 60 * 1000;
 
@@ -94,5 +96,12 @@ export const actionsHandlers: HandlersOf<Contract["actions"]> = {
     refuseLockedAction(ctx, row, null);
     ctx.summary(`Action ${refOf("action", row.number)} ${row.title} put back`);
     return { id, revision: row.revision };
+  },
+  exportCalendar: async (_input, ctx) => {
+    const folder = await ctx.shell.chooseFolder();
+    if (folder === null) throw fail("CANCELLED", "Cancelled. Nothing was written.");
+    const { name, text, events } = calendarFile(ctx.session(), ctx.now());
+    await writeWhole([{ file: name, bytes: text }], folder);
+    return { folder, file: name, events };
   },
 };

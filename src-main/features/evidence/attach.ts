@@ -1,98 +1,120 @@
-/** Takes files into the workspace: hashed first, then stored piece by piece without blocking the window, then recorded as one command. */
-import { createHash } from "node:crypto";
-import { open } from "node:fs/promises";
+/** Attaching: files or a folder are chosen, taken in one by one, and recorded as one command at the end. */
 import { basename } from "node:path";
 import { contract, type Contract } from "../../../src-shared/contract/index.ts";
+import { refOf } from "../../../src-shared/domain/refs.ts";
+import type { InputOf, OutputOf } from "../../../src-shared/ipc/define.ts";
 import { CallError, fail } from "../../../src-shared/ipc/result.ts";
 import type { HandlerOf } from "../../ipc/handlers.ts";
-import { contentSize, PIECE, storePiece } from "../../records/content.ts";
+import { pieceWith } from "./chains.ts";
+import { filesIn, hashFile, storeFile, type Found, type Skipped, type Taking } from "./files.ts";
 import { isProgram, mediaTypeOf } from "./media-types.ts";
+import { safeName } from "./safe-name.ts";
 
-/** The largest file that is taken, in bytes. */
-const LARGEST = 2 * 1024 ** 3;
+type Attach = HandlerOf<Contract["evidence"]["attach"]>;
+type Job = Parameters<Attach>[1];
+type StoredFile = InputOf<Contract["evidence"]["record"]>["files"][number];
+type Known = OutputOf<Contract["evidence"]["attach"]>["known"][number];
 
-async function* pieces(path: string): AsyncGenerator<Buffer> {
-  const file = await open(path, "r");
-  try {
-    for (;;) {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(PIECE), 0, PIECE);
-      if (bytesRead === 0) return;
-      yield buffer.subarray(0, bytesRead);
-    }
-  } finally {
-    await file.close();
+const REFUSED = "is a program or script and is not taken as evidence";
+
+/** What was chosen. Errors: CANCELLED, REFUSED_TYPE, TOO_LARGE. */
+const choose = async (ctx: Job, folder: boolean, many: boolean): Promise<{ files: Found[]; skipped: Skipped[] }> => {
+  if (folder) {
+    const chosen = await ctx.shell.chooseFolder();
+    if (chosen === null) throw fail("CANCELLED", "Cancelled. Nothing was attached.");
+    const { files, skipped } = await filesIn(chosen, ctx.signal);
+    const refused = files.filter(({ name }) => isProgram(name));
+    return {
+      files: files
+        .filter(({ name }) => !isProgram(name))
+        .map((file) => ({ ...file, name: `${basename(chosen)}/${file.name}` })),
+      skipped: [...skipped, ...refused.map(({ name }) => ({ name, reason: REFUSED }))],
+    };
   }
-}
-
-type Step = { readonly signal: AbortSignal; readonly onBytes: (count: number) => void };
-
-const hashFile = async (path: string, { signal, onBytes }: Step): Promise<{ sha256: string; size: number }> => {
-  const digest = createHash("sha256");
-  let size = 0;
-  for await (const piece of pieces(path)) {
-    signal.throwIfAborted();
-    digest.update(piece);
-    size += piece.length;
-    if (size > LARGEST)
-      throw fail(
-        "TOO_LARGE",
-        `${basename(path)} is larger than 2 GB. Nothing was attached. Attach an excerpt, or register it as a document with its location.`,
-      );
-    onBytes(piece.length);
-  }
-  return { sha256: digest.digest("hex"), size };
-};
-
-export const attach: HandlerOf<Contract["evidence"]["attach"]> = async ({ linkTo }, ctx) => {
-  const paths = await ctx.shell.chooseOpen([], true);
+  const paths = await ctx.shell.chooseOpen([], many);
   if (paths === null || paths.length === 0) throw fail("CANCELLED", "Cancelled. Nothing was attached.");
   const program = paths.find((path) => isProgram(basename(path)));
-  if (program !== undefined)
-    throw fail(
-      "REFUSED_TYPE",
-      `${basename(program)} is a program or script and is not taken as evidence. Nothing was attached.`,
-    );
-  const files = [];
-  for (const path of paths) {
-    const name = basename(path);
-    const step = (phase: number): Step => {
-      let bytes = 0;
-      return {
-        signal: ctx.signal,
-        onBytes: (count) => ctx.progress({ file: name, done: (bytes += count), total: phase }),
-      };
+  if (program !== undefined) throw fail("REFUSED_TYPE", `${basename(program)} ${REFUSED}. Nothing was attached.`);
+  return { files: paths.map((path) => ({ path, name: basename(path) })), skipped: [] };
+};
+
+/** The file as it is recorded. A file of a folder has its place there in its description. */
+const describe = (name: string, size: number, sha256: string): StoredFile => {
+  const own = name.split("/").at(-1)!;
+  const fileName = name.includes("/") ? safeName(own) : own;
+  return {
+    title: own.replace(/\.[^.]+$/, "") || own,
+    fileName,
+    mediaType: mediaTypeOf(own),
+    size,
+    sha256,
+    ...(name.includes("/") && { description: `From ${name}` }),
+  };
+};
+
+const reasonOf = (error: unknown): string =>
+  error instanceof CallError ? error.message : `could not be read: ${(error as Error).message}`;
+
+/** Takes every file in. With `lenient` what cannot be read is listed; else it refuses all. */
+const takeAll = async (ctx: Job, found: readonly Found[], lenient: boolean) => {
+  const taken: StoredFile[] = [];
+  const known: Known[] = [];
+  const skipped: Skipped[] = [];
+  const seen = new Map<string, string>();
+  for (const [index, { path, name }] of found.entries()) {
+    const taking: Taking = {
+      raw: () => ctx.session().file.raw,
+      signal: ctx.signal,
+      onBytes: (done, total) => ctx.progress({ file: name, done, total, at: index + 1, count: found.length }),
     };
     try {
-      const { sha256, size } = await hashFile(path, step(0));
-      const raw = ctx.session().file.raw;
-      if (contentSize(raw, sha256) !== size) {
-        const { onBytes } = step(size);
-        let part = 0;
-        const check = createHash("sha256");
-        for await (const piece of pieces(path)) {
-          ctx.signal.throwIfAborted();
-          check.update(piece);
-          storePiece(ctx.session().file.raw, sha256, part++, piece);
-          onBytes(piece.length);
-        }
-        if (size === 0) storePiece(raw, sha256, 0, Buffer.alloc(0));
-        else if (check.digest("hex") !== sha256)
-          throw fail(
-            "CANNOT_READ",
-            `${name} changed while it was read. Nothing was attached. Close it in the other program and try again.`,
-          );
+      const { sha256, size } = await hashFile(path, taking);
+      const file = describe(name, size, sha256);
+      const piece = pieceWith(taking.raw(), sha256);
+      const twin = seen.get(sha256);
+      if (piece)
+        known.push({ ...file, evidence: { id: piece.id, ref: refOf("evidence", piece.number), title: piece.title } });
+      else if (twin !== undefined) skipped.push({ name, reason: `has the same content as ${twin}` });
+      else {
+        await storeFile(path, sha256, size, taking);
+        seen.set(sha256, name);
+        taken.push(file);
       }
-      files.push({
-        title: name.replace(/\.[^.]+$/, "") || name,
-        fileName: name,
-        mediaType: mediaTypeOf(name),
-        size,
-        sha256,
-      });
     } catch (error) {
-      if (error instanceof CallError || ctx.signal.aborted) throw error;
-      throw fail("CANNOT_READ", `${name} could not be read. Nothing was attached. ${(error as Error).message}`);
+      if (ctx.signal.aborted || (error instanceof CallError && !lenient)) throw error;
+      if (!lenient)
+        throw fail("CANNOT_READ", `${name} could not be read. Nothing was attached. ${(error as Error).message}`);
+      skipped.push({ name, reason: reasonOf(error) });
     }
   }
-  return ctx.call(contract.evidence.record, { files, linkTo });
+  return { taken, known, skipped };
+};
+
+export const attach: Attach = async ({ linkTo, folder, replaces }, ctx) => {
+  const chosen = await choose(ctx, folder, replaces === null);
+  const { taken, known, skipped } = await takeAll(ctx, chosen.files, folder);
+  ctx.signal.throwIfAborted();
+  const left = [...chosen.skipped, ...skipped];
+  if (replaces !== null) {
+    const file = taken[0] ?? known[0];
+    if (!file) throw fail("NOTHING_TO_ATTACH", "No file was chosen. Nothing was changed.");
+    const { title, fileName, mediaType, size, sha256 } = file;
+    const { id } = ctx.call(contract.evidence.replace, {
+      ...replaces,
+      file: { title, fileName, mediaType, size, sha256 },
+    });
+    return { ids: [id], known: [], skipped: left };
+  }
+  if (taken.length === 0) {
+    if (known.length === 0)
+      throw fail(
+        "NOTHING_TO_ATTACH",
+        left.length === 0
+          ? "The folder holds no file. Nothing was attached."
+          : `No file of the folder could be taken: ${left[0]!.name} ${left[0]!.reason}. Nothing was attached.`,
+      );
+    return { ids: [], known, skipped: left };
+  }
+  const { ids } = ctx.call(contract.evidence.record, { files: taken, linkTo });
+  return { ids, known, skipped: left };
 };

@@ -1,27 +1,53 @@
 import { chmod, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Contract } from "../../../src-shared/contract/index.ts";
+import { checkEvidence, type EvidenceDates } from "../../../src-shared/domain/evidence/check-evidence.ts";
 import { refOf } from "../../../src-shared/domain/refs.ts";
-import { fail } from "../../../src-shared/ipc/result.ts";
-import { deleteRecord, insertRecord, nextNumber, readRecord, readRecords, updateRecord } from "../../db/records.ts";
+import { CallError, fail } from "../../../src-shared/ipc/result.ts";
+import {
+  deleteRecord,
+  deleteRecordsOf,
+  insertRecord,
+  nextNumber,
+  readRecord,
+  readRecords,
+  updateRecord,
+} from "../../db/records.ts";
 import { evidence } from "../../db/schema/domain.ts";
-import type { HandlersOf } from "../../ipc/handlers.ts";
+import { evidencePassage } from "../../db/schema/management.ts";
+import type { CommandContext, HandlersOf } from "../../ipc/handlers.ts";
 import { contentSize, readContent } from "../../records/content.ts";
 import { refuseSignedSheet } from "../../records/locks.ts";
-import { addLink, removeLinksOf } from "../../records/links.ts";
+import { addLink, moveLinks, removeLinksOf } from "../../records/links.ts";
 import { putBack } from "../../records/put-back.ts";
 import { attach } from "./attach.ts";
+import { nextOf, readChains } from "./chains.ts";
 import { isProgram } from "./media-types.ts";
+import { passageHandlers } from "./passages.ts";
+import { preview } from "./preview.ts";
+import { safeName } from "./safe-name.ts";
 
-/** A name that no file system and no shell takes amiss. */
-const safeName = (name: string): string =>
-  name
-    .replaceAll(/[^\p{L}\p{N}._ -]/gu, "_")
-    .replace(/^[. ]+/, "")
-    .slice(-100) || "file";
+const refuseDates = (dates: EvidenceDates): void => {
+  const issues = checkEvidence(dates);
+  if (issues.length > 0)
+    throw new CallError(
+      "INVALID_INPUT",
+      `Not accepted, nothing was changed. ${issues.map(({ message }) => message).join("; ")}.`,
+      issues,
+    );
+};
+
+const refuseFile = (ctx: CommandContext, file: { fileName: string; sha256: string; size: number }): void => {
+  if (isProgram(file.fileName))
+    throw fail("INVALID_INPUT", `${file.fileName} is a program or script and is not taken as evidence.`);
+  if (contentSize(ctx.raw, file.sha256) !== file.size)
+    throw fail("NOT_FOUND", `The bytes of ${file.fileName} are not in the workspace. Attach the file again.`);
+};
 
 export const evidenceHandlers: HandlersOf<Contract["evidence"]> = {
+  ...passageHandlers,
   attach,
+  preview,
   list: (_input, { raw }) => {
     const counts = new Map(
       raw
@@ -31,22 +57,37 @@ export const evidenceHandlers: HandlersOf<Contract["evidence"]> = {
         .raw()
         .all(),
     );
+    const passages = new Map(
+      raw
+        .prepare<[], [string, number]>(`SELECT evidence_id, count(*) FROM evidence_passage GROUP BY evidence_id`)
+        .raw()
+        .all(),
+    );
+    const chainOf = readChains(raw);
     return readRecords(raw, evidence, "number").map(({ number, createdAt, updatedAt: _u, ...row }) => ({
       ...row,
+      ...chainOf(row.id),
+      passageCount: passages.get(row.id) ?? 0,
       ref: refOf("evidence", number),
       attachedAt: createdAt,
       linkCount: counts.get(row.id) ?? 0,
     }));
   },
   count: (_input, { raw }) => raw.prepare<[], number>(`SELECT count(*) FROM evidence`).pluck().get()!,
+  expiring: (_input, { raw }) =>
+    raw
+      .prepare<[], { id: string; number: number; title: string; expiresOn: string }>(
+        `SELECT id, number, title, expires_on AS expiresOn FROM evidence piece
+         WHERE expires_on <> '' AND NOT EXISTS (SELECT 1 FROM evidence newer WHERE newer.previous_id = piece.id)
+         ORDER BY expires_on, number`,
+      )
+      .all()
+      .map(({ number, ...row }) => ({ ...row, ref: refOf("evidence", number) })),
   record: ({ files, linkTo }, ctx) => {
     let number = nextNumber(ctx.raw, evidence);
     const first = refOf("evidence", number);
     const ids = files.map((file) => {
-      if (isProgram(file.fileName))
-        throw fail("INVALID_INPUT", `${file.fileName} is a program or script and is not taken as evidence.`);
-      if (contentSize(ctx.raw, file.sha256) !== file.size)
-        throw fail("NOT_FOUND", `The bytes of ${file.fileName} are not in the workspace. Attach the file again.`);
+      refuseFile(ctx, file);
       const { id } = insertRecord(ctx, evidence, { ...file, number: number++ });
       if (linkTo) addLink(ctx, { kind: "evidence", id }, linkTo);
       return id;
@@ -58,8 +99,41 @@ export const evidenceHandlers: HandlersOf<Contract["evidence"]> = {
     );
     return { ids };
   },
+  replace: ({ id, revision, file, carryLinks }, ctx) => {
+    const old = readRecord(ctx.raw, evidence, id);
+    const newer = nextOf(ctx.raw, id);
+    if (newer)
+      throw fail(
+        "REPLACED",
+        `This piece was replaced by ${refOf("evidence", newer.ref)} already. Replace that one; nothing was changed.`,
+      );
+    if (old.sha256 === file.sha256)
+      throw fail("REPLACED", `${file.fileName} is the very file that is attached here already. Nothing was changed.`);
+    // The older piece is not changed by it, but whoever replaces must have seen how it stands.
+    if (old.revision !== revision)
+      throw fail("STALE_REVISION", "This record was changed since you opened it. Nothing was replaced.", {
+        revision: old.revision,
+      });
+    refuseFile(ctx, file);
+    const number = nextNumber(ctx.raw, evidence);
+    const { title: _own, ...bytes } = file;
+    const written = insertRecord(ctx, evidence, {
+      description: old.description,
+      ...bytes,
+      title: old.title,
+      ownerId: old.ownerId,
+      previousId: id,
+      number,
+    });
+    if (carryLinks) moveLinks(ctx, { kind: "evidence", id }, { kind: "evidence", id: written.id });
+    ctx.summary(
+      `Evidence ${refOf("evidence", old.number)} ${old.title} replaced by ${refOf("evidence", number)} ${file.fileName}`,
+    );
+    return written;
+  },
   update: ({ id, revision, patch }, ctx) => {
     const row = readRecord(ctx.raw, evidence, id);
+    refuseDates({ ...row, ...patch });
     ctx.summary(`Evidence ${refOf("evidence", row.number)} ${row.title}: ${Object.keys(patch).join(", ")} changed`);
     return updateRecord(ctx, evidence, id, revision, patch);
   },
@@ -68,6 +142,10 @@ export const evidenceHandlers: HandlersOf<Contract["evidence"]> = {
     refuseSignedSheet(ctx, id);
     ctx.summary(`Evidence ${refOf("evidence", row.number)} ${row.title} removed`);
     removeLinksOf(ctx, "evidence", id);
+    deleteRecordsOf(ctx, evidencePassage, evidencePassage.evidenceId, id);
+    // What replaced it follows now on what it had replaced itself.
+    const newer = nextOf(ctx.raw, id);
+    if (newer) updateRecord(ctx, evidence, newer.id, newer.revision, { previousId: row.previousId });
     deleteRecord(ctx, evidence, id, revision);
     return {};
   },
