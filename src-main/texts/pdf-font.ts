@@ -92,13 +92,15 @@ const simpleWidths = (dict: PDFDict): ((code: number) => number) => {
 /** The widths of a composite font: runs `c [w …]` and ranges `c d w`. */
 const compositeWidths = (descendant: PDFDict | undefined): ((code: number) => number) => {
   const usual = descendant?.lookupMaybe(name("DW"), PDFNumber)?.asNumber() ?? 1000;
-  const list = descendant?.lookupMaybe(name("W"), PDFArray);
   const widths = new Map<number, number>();
+  const list = descendant?.lookupMaybe(name("W"), PDFArray);
+  if (!list) return () => usual;
   const numberAt = (at: number): number => {
-    const item = list?.lookup(at);
+    const item = list.lookup(at);
     return item instanceof PDFNumber ? item.asNumber() : 0;
   };
-  for (let at = 0; list && at + 1 < list.size();) {
+  let at = 0;
+  while (at + 1 < list.size()) {
     const run = list.lookup(at + 1);
     if (run instanceof PDFArray) {
       for (let step = 0; step < run.size(); step++) {

@@ -57,11 +57,7 @@ const hex = (reader: Reader): Uint8Array => {
 
 const word = (reader: Reader): string => {
   const from = reader.at;
-  while (
-    reader.at < reader.bytes.length &&
-    !isSpace(reader.bytes[reader.at]!) &&
-    !isDelimiter(reader.bytes[reader.at]!)
-  )
+  while (reader.at < reader.bytes.length && !isSpace(reader.bytes[reader.at]) && !isDelimiter(reader.bytes[reader.at]!))
     reader.at++;
   return String.fromCharCode(...reader.bytes.subarray(from, reader.at));
 };
@@ -76,8 +72,8 @@ const passImage = (reader: Reader): void => {
     if (
       bytes[reader.at] === 0x45 &&
       bytes[reader.at + 1] === 0x49 &&
-      isSpace(bytes[reader.at - 1]!) &&
-      (reader.at + 2 >= bytes.length || isSpace(bytes[reader.at + 2]!))
+      isSpace(bytes[reader.at - 1]) &&
+      (reader.at + 2 >= bytes.length || isSpace(bytes[reader.at + 2]))
     ) {
       reader.at += 2;
       return;
