@@ -1,9 +1,9 @@
 /** One valid call of every query and command, made against what the program holds at that moment. */
-import { createHash, generateKeyPairSync } from "node:crypto";
+import { generateKeyPairSync } from "node:crypto";
 import { contract } from "../../src-shared/contract/index.ts";
-import { storeContent } from "../../src-main/records/content.ts";
 import { estimateOf } from "../domain/simulation/estimates.ts";
 import { screenedOut, signScreening } from "./assessments.ts";
+import { evidence, evidenceCommands, evidenceQueries } from "./evidence-examples.ts";
 import type { TestProgram } from "./program.ts";
 
 type Example = (program: TestProgram) => unknown;
@@ -21,27 +21,6 @@ const ownControl = (program: TestProgram, ref: string) =>
   program.now(contract.soa.addControl, { ref, title: "Clinical sign-off", description: "", source: "own" });
 const document = (program: TestProgram) => program.now(contract.documents.create, { title: "AI policy" });
 const action = (program: TestProgram) => program.now(contract.actions.create, { title: "Write the test plan" });
-const bytes = Buffer.from("evidence");
-const sha256 = createHash("sha256").update(bytes).digest("hex");
-const evidence = (program: TestProgram) => {
-  storeContent(program.host.current()!.file.raw, bytes);
-  const { ids } = program.now(contract.evidence.record, {
-    files: [{ title: "Log", fileName: "log.txt", mediaType: "text/plain", size: bytes.length, sha256 }],
-    linkTo: null,
-  });
-  return program.now(contract.evidence.list, {}).find((row) => row.id === ids[0])!;
-};
-const passage = async (program: TestProgram) => {
-  const { id } = evidence(program);
-  await program.ask(contract.evidence.preview, { id });
-  return program.now(contract.evidence.recordPassage, {
-    evidenceId: id,
-    page: null,
-    quote: "evi- dence",
-    note: "",
-    target: { kind: "control", id: "A.6.2.4" },
-  });
-};
 const estimate = estimateOf({ frequency: [0.1, 0.5, 2], loss: [100, 2000, 50_000] });
 const audit = (program: TestProgram) =>
   program.now(contract.registers.create, { register: "audits", values: { title: "Audit 2026" } }).id;
@@ -265,37 +244,7 @@ export const commandExamples: Readonly<Record<string, Example>> = {
     ownerId: null,
     dueDate: "",
   }),
-  "evidence.record": (p) => {
-    storeContent(p.host.current()!.file.raw, bytes);
-    return {
-      files: [{ title: "Log", fileName: "log.txt", mediaType: "text/plain", size: bytes.length, sha256 }],
-      linkTo: { kind: "control", id: "A.2.2" },
-    };
-  },
-  "evidence.replace": (p) => {
-    const newer = Buffer.from("newer evidence");
-    const file = { title: "Log", fileName: "log 2.txt", mediaType: "text/plain", size: newer.length };
-    const { id } = evidence(p);
-    return {
-      id,
-      revision: 1,
-      file: { ...file, sha256: storeContent(p.host.current()!.file.raw, newer) },
-      carryLinks: true,
-    };
-  },
-  "evidence.recordPassage": async (p) => {
-    const { id } = evidence(p);
-    await p.ask(contract.evidence.preview, { id });
-    return { evidenceId: id, page: null, quote: "evidence", note: "", target: { kind: "control", id: "A.6.2.4" } };
-  },
-  "evidence.updatePassage": async (p) => ({
-    ...(await passage(p)),
-    patch: { note: "Shows the test", target: { kind: "point", id: "4.1-a" } },
-  }),
-  "evidence.removePassage": passage,
-  "evidence.update": (p) => ({ id: evidence(p).id, revision: 1, patch: { title: "Test log" } }),
-  "evidence.remove": (p) => ({ id: evidence(p).id, revision: 1 }),
-  "evidence.putBack": (p) => removed(p, contract.evidence.remove, evidence(p).id),
+  ...evidenceCommands,
   "documents.create": () => ({ title: "AI policy" }),
   "documents.update": (p) => ({ id: document(p).id, revision: 1, patch: { version: "2.0" } }),
   "documents.remove": (p) => ({ id: document(p).id, revision: 1 }),
@@ -394,14 +343,7 @@ export const queryExamples: Readonly<Record<string, Example>> = {
     const { id } = assessment(p);
     return { id, otherId: id };
   },
-  "evidence.list": () => ({}),
-  "evidence.count": () => ({}),
-  "evidence.expiring": () => ({}),
-  "evidence.passages": async (p) => {
-    await passage(p);
-    return { id: p.now(contract.evidence.list, {}).at(-1)!.id };
-  },
-  "evidence.passagesFor": async (p) => (await passage(p), { kind: "control", id: "A.6.2.4" }),
+  ...evidenceQueries,
   "documents.list": () => ({}),
   "links.of": () => ({ kind: "control", id: "A.6.2.4" }),
   "registers.list": (p) => (party(p), { register: "parties" }),
