@@ -30,6 +30,7 @@ const USAGE = `Usage: aims <verb> [--json]
   export actions-calendar FILE DIR  write the due days of actions as an iCalendar file (.ics)
   import risks|systems FILE INPUT read an XLSX or CSV table  [--map "Their column=our field,..."] [--dry-run] [--as "Person"]
   export DOCUMENT FILE DIR        context, scope, objectives, competence, nonconformities, audit-programme, suppliers,
+                                  document-register, policy,
                                   and of the newest audit and review: audit-report, management-review
   list FILE REGISTER              every record of a register, such as issues, objectives or nonconformities
   export-list FILE REGISTER DIR   write a register as XLSX that can be edited and read back

@@ -101,8 +101,13 @@ export async function* chainFindings(db: Database, options: VerifyOptions): Asyn
 }
 
 async function* contentFindings(db: Database, options: VerifyOptions): AsyncGenerator<Finding> {
+  if (!domainTables(db).includes("document_version")) return;
   const files = db
-    .prepare<[], [string, number, string, number]>(`SELECT id, number, sha256, size FROM evidence ORDER BY number`)
+    .prepare<[], [string, string, string, number]>(
+      `SELECT 'evidence ' || id, printf('evidence E-%03d are not those that were attached', number), sha256, size FROM evidence
+       UNION ALL SELECT 'document version ' || v.id, printf('document D-%03d, version %s, are not those that were approved', d.number, v.version), v.sha256, v.size
+       FROM document_version v JOIN document d ON d.id = v.document_id`,
+    )
     .raw()
     .all();
   const parts = db.prepare<[string], number>(`SELECT part FROM content_chunk WHERE sha256 = ? ORDER BY part`).pluck();
@@ -110,7 +115,7 @@ async function* contentFindings(db: Database, options: VerifyOptions): AsyncGene
     .prepare<[string, number], Buffer>(`SELECT bytes FROM content_chunk WHERE sha256 = ? AND part = ?`)
     .pluck();
   let done = 0;
-  for (const [id, number, hash, size] of files) {
+  for (const [where, what, hash, size] of files) {
     const digest = createHash("sha256");
     let length = 0;
     for (const part of parts.all(hash)) {
@@ -122,8 +127,8 @@ async function* contentFindings(db: Database, options: VerifyOptions): AsyncGene
     if (length !== size || digest.digest("hex") !== hash)
       yield {
         check: "content",
-        where: `evidence ${id}`,
-        message: `The stored bytes of evidence E-${String(number).padStart(3, "0")} are not those that were attached.`,
+        where,
+        message: `The stored bytes of ${what}.`,
       };
     options.onProgress?.({ step: "content", done: ++done, total: files.length });
   }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { LINK_KINDS } from "../domain/vocabulary.ts";
 import { command, job, query } from "../ipc/define.ts";
 import { day, id, none, revision, text, title, written } from "./fields.ts";
-import { LINKED_TOPICS } from "./records.ts";
+import { LINKED_TOPICS } from "./links.ts";
 
 const EDIT_ERRORS = ["STALE_REVISION", "NOT_FOUND", "LOCKED"] as const;
 const target = z.object({ kind: z.enum(LINK_KINDS), id: id() });

@@ -1,53 +1,12 @@
-/** Registered documents, and the links between records. */
+/** The links between records. */
 import { z } from "zod";
 import { LINK_KINDS } from "../domain/vocabulary.ts";
 import { command, query } from "../ipc/define.ts";
-import { day, id, none, revision, text, title, written } from "./fields.ts";
+import { id, none, revision, written } from "./fields.ts";
 
 const EDIT_ERRORS = ["STALE_REVISION", "NOT_FOUND", "LOCKED"] as const;
 const kind = z.enum(LINK_KINDS);
 const target = z.object({ kind, id: id() });
-
-const documentFields = z.object({
-  title: title(),
-  kind: text(60),
-  version: text(40),
-  location: text(1000),
-  ownerId: id().nullable(),
-  reviewDate: day(),
-});
-
-export const documentsContract = {
-  list: query({
-    input: none,
-    output: z.array(documentFields.extend({ id: z.string(), revision: z.int(), ref: z.string(), title: z.string() })),
-    reads: ["documents"],
-  }),
-  create: command({
-    input: documentFields.partial().required({ title: true }),
-    output: written,
-    touches: ["documents"],
-  }),
-  update: command({
-    input: z.object({ id: id(), revision: revision(), patch: documentFields.partial() }),
-    output: written,
-    errors: EDIT_ERRORS,
-    touches: ["documents"],
-  }),
-  remove: command({
-    input: z.object({ id: id(), revision: revision() }),
-    output: none,
-    errors: EDIT_ERRORS,
-    touches: ["documents", "links"],
-  }),
-  /** Takes a removal back: the record stands again under its id and reference, with its links, as an entry of its own. */
-  putBack: command({
-    input: z.object({ id: id() }),
-    output: written,
-    errors: ["NOT_FOUND", "CANNOT_PUT_BACK", "LOCKED"],
-    touches: ["documents", "links"],
-  }),
-};
 
 const linked = z.object({
   linkId: z.string(),

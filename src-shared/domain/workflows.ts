@@ -1,6 +1,7 @@
 /** Every state machine of the program: what docs/workflows.md is drawn from. */
 import { TRANSITIONS } from "./assessment/workflow.ts";
 import { ASSESSMENT_STATUSES } from "./assessment/words.ts";
+import { DOCUMENT_WORKFLOW } from "./documents/workflow.ts";
 import { REGISTER_IDS } from "./registers/all.ts";
 import { registerWorkflow } from "./registers/workflows.ts";
 import type { Workflow } from "./workflow.ts";
@@ -18,4 +19,5 @@ const ASSESSMENTS: Workflow = {
 export const WORKFLOWS: readonly Workflow[] = [
   ...REGISTER_IDS.flatMap((id) => registerWorkflow(id) ?? []),
   ASSESSMENTS,
+  DOCUMENT_WORKFLOW,
 ];

@@ -126,10 +126,51 @@ test("a year: audit, finding, corrective action, review, documents", async () =>
     await expect(page.getByText(/Frozen at the meeting/)).toBeVisible();
     await expectAccessible(page);
     await shot("review");
+
+    // The policy: begun from its outline, refused to its author, published by another, and followed by a second version.
+    await page.getByRole("navigation").first().getByRole("button", { name: "Documents" }).click();
+    await page.getByRole("button", { name: "Write a document" }).click();
+    const begin = page.getByRole("dialog", { name: "Write a document" });
+    await begin.getByLabel("Title of the document").fill("Policy for artificial intelligence");
+    await begin.getByRole("combobox").click();
+    await begin.getByRole("option", { name: "AI policy" }).click();
+    await begin.getByRole("button", { name: "Begin" }).click();
+    await expect(page.getByRole("heading", { name: /Policy for artificial intelligence/ })).toBeVisible();
+    await page.getByRole("button", { name: "Send to review" }).click();
+    const publish = async (note: string): Promise<void> => {
+      await page.getByRole("button", { name: "Approve and publish…" }).click();
+      const dialog = page.getByRole("dialog", { name: "Approve and publish" });
+      await dialog.getByLabel("What changed").fill(note);
+      await dialog.getByRole("button", { name: "Approve and publish" }).click();
+    };
+    await publish("First version");
+    await expect(page.getByText(/the author does not approve own work/).first()).toBeVisible();
+    await shot("policy-refused");
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await page.getByRole("button", { name: "Aylin Demir" }).click();
+    await page.getByRole("menuitem").nth(1).click();
+    await publish("First version");
+    await expect(page.getByText(/^Version 1\.0 · /)).toBeVisible({ timeout: 30_000 });
+    await page.getByRole("button", { name: "Begin the next version" }).click();
+    const editor = page.getByRole("textbox", { name: "Text" });
+    await editor.click();
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.type("We stop a system that harms people. ");
+    await page.getByRole("button", { name: "Send to review" }).click();
+    await publish("Systems that harm are stopped");
+    await expect(page.getByText(/^Version 2\.0 · /)).toBeVisible({ timeout: 30_000 });
+    await expectAccessible(page);
+    await shot("policy");
+    await page.getByRole("button", { name: "Compare: 2.0" }).click();
+    await expect(page.getByRole("dialog").getByText("Added:").first()).toBeVisible();
+    await expectAccessible(page);
+    await shot("policy-compared");
+    await page.keyboard.press("Escape");
+
     await page.emulateMedia({ colorScheme: "dark" });
     await page.setViewportSize({ width: 1024, height: 700 });
     await expectAccessible(page);
-    await shot("review-dark");
+    await shot("policy-dark");
 
     expect(await call(page, "trail.verify", {})).toMatchObject({ ok: true });
     expect(w.problems).toEqual([]);
@@ -145,8 +186,10 @@ test("a year: audit, finding, corrective action, review, documents", async () =>
     "audit-programme",
     "audit-report",
     "management-review",
+    "document-register",
   ])
     headless(folder, "export", document, file, "documents");
-  expect(readdirSync(join(folder, "documents"))).toHaveLength(24);
+  headless(folder, "export", "policy", file, "documents");
+  expect(readdirSync(join(folder, "documents"))).toHaveLength(29);
   if (process.env["KEEP"] === undefined) forget(folder);
 });

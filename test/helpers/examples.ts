@@ -1,6 +1,7 @@
 /** One valid call of every query and command, made against what the program holds at that moment. */
 import { generateKeyPairSync } from "node:crypto";
 import { contract } from "../../src-shared/contract/index.ts";
+import { documentCommands, documentQueries } from "./document-examples.ts";
 import { estimateOf } from "../domain/simulation/estimates.ts";
 import { screenedOut, signScreening } from "./assessments.ts";
 import { evidence, evidenceCommands, evidenceQueries } from "./evidence-examples.ts";
@@ -245,6 +246,7 @@ export const commandExamples: Readonly<Record<string, Example>> = {
     dueDate: "",
   }),
   ...evidenceCommands,
+  ...documentCommands,
   "documents.create": () => ({ title: "AI policy" }),
   "documents.update": (p) => ({ id: document(p).id, revision: 1, patch: { version: "2.0" } }),
   "documents.remove": (p) => ({ id: document(p).id, revision: 1 }),
@@ -344,6 +346,7 @@ export const queryExamples: Readonly<Record<string, Example>> = {
     return { id, otherId: id };
   },
   ...evidenceQueries,
+  ...documentQueries,
   "documents.list": () => ({}),
   "links.of": () => ({ kind: "control", id: "A.6.2.4" }),
   "registers.list": (p) => (party(p), { register: "parties" }),

@@ -16,6 +16,9 @@ import { readContent } from "../../features/soa/frozen.ts";
 import { soaDocument } from "../../features/soa/soa-document.ts";
 import { REGISTER_DOCUMENT_IDS } from "../../../src-shared/domain/registers/documents.ts";
 import { registerDocumentModel } from "../../features/registers/documents/make.ts";
+import { writeDocumentFiles } from "../../features/documents/publish.ts";
+import { findPolicy, versionsOf } from "../../features/documents/read.ts";
+import { registerModel } from "../../features/documents/register-document.ts";
 import type { Session } from "../../ipc/handlers.ts";
 import { sha256 } from "../../trail/chain.ts";
 import { jobContext, need, openFile, UsageError, type Verb, type VerbInput } from "./verb.ts";
@@ -61,6 +64,7 @@ const documents: Readonly<Record<string, Document>> = {
     const content = planInput(session, now());
     return { model: planDocument(content), name: planFileName(content) };
   },
+  "document-register": (_input, session) => registerModel(session, now()),
   ...Object.fromEntries(
     REGISTER_DOCUMENT_IDS.map((id): [string, Document] => [
       id,
@@ -72,7 +76,7 @@ const documents: Readonly<Record<string, Document>> = {
 const makerOf = (document: string): Document => {
   const maker = documents[document];
   if (maker) return maker;
-  const known = [...Object.keys(documents), "assessment", "actions-calendar"].join(", ");
+  const known = [...Object.keys(documents), "assessment", "policy", "actions-calendar"].join(", ");
   throw new UsageError(`There is no document ${document} to export; there are: ${known}.`);
 };
 
@@ -129,7 +133,23 @@ const exportCalendar: Verb = async (input) => {
   return { good: true, data: { folder, files: [name], events }, text: join(folder, name) };
 };
 
+/** `export policy FILE DIR`: the newest approved version of the AI policy, else its draft. */
+const exportPolicy: Verb = async (input) => {
+  const [, file, dir] = need(input, ["policy", "FILE", "DIR"]);
+  const folder = resolve(input.folder, dir!);
+  const session = openFile(input, file!);
+  const policy = findPolicy(session.file.raw);
+  if (!policy) throw new UsageError("There is no AI policy among the documents that are written in this workspace.");
+  const version = versionsOf(session.file.raw, policy.id).at(-1);
+  if (!version) input.note("The policy is not approved yet: this is its draft.");
+  mkdirSync(folder, { recursive: true });
+  const context = { ...jobContext(input, session), progress: () => undefined };
+  const files = await writeDocumentFiles(context, policy.id, version?.id ?? null, ["docx", "pdf"], folder);
+  return { good: true, data: { folder, files }, text: files.map((name) => join(folder, name)).join("\n") };
+};
+
 export const exportVerb: Verb = async (input) => {
+  if (input.args[0] === "policy") return exportPolicy(input);
   if (input.args[0] === "assessment") return exportAssessments(input);
   if (input.args[0] === "actions-calendar") return exportCalendar(input);
   const [document, file, dir] = need(input, [Object.keys(documents).join("|"), "FILE", "DIR"]);

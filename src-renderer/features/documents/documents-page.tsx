@@ -1,6 +1,6 @@
-import { Text } from "@mantine/core";
-import { IconFileText } from "@tabler/icons-react";
-import { useMemo } from "react";
+import { Button, Group, Text } from "@mantine/core";
+import { IconFileExport, IconFileText } from "@tabler/icons-react";
+import { useMemo, useState } from "react";
 import { useRoute } from "../../app/route.ts";
 import { contract } from "../../../src-shared/contract/index.ts";
 import { useQuery } from "../../ipc/use-query.ts";
@@ -8,11 +8,14 @@ import { documentsText as text } from "../../text/documents.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorNote } from "../../ui/error-note.tsx";
+import { ExportDialog } from "../../ui/export-dialog.tsx";
 import { ListDetail } from "../../ui/list-detail.tsx";
 import { Page } from "../../ui/page.tsx";
 import { usePeople } from "../../ui/use-people.ts";
 import { AddDocument } from "./add-document.tsx";
 import { documentColumns } from "./document-columns.tsx";
+import { ManagedEditor } from "./managed-editor.tsx";
+import { WriteDocument } from "./write-document.tsx";
 import { DocumentEditor } from "./document-editor.tsx";
 import { today } from "../../ui/today.ts";
 
@@ -21,6 +24,7 @@ export const DocumentsPage = () => {
   const { data: documents, error } = useQuery(contract.documents.list, {});
   const people = usePeople();
   const day = today();
+  const [exporting, setExporting] = useState(false);
   const columns = useMemo(
     () => documentColumns((id) => (id === null ? "" : (people.get(id) ?? "")), day),
     [people, day],
@@ -32,7 +36,12 @@ export const DocumentsPage = () => {
     <EmptyState
       icon={<IconFileText size={32} stroke={1.5} aria-hidden />}
       title={text.empty.title}
-      actions={<AddDocument />}
+      actions={
+        <Group gap="xs">
+          <WriteDocument />
+          <AddDocument />
+        </Group>
+      }
     >
       <Text size="sm" mb="xs">
         {text.empty.body}
@@ -41,7 +50,26 @@ export const DocumentsPage = () => {
     </EmptyState>
   );
   return (
-    <Page title={text.title} subtitle={text.subtitle} actions={documents?.length === 0 ? undefined : <AddDocument />}>
+    <Page
+      title={text.title}
+      subtitle={text.subtitle}
+      actions={
+        documents?.length === 0 ? undefined : (
+          <>
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<IconFileExport size={16} aria-hidden />}
+              onClick={() => setExporting(true)}
+            >
+              {text.more.register}
+            </Button>
+            <WriteDocument />
+            <AddDocument />
+          </>
+        )
+      }
+    >
       <ErrorNote error={error} />
       {openId !== null && documents && !open ? <Text size="sm">{text.gone}</Text> : null}
       {documents ? (
@@ -58,9 +86,25 @@ export const DocumentsPage = () => {
               storageKey="documents"
             />
           }
-          detail={open ? <DocumentEditor key={open.id} document={open} /> : null}
+          detail={
+            open ? (
+              open.form === "managed" ? (
+                <ManagedEditor key={open.id} id={open.id} />
+              ) : (
+                <DocumentEditor key={open.id} document={open} />
+              )
+            ) : null
+          }
           detailLabel={open ? text.detail(open.ref, open.title) : ""}
           onClose={() => go("documents", null)}
+        />
+      ) : null}
+      {exporting ? (
+        <ExportDialog
+          title={text.more.register}
+          job={contract.documents.exportRegister}
+          input={(formats) => ({ formats })}
+          onClose={() => setExporting(false)}
         />
       ) : null}
     </Page>

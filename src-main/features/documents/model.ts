@@ -1,0 +1,78 @@
+/** A document that is written here, as the documents of this program look: cover, document control, and its text. */
+import type { Block, DocumentModel, RichTextNode } from "../../documents/model.ts";
+import type { DocumentFrame } from "../../records/document-frame.ts";
+import { demoNotice } from "../../records/document-front.ts";
+import type { Control } from "./read.ts";
+
+type Given = {
+  readonly control: Control;
+  readonly body: string;
+  readonly version: string;
+  /** "Draft" or "Approved". */
+  readonly status: string;
+  readonly publishedOn: string;
+};
+
+const bodyBlocks = (body: string): Block[] => {
+  if (body === "") return [{ type: "paragraph", text: "Nothing is written yet." }];
+  return [{ type: "richText", doc: JSON.parse(body) as RichTextNode, headingLevel: 1 }];
+};
+
+export const documentModel = (frame: DocumentFrame, given: Given): DocumentModel => {
+  const { control, version, status, publishedOn } = given;
+  const approved = status !== "Draft";
+  const number = `${frame.prefix}-${control.ref}`;
+  const facts: readonly (readonly [string, string])[] = [
+    ["Document number", number],
+    ["Kind", control.kind],
+    ["Version", version],
+    ["Status", status],
+    ["Classification", control.classification],
+    ["Owner", control.owner],
+    ["Author", control.author],
+    ["Reviewed by", control.reviewers],
+    ["Approved by", control.approvedBy],
+    ["Approved on", approved ? publishedOn : ""],
+    ["In force from", control.effectiveFrom],
+    ["Next review", control.reviewDate],
+    ["Retention", control.retention],
+    ["Distribution", control.distribution],
+  ];
+  return {
+    meta: {
+      title: control.title,
+      ...(control.kind !== "" && { subtitle: control.kind }),
+      organisation: frame.organisation,
+      documentNumber: number,
+      version,
+      status,
+      classification: control.classification,
+      owner: control.owner,
+      language: control.language,
+      date: publishedOn,
+      created: frame.created,
+      keywords: [control.title],
+      marks: [...(approved ? [] : ["Draft"]), ...(frame.isDemo ? ["Fictional example"] : [])],
+      control: facts.filter(([, value]) => value !== ""),
+      history: control.history.map(({ version: number, date, change, approvedBy }) => ({
+        version: number,
+        date,
+        change,
+        author: control.author,
+        approvedBy,
+      })),
+      approvals: [
+        {
+          step: "Approval",
+          name: control.approvedBy,
+          role: control.approverRole,
+          date: approved ? publishedOn : "",
+          note: approved ? "Recorded in the audit trail" : "Approval outstanding",
+        },
+      ],
+      coverNote:
+        "Printed copies are not controlled. The version in force is kept in the AI management system of the organisation.",
+    },
+    sections: [{ orientation: "portrait", blocks: [...demoNotice(frame.isDemo), ...bodyBlocks(given.body)] }],
+  };
+};

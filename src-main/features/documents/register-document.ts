@@ -1,0 +1,105 @@
+/** The register of documents as a document (7.5): every one with its version, state, owner and dates. */
+import { DOCUMENT_STATES } from "../../../src-shared/domain/documents/workflow.ts";
+import { labelOf } from "../../../src-shared/domain/vocabulary.ts";
+import { readRecords } from "../../db/records.ts";
+import { person } from "../../db/schema/domain.ts";
+import type { DocumentModel, Row } from "../../documents/model.ts";
+import type { Session } from "../../ipc/handlers.ts";
+import { documentFrame } from "../../records/document-frame.ts";
+import { demoNotice, front, STANDARD, traceBlocks } from "../../records/document-front.ts";
+import { listDocuments } from "./read.ts";
+
+const orDash = (words: string): string => (words === "" ? "–" : words);
+const HEADERS = [
+  ["Ref.", 7],
+  ["Title", 26],
+  ["Kind", 11],
+  ["Version", 8],
+  ["State", 10],
+  ["Owner", 13],
+  ["Classification", 12],
+  ["Next review", 11],
+  ["Where", 20],
+] as const;
+
+export const registerModel = (session: Session, now: string): { model: DocumentModel; name: string } => {
+  const { raw } = session.file;
+  const frame = documentFrame(session, now);
+  const names = new Map(readRecords(raw, person).map(({ id, name }) => [id, name]));
+  const documents = listDocuments(raw);
+  const cells = documents.map((one) => [
+    one.ref,
+    one.title,
+    one.kind,
+    one.version,
+    one.form === "managed" ? labelOf(DOCUMENT_STATES, one.state) : "Kept elsewhere",
+    names.get(one.ownerId ?? "") ?? "",
+    one.classification,
+    one.reviewDate,
+    one.form === "managed" ? "In this workspace" : one.location,
+  ]);
+  const overdue = documents.filter(
+    ({ reviewDate, state }) => reviewDate !== "" && reviewDate < frame.date && state !== "retired",
+  );
+  return {
+    name: `${frame.prefix}-DOC-001-document-register`,
+    model: {
+      meta: front(frame, {
+        title: "Document register",
+        number: "DOC-001",
+        status: "Working document",
+        marks: [],
+        approvedBy: "",
+        approval: { name: "", role: "", date: "", note: "Approval outstanding" },
+      }),
+      sections: [
+        {
+          orientation: "portrait",
+          blocks: [
+            ...demoNotice(frame.isDemo),
+            { type: "heading", level: 1, text: "Purpose" },
+            {
+              type: "paragraph",
+              text: `This document lists the documented information of the AI management system of ${frame.organisation} (${STANDARD}, 7.5): ${documents.length} documents, ${overdue.length} of them overdue for review.`,
+            },
+            ...traceBlocks(frame),
+          ],
+        },
+        {
+          orientation: "landscape",
+          blocks: [
+            { type: "heading", level: 1, text: "Documents" },
+            documents.length === 0
+              ? { type: "paragraph", text: "No document is registered." }
+              : {
+                  type: "table",
+                  caption: "Register of documents",
+                  dense: true,
+                  columns: HEADERS.map(([header, weight], at) => ({
+                    header,
+                    weight,
+                    ...(at === 0 && { rowHeading: true }),
+                  })),
+                  rows: cells.map((row): Row => ({ cells: row.map(orDash) })),
+                },
+          ],
+        },
+      ],
+      workbook: {
+        sheets: [
+          {
+            kind: "list",
+            name: "Documents",
+            frozenColumns: 2,
+            columns: HEADERS.map(([header, weight]) => ({
+              header,
+              type: header === "Next review" ? "date" : "text",
+              width: weight * 1.6,
+            })),
+            rows: cells,
+          },
+        ],
+      },
+    },
+  };
+};

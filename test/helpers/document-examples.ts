@@ -1,0 +1,29 @@
+/** Examples of the calls of documents that are written here. */
+import { createHash } from "node:crypto";
+import { contract } from "../../src-shared/contract/index.ts";
+import { storeContent } from "../../src-main/records/content.ts";
+import type { TestProgram } from "./program.ts";
+
+type Example = (program: TestProgram) => unknown;
+
+const bytes = Buffer.from("a published document");
+const sha256 = createHash("sha256").update(bytes).digest("hex");
+const managed = (program: TestProgram) =>
+  program.now(contract.documents.create, { title: "AI policy", form: "managed", templateId: "DT-POLICY" });
+
+export const documentCommands: Readonly<Record<string, Example>> = {
+  "documents.move": (p) => ({ ...managed(p), act: "submit" }),
+  "documents.record": (p) => {
+    storeContent(p.host.current()!.file.raw, bytes);
+    const { separateApprover, revision } = p.now(contract.workspace.state, {})!;
+    if (separateApprover) p.now(contract.workspace.update, { revision, patch: { separateApprover: false } });
+    const { id, revision: next } = p.now(contract.documents.move, { ...managed(p), act: "submit" });
+    const wish = { version: "1.0", changeNote: "First", effectiveFrom: "" };
+    return { id, revision: next, ...wish, sha256, fileName: "policy.docx" };
+  },
+};
+
+export const documentQueries: Readonly<Record<string, Example>> = {
+  "documents.read": (p) => ({ id: managed(p).id }),
+  "documents.templates": () => ({}),
+};
