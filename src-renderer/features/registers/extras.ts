@@ -2,9 +2,16 @@
 import type { ComponentType } from "react";
 import type { RegisterId } from "../../../src-shared/domain/registers/all.ts";
 import { auditsText } from "../../text/audits.ts";
+import { planningText } from "../../text/measuring.ts";
 import { AuditBelow } from "./audits/audit-below.tsx";
 import { FindingBelow } from "./audits/finding-below.tsx";
 import { Programme } from "./audits/programme.tsx";
+import { IncidentBelow } from "./improvement/incident-below.tsx";
+import { NonconformityBelow } from "./improvement/nonconformity-below.tsx";
+import { MetricBelow, ObjectiveBelow } from "./measuring/results-below.tsx";
+import { StartingObjectives } from "./measuring/starting-objectives.tsx";
+import { OccurrenceBelow } from "./planning/occurrence-below.tsx";
+import { YearView } from "./planning/year-view.tsx";
 import type { Row } from "./register.ts";
 import { ReviewBelow } from "./reviews/review-below.tsx";
 
@@ -30,6 +37,11 @@ const EXTRAS: Partial<Record<RegisterId, Extras>> = {
   },
   findings: { Below: FindingBelow },
   reviews: { Below: ReviewBelow },
+  incidents: { Below: IncidentBelow },
+  nonconformities: { Below: NonconformityBelow },
+  metrics: { Below: MetricBelow },
+  objectives: { Head: StartingObjectives, Below: ObjectiveBelow },
+  occurrences: { views: [{ id: "year", label: planningText.tab, Component: YearView }], Below: OccurrenceBelow },
 };
 
 export const extrasOf = (register: RegisterId): Extras => EXTRAS[register] ?? {};
