@@ -9,6 +9,7 @@ import { auditsHandlers } from "../features/audits/handlers.ts";
 import { meetingsHandlers } from "../features/audits/meetings.ts";
 import { catalogueHandlers } from "../features/catalogue/handlers.ts";
 import { clausesHandlers } from "../features/clauses/handlers.ts";
+import { contextHandlers, responsibilitiesHandlers } from "../features/context/handlers.ts";
 import { documentsHandlers } from "../features/documents/handlers.ts";
 import { estimatesHandlers } from "../features/estimates/handlers.ts";
 import { evidenceHandlers } from "../features/evidence/handlers.ts";
@@ -46,6 +47,8 @@ export const handlers: AllHandlers<Contract> = {
   sheets: sheetsHandlers,
   reviews: reviewsHandlers,
   soa: soaHandlers,
+  context: contextHandlers,
+  responsibilities: responsibilitiesHandlers,
   audits: auditsHandlers,
   meetings: meetingsHandlers,
   improvement: improvementHandlers,

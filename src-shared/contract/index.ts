@@ -13,6 +13,7 @@ import { none, text } from "./fields.ts";
 import { identificationContract } from "./identification.ts";
 import { improvementContract, measuringContract, planningContract } from "./improvement.ts";
 import { importsContract } from "./imports.ts";
+import { contextContract, responsibilitiesContract } from "./context.ts";
 import { documentsContract } from "./documents.ts";
 import { linksContract } from "./links.ts";
 import { registersContract } from "./registers.ts";
@@ -63,6 +64,8 @@ export const contract = defineContract({
   sheets: sheetsContract,
   reviews: reviewsContract,
   soa: soaContract,
+  context: contextContract,
+  responsibilities: responsibilitiesContract,
   audits: auditsContract,
   meetings: meetingsContract,
   improvement: improvementContract,

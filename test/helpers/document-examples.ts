@@ -1,4 +1,4 @@
-/** Examples of the calls of documents that are written here. */
+/** Examples of the calls of documents that are written here, of the context and of responsibilities. */
 import { createHash } from "node:crypto";
 import { contract } from "../../src-shared/contract/index.ts";
 import { storeContent } from "../../src-main/records/content.ts";
@@ -8,10 +8,18 @@ type Example = (program: TestProgram) => unknown;
 
 const bytes = Buffer.from("a published document");
 const sha256 = createHash("sha256").update(bytes).digest("hex");
+const role = (program: TestProgram) =>
+  program.now(contract.registers.create, { register: "roles", values: { title: "AI officer" } }).id;
 const managed = (program: TestProgram) =>
   program.now(contract.documents.create, { title: "AI policy", form: "managed", templateId: "DT-POLICY" });
 
 export const documentCommands: Readonly<Record<string, Example>> = {
+  "context.decideClimate": () => ({
+    relevant: false,
+    reason: "Computing is rented and small",
+    decidedOn: "2026-11-20",
+  }),
+  "responsibilities.set": (p) => ({ roleId: role(p), target: { kind: "clause", id: "9.2.2" }, part: "A" }),
   "documents.move": (p) => ({ ...managed(p), act: "submit" }),
   "documents.record": (p) => {
     storeContent(p.host.current()!.file.raw, bytes);
@@ -24,6 +32,9 @@ export const documentCommands: Readonly<Record<string, Example>> = {
 };
 
 export const documentQueries: Readonly<Record<string, Example>> = {
+  "context.startingSet": () => ({ register: "obligations" }),
+  "context.climate": () => ({}),
+  "responsibilities.list": (p) => (role(p), {}),
   "documents.read": (p) => ({ id: managed(p).id }),
   "documents.templates": () => ({}),
 };

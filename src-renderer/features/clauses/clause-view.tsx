@@ -2,6 +2,7 @@ import { Badge, Group, List, Stack, Text, Title } from "@mantine/core";
 import type { Clause } from "../../../src-shared/catalogue/schema.ts";
 import { isRequirement } from "../../../src-shared/domain/clauses/progress.ts";
 import { clausesText } from "../../text/clauses.ts";
+import { ClauseRecords } from "./clause-records.tsx";
 import { PointCard } from "./point-card.tsx";
 import { useGrowing } from "./use-growing.ts";
 import { ProgressExplained } from "./progress-explained.tsx";
@@ -68,6 +69,7 @@ export const ClauseView = ({ clause, data, heldPoint, target, onOpen }: Props) =
         </Text>
       </header>
       <Documented clause={clause} data={data} />
+      <ClauseRecords clauseId={clause.id} />
       <Stack gap="sm">
         <Title order={3} size="h6">
           {clausesText.pointsTitle(required, points.length - required)}

@@ -1,9 +1,12 @@
 /** What a register has beyond its list and form: views beside the list, parts of the page's head, and parts below the form. */
 import type { ComponentType } from "react";
 import type { RegisterId } from "../../../src-shared/domain/registers/all.ts";
+import { contextText } from "../../text/context.ts";
 import { auditsText } from "../../text/audits.ts";
 import { planningText } from "../../text/measuring.ts";
 import { AuditBelow } from "./audits/audit-below.tsx";
+import { Climate } from "./context/climate.tsx";
+import { ResponsibilityMatrix } from "./context/matrix.tsx";
 import { FindingBelow } from "./audits/finding-below.tsx";
 import { Programme } from "./audits/programme.tsx";
 import { IncidentBelow } from "./improvement/incident-below.tsx";
@@ -26,6 +29,8 @@ export type Extras = {
   readonly views?: readonly View[];
   /** Buttons in the head of the page, left of "Add". */
   readonly Head?: ComponentType;
+  /** Above the list while no record is open. */
+  readonly Above?: ComponentType;
   /** Below the fields of the open record. */
   readonly Below?: ComponentType<{ readonly row: Row }>;
 };
@@ -36,6 +41,8 @@ const EXTRAS: Partial<Record<RegisterId, Extras>> = {
     Below: AuditBelow,
   },
   findings: { Below: FindingBelow },
+  issues: { Above: Climate },
+  roles: { views: [{ id: "matrix", label: contextText.raci.tab, Component: ResponsibilityMatrix }] },
   reviews: { Below: ReviewBelow },
   incidents: { Below: IncidentBelow },
   nonconformities: { Below: NonconformityBelow },

@@ -15,6 +15,7 @@ import { ListDetail } from "../../ui/list-detail.tsx";
 import { Page } from "../../ui/page.tsx";
 import { SheetMenu } from "../../ui/sheets/sheet-menu.tsx";
 import { today } from "../../ui/today.ts";
+import { StartingSet } from "./context/starting-set.tsx";
 import { extrasOf } from "./extras.ts";
 import { useRegisterNames, type Row } from "./register.ts";
 import { AddRecord } from "./register-add.tsx";
@@ -43,7 +44,7 @@ export const RegisterList = ({ register, openId }: Props) => {
   const [view, setView] = useState("list");
   const columns = useMemo(() => registerColumns(register, names, day), [register, names, day]);
   const { title, why, clause } = registerOf(register);
-  const { views = [], Head } = extrasOf(register);
+  const { views = [], Head, Above } = extrasOf(register);
   const all = rows ?? NONE;
   const chosen = useMemo(() => all.filter(({ id }) => selected.has(id)), [all, selected]);
   const open = all.find(({ id }) => id === openId);
@@ -86,6 +87,7 @@ export const RegisterList = ({ register, openId }: Props) => {
         <>
           <RegisterSwitch register={register} />
           {Head ? <Head /> : null}
+          <StartingSet register={register} />
           <RegisterDocuments register={register} openId={openId} />
           <SheetMenu sheet={register} />
           {all.length > 0 ? add : null}
@@ -106,6 +108,7 @@ export const RegisterList = ({ register, openId }: Props) => {
           </Tabs.List>
         </Tabs>
       )}
+      {Above && openId === null && !shownView ? <Above /> : null}
       {shownView ? (
         <shownView.Component />
       ) : rows && all.length === 0 ? (

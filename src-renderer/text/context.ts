@@ -1,0 +1,54 @@
+/** The words of starting sets, the climate decision and the responsibility matrix. */
+const n = (count: number, one: string, many: string): string => `${count.toLocaleString()} ${count === 1 ? one : many}`;
+
+export const contextText = {
+  set: {
+    open: "Starting set…",
+    title: (register: string) => `Start with: ${register}`,
+    taken: "there already",
+    add: (count: number) => (count === 0 ? "Nothing chosen" : `Add ${n(count, "record", "records")}`),
+    cancel: "Cancel",
+    all: (group: string) => `All of ${group}`,
+    file: "Starting set",
+  },
+  climate: {
+    title: "Is climate change a relevant issue? (4.1)",
+    none: "No decision is recorded yet. Either answer is fine; an auditor asks for the decision and its reason.",
+    yes: "Climate change is a relevant issue",
+    no: "Climate change is not a relevant issue",
+    line: (day: string, by: string) => `Decided ${day}${by === "" ? "" : ` by ${by}`}`,
+    decide: "Decide…",
+    again: "Decide again…",
+    answer: "Decision",
+    reason: "Reason",
+    day: "Decided on",
+    relevant: "A relevant issue",
+    irrelevant: "Not a relevant issue",
+    submit: "Record the decision",
+  },
+  raci: {
+    tab: "Responsibility matrix",
+    intro:
+      "R does it, A answers for it, C is consulted before, I is informed after. Move with the arrow keys; press R, A, C or I to set, Delete to clear.",
+    noRoles: "Add roles first; each becomes a column.",
+    table: "Responsibility matrix",
+    part: "Clause or control",
+    sound: "Sound",
+    weak: {
+      "no-accountable": "Nobody answers",
+      "no-responsible": "Nobody does it",
+      "several-accountable": "Several answer",
+    },
+    weakOnly: "Only what is not sound",
+    gaps: (count: number, all: number) =>
+      `${count.toLocaleString()} of ${all.toLocaleString()} clauses and controls have nobody who answers for them.`,
+    overload: (role: string, count: number) =>
+      `${role} answers for ${count.toLocaleString()} parts: more than is usual.`,
+    cell: (part: string, role: string, value: string) => `${part}, ${role}: ${value === "" ? "none" : value}`,
+  },
+  records: {
+    title: "Records of this clause",
+    count: (count: number) => (count === 0 ? "nothing yet" : n(count, "record", "records")),
+    overdue: (count: number) => `${count.toLocaleString()} overdue`,
+  },
+} as const;
