@@ -28,7 +28,12 @@ export const ResponsibilityMatrix = () => {
   const cells = useRef(new Map<string, HTMLElement>());
   const groups = [...clauseGroups(catalogue), ...controlGroups(catalogue)];
   const parts = groups.flatMap((group) => group.parts);
-  const weak = new Map(weaknessesOf(parts, shares).map((one) => [`${one.kind} ${one.targetId}`, one.what]));
+  // Of two weaknesses the first is the one to mend.
+  const weak = new Map(
+    weaknessesOf(parts, shares)
+      .toReversed()
+      .map((one) => [`${one.kind} ${one.targetId}`, one.what]),
+  );
   const shown = weakOnly ? parts.filter((part) => weak.has(keyOf(part))) : parts;
   const order = new Map(shown.map((part, index) => [keyOf(part), index]));
   const shareOf = new Map(shares.map((share) => [`${share.kind} ${share.targetId} ${share.roleId}`, share.part]));
