@@ -5,21 +5,10 @@ import type { Issue, Values } from "../../src-shared/domain/registers/register.t
 import { refOf } from "../../src-shared/domain/refs.ts";
 import { readRecordOrNull, readRecords } from "../db/records.ts";
 import { person, workspace } from "../db/schema/domain.ts";
-import { auditConflicts, auditorsOf, coverageOf } from "./audits.ts";
+import { answeredFinding, auditStates, heldReview, independentAuditors, keptReview } from "./audit-guards.ts";
 
 /** What is wrong with a record as it would be; `id` is null for a new one. */
-type Guard = (raw: Database, id: string | null, whole: Values, now: string) => readonly Issue[];
-
-/** Nobody audits own work (clause 9.2.2). */
-const independentAuditors: Guard = (raw, id, whole) => {
-  const lead = whole["leadId"];
-  return (id === null ? [] : auditConflicts(raw, auditorsOf(whole), coverageOf(raw, id))).map(
-    ({ personId, message }) => ({
-      path: personId === lead ? "leadId" : "auditorIds",
-      message: `${message}, and nobody audits own work (clause 9.2.2)`,
-    }),
-  );
-};
+type Guard = (raw: Database, id: string | null, whole: Values, now: string, changed: Values) => readonly Issue[];
 
 const OPEN_ACTIONS = `SELECT number, title FROM action WHERE source_kind = 'nonconformities' AND source_id = ?
   AND status NOT IN ('done', 'cancelled') ORDER BY number`;
@@ -76,13 +65,25 @@ const oneADay: Guard = (raw, id, whole, now) => {
       ];
 };
 
-const GUARDS: Partial<Record<RegisterId, { readonly fields: readonly string[]; readonly guard: Guard }>> = {
-  audits: { fields: ["leadId", "auditorIds"], guard: independentAuditors },
-  nonconformities: { fields: ["status", "closedById"], guard: closing },
-  measurements: { fields: ["measuredOn", "metricId", "objectiveId"], guard: oneADay },
+type Guarded = readonly [guard: Guard, fields?: readonly string[]];
+
+/** The guards of a register with the fields they look at; without fields, every change is looked at. */
+const GUARDS: Partial<Record<RegisterId, readonly Guarded[]>> = {
+  audits: [
+    [independentAuditors, ["leadId", "auditorIds"]],
+    [auditStates, ["status"]],
+  ],
+  findings: [[answeredFinding, ["status", "grade"]]],
+  reviews: [[heldReview]],
+  nonconformities: [[closing, ["status", "closedById"]]],
+  measurements: [[oneADay, ["measuredOn", "metricId", "objectiveId"]]],
 };
 
-/** The guard's issues where the change touches what it looks at. */
+/** Why a record is kept; null where it can be removed. */
+export const keptBecause = (raw: Database, register: RegisterId, id: string): string | null =>
+  register === "reviews" ? keptReview(raw, id) : null;
+
+/** The issues of every guard that looks at what the change touches. */
 export const guardIssues = (
   raw: Database,
   register: RegisterId,
@@ -90,7 +91,7 @@ export const guardIssues = (
   whole: Values,
   changed: Values,
   now: string,
-): readonly Issue[] => {
-  const found = GUARDS[register];
-  return found?.fields.some((name) => name in changed) === true ? found.guard(raw, id, whole, now) : [];
-};
+): readonly Issue[] =>
+  (GUARDS[register] ?? []).flatMap(([guard, fields]) =>
+    fields === undefined || fields.some((name) => name in changed) ? guard(raw, id, whole, now, changed) : [],
+  );

@@ -5,6 +5,7 @@ import { isOverdue, isSettled } from "../../src-shared/domain/registers/due.ts";
 import { registerOf, type RegisterId } from "../../src-shared/domain/registers/all.ts";
 import { readRecordsOf } from "../db/records.ts";
 import { reviewInput } from "../db/schema/management.ts";
+import { sha256 } from "../trail/chain.ts";
 import { listActions } from "./actions.ts";
 import { clausePoints } from "./catalogue.ts";
 import { createLookup } from "./lookup.ts";
@@ -18,6 +19,10 @@ export type ReviewInput = {
   readonly notes: string;
   /** ISO time; empty while it shows what the workspace says now. */
   readonly frozenAt: string;
+  /** SHA-256 of the frozen content; empty until then. */
+  readonly contentHash: string;
+  /** Whether the frozen content still has that hash. */
+  readonly intact: boolean;
 };
 
 const title = ({ ref, values }: RegisterRow): string => `${ref} ${String(values["title"])}`;
@@ -29,7 +34,12 @@ const label = (register: RegisterId, row: RegisterRow, field: string): string =>
 };
 
 /** The live content of each input. `since` is the day of the review before, "" where there was none. */
-const liveLines = (raw: Database, today: string, since: string): Readonly<Record<string, () => string[]>> => {
+const liveLines = (
+  raw: Database,
+  reviewId: string,
+  today: string,
+  since: string,
+): Readonly<Record<string, () => string[]>> => {
   const rows = (register: RegisterId): RegisterRow[] => listRegister(raw, register);
   const changed = (register: RegisterId): string[] =>
     rows(register)
@@ -55,7 +65,7 @@ const liveLines = (raw: Database, today: string, since: string): Readonly<Record
   return {
     "9.3.2-a": () =>
       listActions(raw)
-        .filter(({ source }) => source?.kind === "reviews")
+        .filter(({ source }) => source?.kind === "reviews" && source.id !== reviewId)
         .map(
           ({ ref, title: words, status, dueDate, ownerId }) =>
             `${ref} ${words}: ${labelOf(ACTION_STATUSES, status).toLowerCase()}${dueDate === "" ? "" : `, due ${dueDate}`}${ownerId === null ? "" : `, ${lookup.personName(ownerId)}`}`,
@@ -105,7 +115,7 @@ const dayBefore = (raw: Database, reviewId: string): string => {
 /** Every required input in the order of the standard. */
 export const listInputs = (raw: Database, reviewId: string, today: string): ReviewInput[] => {
   const kept = new Map(readRecordsOf(raw, reviewInput, "reviewId", reviewId).map((row) => [row.inputId, row]));
-  const live = liveLines(raw, today, dayBefore(raw, reviewId));
+  const live = liveLines(raw, reviewId, today, dayBefore(raw, reviewId));
   return clausePoints("9.3.2").map(({ id, text }) => {
     const row = kept.get(id);
     const frozen = row !== undefined && row.frozenAt !== "";
@@ -115,6 +125,18 @@ export const listInputs = (raw: Database, reviewId: string, today: string): Revi
       lines: frozen ? (JSON.parse(row.content) as string[]) : (live[id]?.() ?? []),
       notes: row?.notes ?? "",
       frozenAt: row?.frozenAt ?? "",
+      contentHash: row?.contentHash ?? "",
+      intact: !frozen || sha256(row.content) === row.contentHash,
     };
   });
+};
+
+/** Whether every required input is frozen. */
+export const frozenInputs = (raw: Database, reviewId: string): boolean => {
+  const frozen = new Set(
+    readRecordsOf(raw, reviewInput, "reviewId", reviewId).flatMap(({ inputId, frozenAt }) =>
+      frozenAt === "" ? [] : [inputId],
+    ),
+  );
+  return clausePoints("9.3.2").every(({ id }) => frozen.has(id));
 };

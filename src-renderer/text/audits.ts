@@ -14,6 +14,7 @@ export const auditsText = {
     all: (name: string) => `All of ${name}`,
     save: (count: number) => `Cover ${n(count, "part", "parts")}`,
     cancel: "Cancel",
+    excluded: " (excluded)",
   },
   conflicts: {
     title: "An auditor would audit own work",
@@ -22,6 +23,7 @@ export const auditsText = {
   checklist: {
     title: "Checklist",
     none: "No point yet.",
+    locked: "The results are reported: take the audit back to in progress to correct them.",
     prepare: "Make the checklist",
     prepareMore: "Add missing points",
     added: (count: number) => `${n(count, "point", "points")} added.`,
@@ -49,8 +51,11 @@ export const auditsText = {
   },
   programme: {
     tab: "Programme",
-    intro: (covered: number, all: number) =>
-      `${covered.toLocaleString()} of ${n(all, "clause and control", "clauses and controls")} are covered by an audit of this cycle.`,
+    intro: (done: number, planned: number, never: number) =>
+      `${done.toLocaleString()} audited, ${planned.toLocaleString()} planned, ${never.toLocaleString()} not covered by any audit of this cycle.`,
+    rule: "Every clause from 4.1 to 10.2 and every control that the Statement of Applicability does not exclude is covered once in a cycle of three years (9.2.2; the three years are a rule of this project). Audited means: the audit is reported and at least one point of it has a result.",
+    more: (count: number) => ` and ${count.toLocaleString()} more`,
+    gaps: (names: string) => `Not covered: ${names}.`,
     years: "Cycle",
     year: (from: number, to: number) => (from === to ? String(from) : `${from} to ${to}`),
     gapsOnly: "Only what no audit covers",
@@ -60,6 +65,7 @@ export const auditsText = {
     none: "No audit is planned in this cycle.",
     noGaps: "Every clause and control is covered.",
     never: "Not covered",
+    leftOut: "Left out",
     done: "Audited",
     planned: "Planned",
     cell: (part: string, audit: string, state: string) => `${part}, ${audit}: ${state}`,
@@ -79,6 +85,8 @@ export const auditsText = {
     confirmTitle: "Freeze the inputs as they stand now?",
     confirmBody: "What the meeting saw is kept and cannot be changed again, not even by removing a record.",
     confirm: "Freeze",
+    hash: (start: string) => `SHA-256 ${start}…`,
+    broken: "What is stored is not what was frozen: its SHA-256 differs. Verify the trail.",
     nothing: "Nothing recorded.",
     notes: "What was said about it",
     more: (count: number) => `and ${n(count, "more", "more")}`,

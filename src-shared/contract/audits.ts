@@ -28,8 +28,37 @@ export const auditsContract = {
   /** What every audit covers: the programme's coverage is counted from it. */
   coverage: query({
     input: none,
-    output: z.array(z.object({ auditId: z.string(), kind: z.enum(["clause", "control"]), id: z.string() })),
+    output: z.array(
+      z.object({
+        auditId: z.string(),
+        kind: z.enum(["clause", "control"]),
+        id: z.string(),
+        /** The checklist asks for it and none of its points was looked at. */
+        leftOut: z.boolean(),
+      }),
+    ),
     reads: ["audits"],
+  }),
+  /** Everything an audit can cover: clauses, controls of Annex A and own controls, in groups. */
+  parts: query({
+    input: none,
+    output: z.array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        parts: z.array(
+          z.object({
+            kind: z.enum(["clause", "control"]),
+            id: z.string(),
+            ref: z.string(),
+            title: z.string(),
+            /** Left out by the Statement of Applicability: no audit needs to cover it. */
+            excluded: z.boolean(),
+          }),
+        ),
+      }),
+    ),
+    reads: ["soa"],
   }),
   /** The checklist, and auditors who would audit own work. */
   read: query({
@@ -39,26 +68,26 @@ export const auditsContract = {
       conflicts: z.array(z.object({ personId: z.string(), target: z.string(), message: z.string() })),
     }),
     errors: ["NOT_FOUND"],
-    reads: ["audits", "registers", "soa", "responsibilities"],
+    reads: ["audits", "registers", "soa", "responsibilities", "clauses"],
   }),
   /** Sets what an audit covers. Refused where one of its auditors answers for it (9.2.2). */
   cover: command({
     input: z.object({ auditId: id(), targets: z.array(target).max(200) }),
     output: none,
-    errors: ["NOT_FOUND"],
+    errors: ["NOT_FOUND", "LOCKED"],
     touches: TOUCHES,
   }),
   /** Adds the points of what is covered, and of what is still open from before, that the checklist does not have yet. */
   prepare: command({
     input: z.object({ auditId: id() }),
     output: z.object({ added: z.int() }),
-    errors: ["NOT_FOUND", "NOTHING_TO_ADD"],
+    errors: ["NOT_FOUND", "NOTHING_TO_ADD", "LOCKED"],
     touches: TOUCHES,
   }),
   addPoint: command({
     input: z.object({ auditId: id(), question: title(2000) }),
     output: written,
-    errors: ["NOT_FOUND"],
+    errors: ["NOT_FOUND", "LOCKED"],
     touches: TOUCHES,
   }),
   answer: command({
@@ -83,7 +112,7 @@ export const auditsContract = {
   raise: command({
     input: z.object({ pointId: id(), title: title(), grade: z.enum(FINDING_GRADES.map((term) => term.id)) }),
     output: written,
-    errors: ["NOT_FOUND"],
+    errors: ["NOT_FOUND", "LOCKED"],
     touches: [...TOUCHES, "links"],
   }),
   /** A nonconformity from a finding graded major or minor, filled from it and tied to it. */
@@ -101,6 +130,10 @@ const input = z.object({
   lines: z.array(z.string()),
   notes: z.string(),
   frozenAt: z.string(),
+  /** SHA-256 of the frozen content; empty until then. */
+  contentHash: z.string(),
+  /** Whether the frozen content still has that hash. */
+  intact: z.boolean(),
 });
 
 export const meetingsContract = {

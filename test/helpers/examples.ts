@@ -356,6 +356,7 @@ export const queryExamples: Readonly<Record<string, Example>> = {
   "planning.proposed": () => ({ year: 2026 }),
   "planning.candidates": (p) => ({ id: occurrence(p).id }),
   "audits.coverage": (p) => (covered(p), {}),
+  "audits.parts": () => ({}),
   "audits.read": (p) => ({ auditId: covered(p) }),
   "meetings.inputs": (p) => ({ reviewId: meeting(p) }),
   "links.names": (p) => (party(p), { kinds: ["parties", "control"] }),

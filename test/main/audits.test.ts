@@ -140,7 +140,9 @@ describe("a management review", () => {
     add("nonconformities", { title: "No log", grade: "minor" });
     add("improvements", { title: "Log at once" });
     const { id: reviewId } = add("reviews", { title: "Review 2026" });
-    program.now(contract.actions.create, { title: "Buy storage", source: { kind: "reviews", id: reviewId } });
+    const { id: earlier } = add("reviews", { title: "Review 2025" });
+    program.now(contract.actions.create, { title: "Buy storage", source: { kind: "reviews", id: earlier } });
+    program.now(contract.actions.create, { title: "Decided today", source: { kind: "reviews", id: reviewId } });
     const live = inputs(reviewId);
     expect(live.map(({ id }) => id)).toEqual(["a", "b", "c", "d", "e", "f", "g"].map((letter) => `9.3.2-${letter}`));
     expect(live[0]!.lines).toEqual(["T-001 Buy storage: open"]);
@@ -158,6 +160,102 @@ describe("a management review", () => {
     expect((await program.refused(contract.meetings.note, { reviewId, inputId: "9.9", notes: "x" })).code).toBe(
       "NOT_FOUND",
     );
+  });
+});
+
+describe("the states of an audit, a finding and a review", () => {
+  const set = (register: RegisterId, id: string, patch: Values) => {
+    const { revision } = list(register).find((row) => row.id === id)!;
+    return program.now(contract.registers.update, { register, id, revision, patch });
+  };
+  const refusal = async (register: RegisterId, id: string, patch: Values) => {
+    const { revision } = list(register).find((row) => row.id === id)!;
+    return (await program.refused(contract.registers.update, { register, id, revision, patch })).message;
+  };
+
+  it("an audit is prepared with a coverage, begun with a checklist, reported with results, closed with its findings", async () => {
+    const { id } = add("audits", {
+      title: "Audit 2026",
+      criteria: "The standard",
+      scope: "All",
+      leadId: person("Rosa"),
+    });
+    expect(await refusal("audits", id, { status: "prepared" })).toContain("that is its scope (clause 9.2.2)");
+    cover(id, { kind: "control", id: "A.3.2" });
+    set("audits", id, { status: "prepared" });
+    expect(await refusal("audits", id, { status: "in-progress" })).toContain("make the checklist first");
+    program.now(contract.audits.prepare, { auditId: id });
+    set("audits", id, { status: "in-progress" });
+    const all = points(id);
+    const finding = program.now(contract.audits.raise, { pointId: all[0]!.id, title: "No role", grade: "minor" });
+    expect(await refusal("audits", id, { status: "reported", conclusion: "Works" })).toContain(
+      `${all.length} points of the checklist have no result yet`,
+    );
+    for (const point of all)
+      program.now(contract.audits.answer, { id: point.id, revision: point.revision, patch: { result: "not-audited" } });
+    set("audits", id, { status: "reported", conclusion: "Works" });
+    expect(program.now(contract.audits.coverage, {})).toMatchObject([{ id: "A.3.2", leftOut: true }]);
+    const point = points(id)[0]!;
+    const locked = await program.refused(contract.audits.answer, { ...point, patch: { result: "conform" } });
+    expect(locked.code).toBe("LOCKED");
+    expect(await refusal("audits", id, { status: "closed" })).toContain("F-001 No role is not closed");
+
+    expect(await refusal("findings", finding.id, { status: "answered" })).toContain("make the nonconformity first");
+    const made = program.now(contract.audits.toNonconformity, { findingId: finding.id });
+    set("findings", finding.id, { status: "answered" });
+    expect(await refusal("findings", finding.id, { status: "closed" })).toContain("NC-001 No role is not closed yet");
+    const [owner, cleo] = [person("Ben"), person("Cleo")];
+    program.now(contract.people.update, { id: cleo, revision: 1, patch: { designated: true } });
+    set("nonconformities", made.id, { correction: "c", causes: "c", similar: "none", plan: "p", ownerId: owner });
+    for (const status of ["analysed", "acting", "checking"]) set("nonconformities", made.id, { status });
+    set("nonconformities", made.id, {
+      status: "closed",
+      effectiveness: "yes",
+      effectivenessNote: "Sample of ten",
+      checkedOn: String(list("nonconformities")[0]!.values["detectedOn"]),
+      closedById: cleo,
+    });
+    set("findings", finding.id, { status: "closed" });
+    set("audits", id, { status: "closed" });
+  });
+
+  it("an audit does not begin while an auditor of one of its points answers for it", async () => {
+    const ben = person("Ben");
+    const { id } = add("audits", {
+      title: "Audit 2026",
+      criteria: "The standard",
+      scope: "All",
+      leadId: person("Rosa"),
+    });
+    cover(id, { kind: "clause", id: "9.2.2" });
+    program.now(contract.audits.prepare, { auditId: id });
+    const [point, other] = points(id);
+    program.now(contract.audits.answer, { id: point!.id, revision: point!.revision, patch: { auditorId: ben } });
+    program.now(contract.clauses.answer, { pointId: "9.2.2-a", revision: 0, patch: { ownerId: ben } });
+    expect(program.now(contract.audits.read, { auditId: id }).conflicts).toEqual([
+      { personId: ben, target: "9.2.2", message: "Ben is owner of the answer to 9.2.2-a for 9.2.2" },
+    ]);
+    expect(await refusal("audits", id, { status: "prepared" })).toContain("nobody audits own work (clause 9.2.2)");
+    const again = await program.refused(contract.audits.answer, {
+      id: other!.id,
+      revision: other!.revision,
+      patch: { auditorId: ben },
+    });
+    expect(again.issues).toMatchObject([{ path: "patch.auditorId" }]);
+  });
+
+  it("a review is held when its inputs are frozen, its minutes stay, and it is not removed", async () => {
+    const { id } = add("reviews", { title: "Review 2026" });
+    const held = { status: "held", heldOn: "2026-11-10", chairId: person("Maja"), attendees: [person("Jonas")] };
+    expect(await refusal("reviews", id, held)).toContain("freeze the inputs first");
+    program.now(contract.meetings.freeze, { reviewId: id });
+    set("reviews", id, held);
+    expect(await refusal("reviews", id, { status: "minuted" })).toContain("suitable, adequate and effective");
+    set("reviews", id, { status: "minuted", suitability: "It is suitable" });
+    expect(await refusal("reviews", id, { suitability: "It is not" })).toContain("the minutes are approved");
+    const { revision } = list("reviews")[0]!;
+    const kept = await program.refused(contract.registers.remove, { register: "reviews", id, revision });
+    expect(kept.message).toContain("kept as evidence of the review (clause 9.3.3)");
   });
 });
 

@@ -1,42 +1,65 @@
+import type { Database } from "better-sqlite3";
 import type { Contract } from "../../../src-shared/contract/index.ts";
 import { proposeChecklist } from "../../../src-shared/domain/audit/checklist.ts";
+import { isReported } from "../../../src-shared/domain/audit/programme.ts";
 import { refOf } from "../../../src-shared/domain/refs.ts";
 import { isSettled } from "../../../src-shared/domain/registers/due.ts";
 import { CallError, fail } from "../../../src-shared/ipc/result.ts";
 import { deleteRecord, insertRecord, readRecord, readRecords, readRecordsOf, updateRecord } from "../../db/records.ts";
 import { auditCoverage, auditPoint } from "../../db/schema/management.ts";
 import { audit, finding } from "../../db/schema/registers.ts";
-import type { HandlersOf } from "../../ipc/handlers.ts";
-import { auditConflicts, auditorsOf, coverageOf, listPoints } from "../../records/audits.ts";
-import { catalogue, controlsById, pointsById } from "../../records/catalogue.ts";
-import { addLink } from "../../records/links.ts";
+import { ownControl } from "../../db/schema/domain.ts";
+import type { CommandContext, HandlersOf } from "../../ipc/handlers.ts";
+import {
+  auditConflicts,
+  auditGroups,
+  auditorsOf,
+  coverageOf,
+  listCoverage,
+  listPoints,
+  namedInPoints,
+} from "../../records/audits.ts";
+import { catalogue, pointsById } from "../../records/catalogue.ts";
+import { addLink, nameOf } from "../../records/links.ts";
 import { addToRegister, listRegister } from "../../records/registers.ts";
 
 const nameOfAudit = (row: { readonly number: number }): string =>
   `${refOf("audits", row.number)} ${String((row as Readonly<Record<string, unknown>>)["title"])}`;
 
-const known = ({ kind, id }: { readonly kind: string; readonly id: string }): boolean =>
-  kind === "control" ? controlsById().has(id) : catalogue().clauses.some((clause) => clause.id === id);
+const known = (raw: Database, { kind, id }: { readonly kind: string; readonly id: string }): boolean =>
+  kind === "control"
+    ? nameOf(raw, { kind, id }) !== null
+    : catalogue().clauses.some((clause) => clause.leaf && clause.id === id);
+
+/** The audit, unless its results are reported. */
+const openAudit = (ctx: CommandContext, auditId: string) => {
+  const row = readRecord(ctx.raw, audit, auditId);
+  if (isReported(findingText(row, "status")))
+    throw fail(
+      "LOCKED",
+      "The results of this audit are reported. Take it back to in progress to correct them; nothing was changed.",
+    );
+  return row;
+};
 
 const findingText = (row: Readonly<Record<string, unknown>>, name: string): string =>
   typeof row[name] === "string" ? row[name] : "";
 
 export const auditsHandlers: HandlersOf<Contract["audits"]> = {
-  coverage: (_input, { raw }) =>
-    readRecords(raw, auditCoverage).map(({ auditId, targetKind, targetId }) => ({
-      auditId,
-      kind: targetKind as "clause" | "control",
-      id: targetId,
-    })),
-  read: ({ auditId }, { raw }) => ({
-    points: listPoints(raw, auditId),
-    conflicts: auditConflicts(raw, auditorsOf(readRecord(raw, audit, auditId)), coverageOf(raw, auditId)).map(
-      ({ personId, target, message }) => ({ personId, target, message }),
-    ),
-  }),
+  coverage: (_input, { raw }) => listCoverage(raw),
+  parts: (_input, { raw }) =>
+    auditGroups(raw).map(({ parts, ...group }) => ({ ...group, parts: parts.map((part) => ({ ...part })) })),
+  read: ({ auditId }, { raw }) => {
+    const points = listPoints(raw, auditId);
+    const found = [
+      ...auditConflicts(raw, auditorsOf(readRecord(raw, audit, auditId)), coverageOf(raw, auditId)),
+      ...namedInPoints(raw, points),
+    ].map(({ personId, target, message }) => ({ personId, target, message }));
+    return { points, conflicts: [...new Map(found.map((one) => [one.message, one])).values()] };
+  },
   cover: ({ auditId, targets }, ctx) => {
-    const row = readRecord(ctx.raw, audit, auditId);
-    const strange = targets.find((target) => !known(target));
+    const row = openAudit(ctx, auditId);
+    const strange = targets.find((target) => !known(ctx.raw, target));
     if (strange) throw fail("NOT_FOUND", `There is no ${strange.kind} ${strange.id}. Nothing was changed.`);
     const conflicts = auditConflicts(ctx.raw, auditorsOf(row), targets);
     if (conflicts.length > 0)
@@ -57,7 +80,7 @@ export const auditsHandlers: HandlersOf<Contract["audits"]> = {
     return {};
   },
   prepare: ({ auditId }, ctx) => {
-    const row = readRecord(ctx.raw, audit, auditId);
+    const row = openAudit(ctx, auditId);
     const coverage = coverageOf(ctx.raw, auditId);
     if (coverage.length === 0)
       throw fail(
@@ -65,6 +88,12 @@ export const auditsHandlers: HandlersOf<Contract["audits"]> = {
         "Choose first which clauses and controls the audit covers: there is no point to add.",
       );
     const { clauses, controls } = catalogue();
+    const own = readRecords(ctx.raw, ownControl, "ref").map(({ id, title }) => ({
+      id,
+      title,
+      prompts: [],
+      stage2Tests: [],
+    }));
     const open = (register: "findings" | "nonconformities") =>
       listRegister(ctx.raw, register)
         .filter(({ values }) => values["auditId"] !== auditId && !isSettled(register, values))
@@ -73,7 +102,8 @@ export const auditsHandlers: HandlersOf<Contract["audits"]> = {
           title: String(values["title"]),
           requirement: String(values["requirement"]),
         }));
-    const proposed = proposeChecklist(coverage, clauses, controls, [...open("findings"), ...open("nonconformities")]);
+    const past = [...open("findings"), ...open("nonconformities")];
+    const proposed = proposeChecklist(coverage, clauses, [...controls, ...own], past);
     const points = readRecordsOf(ctx.raw, auditPoint, "auditId", auditId);
     const there = new Set(points.map(({ targetKind, targetId, question }) => `${targetKind} ${targetId} ${question}`));
     const fresh = proposed.filter(
@@ -87,7 +117,7 @@ export const auditsHandlers: HandlersOf<Contract["audits"]> = {
     return { added: fresh.length };
   },
   addPoint: ({ auditId, question }, ctx) => {
-    const row = readRecord(ctx.raw, audit, auditId);
+    const row = openAudit(ctx, auditId);
     const points = readRecordsOf(ctx.raw, auditPoint, "auditId", auditId);
     const position = points.reduce((highest, point) => Math.max(highest, point.position), 0) + 1;
     ctx.summary(`Audit ${nameOfAudit(row)}: a point of its own added to the checklist`);
@@ -95,23 +125,35 @@ export const auditsHandlers: HandlersOf<Contract["audits"]> = {
   },
   answer: ({ id, revision, patch }, ctx) => {
     const point = readRecord(ctx.raw, auditPoint, id);
-    const row = readRecord(ctx.raw, audit, point.auditId);
+    const row = openAudit(ctx, point.auditId);
+    const named = patch.auditorId ?? null;
+    const [own] = named === null ? [] : namedInPoints(ctx.raw, [{ ...point, auditorId: named }]);
+    if (own)
+      throw new CallError(
+        "INVALID_INPUT",
+        `Nobody audits own work (clause 9.2.2); nothing was changed. ${own.message}.`,
+        [{ path: "patch.auditorId", message: `${own.message}, and nobody audits own work (clause 9.2.2)` }],
+      );
     ctx.summary(`Audit ${nameOfAudit(row)}, ${point.targetId || "own point"}: ${Object.keys(patch).join(", ")}`);
     return updateRecord(ctx, auditPoint, id, revision, patch);
   },
   removePoint: ({ id, revision }, ctx) => {
     const point = readRecord(ctx.raw, auditPoint, id);
-    ctx.summary(`Audit ${nameOfAudit(readRecord(ctx.raw, audit, point.auditId))}: a point removed from the checklist`);
+    ctx.summary(`Audit ${nameOfAudit(openAudit(ctx, point.auditId))}: a point removed from the checklist`);
     deleteRecord(ctx, auditPoint, id, revision);
     return {};
   },
   raise: ({ pointId, title, grade }, ctx) => {
     const point = readRecord(ctx.raw, auditPoint, pointId);
+    openAudit(ctx, point.auditId);
     const { ref, ...written } = addToRegister(ctx, "findings", {
       title,
       auditId: point.auditId,
       grade,
-      requirement: point.targetId,
+      requirement:
+        point.targetKind === "control"
+          ? (nameOf(ctx.raw, { kind: "control", id: point.targetId })?.ref ?? "")
+          : point.targetId,
       evidence: [point.notes, point.samples].filter((words) => words !== "").join("\n\n"),
       status: "open",
     });

@@ -22,7 +22,7 @@ import { exportFiles } from "../../documents/write-files.ts";
 import type { CommandContext, HandlersOf } from "../../ipc/handlers.ts";
 import { nameOf, removeLinksOf } from "../../records/links.ts";
 import { putBack } from "../../records/put-back.ts";
-import { guardIssues } from "../../records/register-guards.ts";
+import { guardIssues, keptBecause } from "../../records/register-guards.ts";
 import { registerDocumentModel } from "./documents/make.ts";
 import { listRegister, overviewOf, valuesOf } from "../../records/registers.ts";
 import { followMetric } from "../../records/results.ts";
@@ -152,6 +152,8 @@ export const registersHandlers: HandlersOf<Contract["registers"]> = {
   },
   remove: ({ register, id, revision }, ctx) => {
     const row = readRecord(ctx.raw, registerTables[register], id);
+    const kept = keptBecause(ctx.raw, register, id);
+    if (kept !== null) throw new CallError("INVALID_INPUT", `Nothing was removed: ${kept}.`);
     refuseWhileNamed(ctx, register, id);
     ctx.summary(`${refOf(register, row.number)} ${titleOf(row)} removed`);
     removeLinksOf(ctx, register, id);

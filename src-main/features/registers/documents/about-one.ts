@@ -111,7 +111,7 @@ const minutes = (told: Told, reader: Reader): One => {
         { type: "heading", level: 1, text: "The meeting" },
         facts(["plannedOn", "heldOn", "chairId", "attendees", "status"]),
         { type: "heading", level: 1, text: "Inputs" },
-        ...inputs.flatMap(({ id, title, frozenAt, notes, lines }): Block[] => [
+        ...inputs.flatMap(({ id, title, frozenAt, contentHash, intact, notes, lines }): Block[] => [
           { type: "heading", level: 2, text: `${id} ${title}` },
           {
             type: "paragraph",
@@ -119,7 +119,9 @@ const minutes = (told: Told, reader: Reader): One => {
             text:
               frozenAt === ""
                 ? "As it stands now; not frozen yet."
-                : `Frozen at the meeting, ${frozenAt.slice(0, 10)}.`,
+                : intact
+                  ? `Frozen at the meeting, ${frozenAt.slice(0, 10)}. SHA-256 ${contentHash}`
+                  : `Frozen at the meeting, ${frozenAt.slice(0, 10)}, and altered since: its SHA-256 is no longer ${contentHash}.`,
           },
           lines.length === 0
             ? { type: "paragraph", text: "Nothing recorded." }

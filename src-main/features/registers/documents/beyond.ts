@@ -9,6 +9,7 @@ import { system } from "../../../db/schema/domain.ts";
 import { climateDecision } from "../../../db/schema/management.ts";
 import type { DocumentFrame } from "../../../records/document-frame.ts";
 import type { Beyond } from "./build.ts";
+import { programmeParts } from "./programme.ts";
 import type { Reader } from "./read.ts";
 
 type Make = (reader: Reader, frame: DocumentFrame) => Beyond;
@@ -131,7 +132,12 @@ const competence: Make = (reader) => {
   return { after: [section] };
 };
 
-const MAKERS: Partial<Record<RegisterDocumentId, Make>> = { context: climate, scope, competence };
+const MAKERS: Partial<Record<RegisterDocumentId, Make>> = {
+  context: climate,
+  scope,
+  competence,
+  "audit-programme": programmeParts,
+};
 
 export const beyondOf = (id: RegisterDocumentId, reader: Reader, frame: DocumentFrame): Beyond =>
   MAKERS[id]?.(reader, frame) ?? {};

@@ -1,6 +1,7 @@
 import { Alert, List, Text } from "@mantine/core";
 import { IconUserExclamation } from "@tabler/icons-react";
 import { contract } from "../../../../src-shared/contract/index.ts";
+import { isReported } from "../../../../src-shared/domain/audit/programme.ts";
 import { useQuery } from "../../../ipc/use-query.ts";
 import { auditsText } from "../../../text/audits.ts";
 import { ErrorNote } from "../../../ui/error-note.tsx";
@@ -13,6 +14,7 @@ import { CoverageChoice } from "./coverage-choice.tsx";
 export const AuditBelow = ({ row }: { readonly row: Row }) => {
   const { data, error } = useQuery(contract.audits.read, { auditId: row.id });
   const text = auditsText.conflicts;
+  const locked = isReported(String(row.values["status"]));
   return (
     <>
       <ErrorNote error={error} />
@@ -27,10 +29,10 @@ export const AuditBelow = ({ row }: { readonly row: Row }) => {
         </Alert>
       ) : null}
       <RecordSection title={auditsText.coverage.title}>
-        <CoverageChoice auditId={row.id} />
+        <CoverageChoice auditId={row.id} locked={locked} />
       </RecordSection>
       <RecordSection title={auditsText.checklist.title}>
-        <Checklist auditId={row.id} points={data?.points ?? []} />
+        <Checklist auditId={row.id} points={data?.points ?? []} locked={locked} />
       </RecordSection>
     </>
   );

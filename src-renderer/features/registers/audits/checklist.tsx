@@ -78,7 +78,16 @@ const PointRow = ({
 };
 
 /** The points of an audit: made from what it covers, answered one by one, each with what was seen. */
-export const Checklist = ({ auditId, points }: { readonly auditId: string; readonly points: readonly Point[] }) => {
+export const Checklist = ({
+  auditId,
+  points,
+  locked,
+}: {
+  readonly auditId: string;
+  readonly points: readonly Point[];
+  /** The results are reported: the checklist is a record now. */
+  readonly locked: boolean;
+}) => {
   const prepare = useCommand(contract.audits.prepare);
   const readOnly = useReadOnly();
   const [show, setShow] = useState<Show>("all");
@@ -94,6 +103,7 @@ export const Checklist = ({ auditId, points }: { readonly auditId: string; reado
       <Text size="sm" role="status">
         {points.length === 0 ? text.none : text.progress(done, points.length)}
         {added === null ? "" : ` ${text.added(added)}`}
+        {locked ? ` ${text.locked}` : ""}
       </Text>
       {points.length === 0 ? null : (
         <Chip.Group value={show} onChange={(next) => setShow(next)}>
@@ -119,7 +129,7 @@ export const Checklist = ({ auditId, points }: { readonly auditId: string; reado
           ))}
       </ul>
       <ErrorNote error={prepare.error} onClose={prepare.clear} />
-      {readOnly ? null : (
+      {readOnly || locked ? null : (
         <>
           <Group>
             <Button size="xs" variant="default" loading={prepare.busy} onClick={() => void make()}>

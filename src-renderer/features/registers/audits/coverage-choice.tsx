@@ -4,16 +4,15 @@ import { contract } from "../../../../src-shared/contract/index.ts";
 import { useCommand } from "../../../ipc/use-command.ts";
 import { useQuery } from "../../../ipc/use-query.ts";
 import { auditsText } from "../../../text/audits.ts";
-import { useCatalogue } from "../../../ui/catalogue.ts";
 import { ErrorNote } from "../../../ui/error-note.tsx";
 import { useReadOnly } from "../../../ui/workspace.ts";
 import classes from "./audits.module.css";
-import { clauseGroups, controlGroups, keyOf, type PartGroup } from "./parts.ts";
+import { groupName, keyOf, type PartGroup } from "./parts.ts";
 
 const text = auditsText.coverage;
 
 const GroupChoice = ({
-  group: { id, title, parts },
+  group,
   chosen,
   onChange,
 }: {
@@ -21,6 +20,8 @@ const GroupChoice = ({
   readonly chosen: ReadonlySet<string>;
   readonly onChange: (next: ReadonlySet<string>) => void;
 }) => {
+  const { parts } = group;
+  const name = groupName(group);
   const keys = parts.map(keyOf);
   const count = keys.filter((key) => chosen.has(key)).length;
   const set = (some: readonly string[], on: boolean): void => {
@@ -35,8 +36,8 @@ const GroupChoice = ({
       <Checkbox
         size="sm"
         fw={600}
-        label={`${id} ${title}`}
-        aria-label={text.all(`${id} ${title}`)}
+        label={name}
+        aria-label={text.all(name)}
         checked={count === keys.length}
         indeterminate={count > 0 && count < keys.length}
         onChange={(event) => set(keys, event.currentTarget.checked)}
@@ -46,7 +47,7 @@ const GroupChoice = ({
           <Checkbox
             key={part.id}
             size="xs"
-            label={`${part.id} ${part.title}`}
+            label={`${part.ref} ${part.title}${part.excluded ? text.excluded : ""}`}
             checked={chosen.has(keyOf(part))}
             onChange={(event) => set([keyOf(part)], event.currentTarget.checked)}
           />
@@ -65,7 +66,7 @@ const Dialog = ({
   readonly covered: ReadonlySet<string>;
   readonly onClose: () => void;
 }) => {
-  const catalogue = useCatalogue();
+  const { data: groups = [] } = useQuery(contract.audits.parts, {});
   const [chosen, setChosen] = useState(covered);
   const cover = useCommand(contract.audits.cover);
   const save = async (): Promise<void> => {
@@ -92,8 +93,14 @@ const Dialog = ({
         <ErrorNote error={cover.error} onClose={cover.clear} />
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a part that scrolls must be reached by keyboard */}
         <div className={classes.columns} tabIndex={0} role="group" aria-label={text.dialog}>
-          {column(text.clauses, clauseGroups(catalogue))}
-          {column(text.controls, controlGroups(catalogue))}
+          {column(
+            text.clauses,
+            groups.filter(({ parts }) => parts[0]?.kind === "clause"),
+          )}
+          {column(
+            text.controls,
+            groups.filter(({ parts }) => parts[0]?.kind === "control"),
+          )}
         </div>
         <Group justify="flex-end" gap="xs">
           <Button size="xs" variant="default" onClick={onClose}>
@@ -109,8 +116,10 @@ const Dialog = ({
 };
 
 /** Which clauses and controls an audit covers. */
-export const CoverageChoice = ({ auditId }: { readonly auditId: string }) => {
+export const CoverageChoice = ({ auditId, locked }: { readonly auditId: string; readonly locked: boolean }) => {
   const { data } = useQuery(contract.audits.coverage, {});
+  const { data: groups = [] } = useQuery(contract.audits.parts, {});
+  const refs = new Map(groups.flatMap(({ parts }) => parts.map((part) => [keyOf(part), part.ref] as const)));
   const [opened, setOpened] = useState(false);
   const readOnly = useReadOnly();
   const mine = (data ?? []).filter((one) => one.auditId === auditId);
@@ -119,9 +128,9 @@ export const CoverageChoice = ({ auditId }: { readonly auditId: string }) => {
     <>
       <Text size="sm">
         {mine.length === 0 ? text.none : text.said(count("clause"), count("control"))}
-        {mine.length === 0 ? "" : `: ${mine.map(({ id }) => id).join(", ")}`}
+        {mine.length === 0 ? "" : `: ${mine.map((one) => refs.get(keyOf(one)) ?? "").join(", ")}`}
       </Text>
-      {readOnly ? null : (
+      {readOnly || locked ? null : (
         <Group>
           <Button size="xs" variant="default" onClick={() => setOpened(true)}>
             {text.choose}

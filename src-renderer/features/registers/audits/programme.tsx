@@ -1,57 +1,75 @@
 import { Group, Select, Switch, Text, UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 import { contract } from "../../../../src-shared/contract/index.ts";
+import {
+  CYCLE_YEARS,
+  cycleStart,
+  inCycle,
+  programmeOf,
+  type CellState,
+  type PartState,
+  type ProgrammeRow,
+} from "../../../../src-shared/domain/audit/programme.ts";
 import { useQuery } from "../../../ipc/use-query.ts";
 import { auditsText } from "../../../text/audits.ts";
 import { ToneBadge } from "../../../ui/badges.tsx";
-import { useCatalogue } from "../../../ui/catalogue.ts";
 import { goToRecord } from "../../../ui/link-target.ts";
 import { today } from "../../../ui/today.ts";
-import type { Row } from "../register.ts";
 import classes from "./audits.module.css";
-import { clauseGroups, controlGroups, keyOf, type PartGroup } from "./parts.ts";
+import { groupName, type Part } from "./parts.ts";
 
 const text = auditsText.programme;
-const CYCLE = 3;
-const DONE = new Set(["reported", "follow-up", "closed"]);
-const yearOf = ({ values }: Row): number => Number(values["year"] ?? String(values["plannedFrom"]).slice(0, 4));
+const TONES = { done: "implemented", planned: "planned", never: "attention", "left-out": "attention" } as const;
+const WORDS = { done: text.done, planned: text.planned, never: text.never, "left-out": text.leftOut } as const;
+const NAMED = 24;
+
+const StateBadge = ({ state }: { readonly state: CellState | PartState }) => (
+  <ToneBadge tone={TONES[state]}>{WORDS[state]}</ToneBadge>
+);
+
+/** The gaps by name, as many as are read at a glance. */
+const named = (gaps: readonly ProgrammeRow<Part>[]): string =>
+  gaps
+    .slice(0, NAMED)
+    .map(({ part }) => part.ref)
+    .join(", ") + (gaps.length > NAMED ? text.more(gaps.length - NAMED) : "");
 
 /** Which audit of the cycle covers which clause and control, and what none covers. */
 export const Programme = () => {
-  const catalogue = useCatalogue();
-  const { data: audits = [] } = useQuery(contract.registers.list, { register: "audits" });
+  const { data: records = [] } = useQuery(contract.registers.list, { register: "audits" });
   const { data: coverage = [] } = useQuery(contract.audits.coverage, {});
-  const { data: soa } = useQuery(contract.soa.sheet, {});
-  const thisYear = Number(today().slice(0, 4));
-  const [from, setFrom] = useState(thisYear);
+  const { data: groups = [] } = useQuery(contract.audits.parts, {});
+  const [chosen, setChosen] = useState<number | null>(null);
   const [gapsOnly, setGapsOnly] = useState(false);
-  const to = from + CYCLE - 1;
-  const shown = audits.filter((audit) => yearOf(audit) >= from && yearOf(audit) <= to);
-  const covered = new Map<string, Set<string>>();
-  for (const one of coverage) {
-    const key = keyOf(one);
-    covered.set(key, (covered.get(key) ?? new Set()).add(one.auditId));
-  }
-  const excluded = new Set(
-    (soa?.rows ?? []).filter(({ decision }) => decision === "excluded").map(({ controlId }) => controlId),
-  );
-  const groups: readonly PartGroup[] = [
-    ...clauseGroups(catalogue),
-    ...controlGroups(catalogue).map((group) => ({
+  const audits = records.map(({ id, ref, values }) => ({
+    id,
+    ref,
+    title: String(values["title"]),
+    status: String(values["status"]),
+    year: Number(values["year"] ?? String(values["plannedFrom"]).slice(0, 4)),
+  }));
+  const thisYear = Number(today().slice(0, 4));
+  const own = audits.map(({ year }) => year).filter((year) => year > 0);
+  const start = chosen ?? cycleStart(own, thisYear);
+  const shown = inCycle(audits, start);
+  const years = [...new Set([start, cycleStart(own, thisYear), thisYear, ...own])].toSorted((a, b) => a - b);
+  const all = groups
+    .map((group) => ({
       ...group,
-      parts: group.parts.filter(({ id }) => !excluded.has(id)),
-    })),
-  ];
-  const parts = groups.flatMap((group) => group.parts);
-  const isCovered = (part: (typeof parts)[number]): boolean =>
-    shown.some(({ id }) => covered.get(keyOf(part))?.has(id));
-  const count = parts.filter(isCovered).length;
-  const years = [...new Set([thisYear - 1, thisYear, thisYear + 1, ...audits.map(yearOf)])]
-    .filter((year) => year > 0)
-    .toSorted((a, b) => a - b);
-  const visible = groups
-    .map((group) => ({ ...group, parts: gapsOnly ? group.parts.filter((part) => !isCovered(part)) : group.parts }))
-    .filter((group) => group.parts.length > 0);
+      rows: programmeOf(
+        group.parts.filter(({ excluded }) => !excluded),
+        shown,
+        coverage,
+      ),
+    }))
+    .filter(({ rows }) => rows.length > 0);
+  const rows = all.flatMap((group) => group.rows);
+  const count = (state: PartState): number => rows.filter((row) => row.state === state).length;
+  const visible = gapsOnly
+    ? all
+        .map((group) => ({ ...group, rows: group.rows.filter(({ state }) => state === "never") }))
+        .filter((group) => group.rows.length > 0)
+    : all;
   return (
     <div>
       <Group gap="md" mb="sm" align="flex-end">
@@ -60,9 +78,9 @@ export const Programme = () => {
           label={text.years}
           w={160}
           allowDeselect={false}
-          data={years.map((year) => ({ value: String(year), label: text.year(year, year + CYCLE - 1) }))}
-          value={String(from)}
-          onChange={(next) => setFrom(Number(next ?? thisYear))}
+          data={years.map((year) => ({ value: String(year), label: text.year(year, year + CYCLE_YEARS - 1) }))}
+          value={String(start)}
+          onChange={(next) => setChosen(next === null ? null : Number(next))}
         />
         <Switch
           size="xs"
@@ -71,8 +89,15 @@ export const Programme = () => {
           onChange={(event) => setGapsOnly(event.currentTarget.checked)}
         />
       </Group>
-      <Text size="sm" mb="sm" role="status">
-        {shown.length === 0 ? text.none : text.intro(count, parts.length)}
+      <Text size="sm" role="status" title={text.rule}>
+        {shown.length === 0 ? `${text.none} ` : ""}
+        {text.intro(count("done"), count("planned"), count("never"))}{" "}
+        {count("never") === 0 || shown.length === 0
+          ? ""
+          : text.gaps(named(rows.filter(({ state }) => state === "never")))}
+      </Text>
+      <Text size="xs" c="dimmed" mb="sm">
+        {text.rule}
       </Text>
       {visible.length === 0 ? (
         <Text size="sm">{text.noGaps}</Text>
@@ -84,10 +109,10 @@ export const Programme = () => {
               <tr>
                 <th scope="col">{text.part}</th>
                 <th scope="col">{text.state}</th>
-                {shown.map(({ id, ref, values }) => (
-                  <th scope="col" key={id} title={String(values["title"])}>
+                {shown.map(({ id, ref, title, year }) => (
+                  <th scope="col" key={id} title={title}>
                     <UnstyledButton className={classes.audit} onClick={() => goToRecord("audits", id)}>
-                      {ref} {yearOf({ values } as Row)}
+                      {ref} {year}
                     </UnstyledButton>
                   </th>
                 ))}
@@ -97,27 +122,19 @@ export const Programme = () => {
               <tbody key={group.id}>
                 <tr className={classes.chapter}>
                   <th scope="rowgroup" colSpan={shown.length + 2}>
-                    {group.id} {group.title}
+                    {groupName(group)}
                   </th>
                 </tr>
-                {group.parts.map((part) => (
-                  <tr key={part.id}>
+                {group.rows.map(({ part, cells, state }) => (
+                  <tr key={`${part.kind} ${part.id}`}>
                     <th scope="row" title={part.title}>
-                      {part.id} {part.title}
+                      {part.ref} {part.title}
                     </th>
-                    <td>{isCovered(part) ? null : <ToneBadge tone="attention">{text.never}</ToneBadge>}</td>
-                    {shown.map(({ id, values }) => (
-                      <td key={id}>
-                        {covered.get(keyOf(part))?.has(id) === true ? (
-                          DONE.has(String(values["status"])) ? (
-                            <ToneBadge tone="implemented">{text.done}</ToneBadge>
-                          ) : (
-                            <ToneBadge tone="planned">{text.planned}</ToneBadge>
-                          )
-                        ) : (
-                          text.empty
-                        )}
-                      </td>
+                    <td>
+                      <StateBadge state={state} />
+                    </td>
+                    {cells.map((cell, at) => (
+                      <td key={shown[at]!.id}>{cell === null ? text.empty : <StateBadge state={cell} />}</td>
                     ))}
                   </tr>
                 ))}

@@ -21,7 +21,7 @@ const SHOWN = 12;
 
 const InputPart = ({ reviewId, input }: { readonly reviewId: string; readonly input: Input }) => {
   const note = useCommand(contract.meetings.note);
-  const { id, title, lines, notes } = input;
+  const { id, title, lines, notes, contentHash, intact } = input;
   return (
     <section aria-labelledby={`input-${id}`}>
       <Title order={4} size="sm" fw={600} id={`input-${id}`}>
@@ -38,6 +38,11 @@ const InputPart = ({ reviewId, input }: { readonly reviewId: string; readonly in
           ))}
           {lines.length > SHOWN ? <li>{text.more(lines.length - SHOWN)}</li> : null}
         </ul>
+      )}
+      {contentHash === "" ? null : (
+        <Text size="xs" c={intact ? "dimmed" : "red"} title={contentHash}>
+          {intact ? text.hash(contentHash.slice(0, 12)) : text.broken}
+        </Text>
       )}
       <AutosaveText
         label={text.notes}
