@@ -7,7 +7,7 @@ import { auditsText } from "../../../text/audits.ts";
 import { ErrorNote } from "../../../ui/error-note.tsx";
 import { useReadOnly } from "../../../ui/workspace.ts";
 import classes from "./audits.module.css";
-import { groupName, keyOf, type PartGroup } from "./parts.ts";
+import { groupName, keyOf, type AuditGroup } from "./parts.ts";
 
 const text = auditsText.coverage;
 
@@ -16,7 +16,7 @@ const GroupChoice = ({
   chosen,
   onChange,
 }: {
-  readonly group: PartGroup;
+  readonly group: AuditGroup;
   readonly chosen: ReadonlySet<string>;
   readonly onChange: (next: ReadonlySet<string>) => void;
 }) => {
@@ -77,7 +77,7 @@ const Dialog = ({
     const result = await cover.send({ auditId, targets });
     if (result.ok) onClose();
   };
-  const column = (title: string, groups: readonly PartGroup[]) => (
+  const column = (title: string, groups: readonly AuditGroup[]) => (
     <section aria-label={title}>
       <Title order={3} size="h6" mb="xs">
         {title}

@@ -16,7 +16,7 @@ import { ToneBadge } from "../../../ui/badges.tsx";
 import { goToRecord } from "../../../ui/link-target.ts";
 import { today } from "../../../ui/today.ts";
 import classes from "./audits.module.css";
-import { groupName, type Part } from "./parts.ts";
+import { groupName, type AuditPart } from "./parts.ts";
 
 const text = auditsText.programme;
 const TONES = { done: "implemented", planned: "planned", never: "attention", "left-out": "attention" } as const;
@@ -28,7 +28,7 @@ const StateBadge = ({ state }: { readonly state: CellState | PartState }) => (
 );
 
 /** The gaps by name, as many as are read at a glance. */
-const named = (gaps: readonly ProgrammeRow<Part>[]): string =>
+const named = (gaps: readonly ProgrammeRow<AuditPart>[]): string =>
   gaps
     .slice(0, NAMED)
     .map(({ part }) => part.ref)
