@@ -55,6 +55,11 @@ export const homeText = {
       why: "Risks are assessed again at planned intervals (8.2).",
       open: "Open risks",
     },
+    evidenceExpired: {
+      title: (n: number) => `${count(n, "piece of evidence has", "pieces of evidence have")} expired`,
+      why: "What proves that a requirement is met has to be kept current (7.5). Replace it with a newer file.",
+      open: "Open the evidence",
+    },
     assessmentsOverdue: {
       title: (n: number) => `${count(n, "impact assessment is", "impact assessments are")} past the date`,
       why: "Impact assessments are finished when planned and repeated at planned intervals (8.4).",

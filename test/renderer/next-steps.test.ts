@@ -23,6 +23,7 @@ const finished: StepInput = {
   systems: [{ id: "s1", ref: "S-001", ownerId: "p1", aiActClass: "minimal" }],
   risks: [risk],
   assessments: { overdue: [], missing: [], flagged: [] },
+  expiring: [],
   soa: { findings: [], complete: true, versions: [{}] },
 };
 const steps = (change: Partial<StepInput>) =>
@@ -31,6 +32,14 @@ const steps = (change: Partial<StepInput>) =>
 describe("what to do next", () => {
   it("is nothing when every record says that it is done", () => {
     expect(steps({})).toEqual([]);
+  });
+
+  it("reminds of evidence from the day after it counted last", () => {
+    const one = (ref: string, expiresOn: string) => ({ id: ref, ref, expiresOn });
+    const expiring = [one("E-001", "2026-11-22"), one("E-002", "2026-11-23")];
+    expect(nextSteps({ ...finished, expiring })).toMatchObject([
+      { id: "evidenceExpired", place: "evidence", count: 1, late: true, items: [{ label: "E-001" }] },
+    ]);
   });
 
   it("names late, lacking and questioned impact assessments, the late ones first", () => {

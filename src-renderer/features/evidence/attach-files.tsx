@@ -18,13 +18,13 @@ export const AttachButton = ({ job, onAttach }: { readonly job: AttachJob; reado
 export const AttachProgress = ({ job }: { readonly job: AttachJob }) => {
   if (!job.busy) return null;
   if (!job.progress) return <JobProgress label={text.choosing} />;
-  const { file, done, total } = job.progress;
+  const { file, done, total, at, count } = job.progress;
   return (
     <JobProgress
       label={total === 0 ? text.reading(file) : text.attaching(file)}
       done={done}
       total={total}
-      figure={text.bytes(formatSize(done), total === 0 ? "" : formatSize(total))}
+      figure={`${count > 1 ? `${text.ofMany(at, count)} · ` : ""}${text.bytes(formatSize(done), total === 0 ? "" : formatSize(total))}`}
       onCancel={job.cancel}
     />
   );

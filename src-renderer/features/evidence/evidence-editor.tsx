@@ -1,18 +1,30 @@
+import { useState } from "react";
 import { contract } from "../../../src-shared/contract/index.ts";
 import { useCommand } from "../../ipc/use-command.ts";
 import { evidenceText } from "../../text/evidence.ts";
-import { AutosaveText } from "../../ui/fields.tsx";
+import { AutosaveDate, AutosaveText, PersonSelect } from "../../ui/fields.tsx";
 import { LinksPanel } from "../../ui/links-panel.tsx";
-import { HistoryToggle, RecordForm, RecordSection } from "../../ui/record-form.tsx";
+import { FieldPair, HistoryToggle, RecordForm, RecordSection } from "../../ui/record-form.tsx";
 import { useRecordEditor } from "../../ui/use-record.ts";
 import { EvidenceFile } from "./evidence-file.tsx";
 import type { Evidence, EvidencePatch } from "./evidence.ts";
+import { Passages, type Quote } from "./passages.tsx";
+import { Preview } from "./preview.tsx";
+import { Revisions } from "./revisions.tsx";
 import { RemoveEvidence } from "./remove-evidence.tsx";
 
 const text = evidenceText.fields;
 
 /** One piece of evidence: what it shows, what it is tied to, and the file itself. */
-export const EvidenceEditor = ({ evidence }: { readonly evidence: Evidence }) => {
+export const EvidenceEditor = ({
+  evidence,
+  all,
+}: {
+  readonly evidence: Evidence;
+  readonly all: readonly Evidence[];
+}) => {
+  const [quote, setQuote] = useState<Quote | null>(null);
+  const [shown, setShown] = useState<{ page: number; words: string } | null>(null);
   const update = useCommand(contract.evidence.update);
   const editor = useRecordEditor<EvidencePatch>({
     key: `evidence:${evidence.id}`,
@@ -47,6 +59,44 @@ export const EvidenceEditor = ({ evidence }: { readonly evidence: Evidence }) =>
         issue={issues["description"]}
         onSave={(description) => save({ description })}
       />
+      <FieldPair>
+        <AutosaveDate
+          label={text.periodFrom}
+          value={evidence.periodFrom}
+          issue={issues["periodFrom"]}
+          onSave={(periodFrom) => save({ periodFrom })}
+        />
+        <AutosaveDate
+          label={text.periodTo}
+          value={evidence.periodTo}
+          issue={issues["periodTo"]}
+          onSave={(periodTo) => save({ periodTo })}
+        />
+      </FieldPair>
+      <FieldPair>
+        <AutosaveDate
+          label={text.expiresOn}
+          description={text.expiresHint}
+          value={evidence.expiresOn}
+          issue={issues["expiresOn"]}
+          onSave={(expiresOn) => save({ expiresOn })}
+        />
+        <PersonSelect
+          label={text.owner}
+          description={text.ownerHint}
+          value={evidence.ownerId}
+          issue={issues["ownerId"]}
+          onSave={(ownerId) => save({ ownerId })}
+        />
+      </FieldPair>
+      <Preview evidence={evidence} asked={shown} onQuote={setQuote} />
+      <Passages
+        evidence={evidence}
+        quote={quote}
+        onQuote={setQuote}
+        onShow={({ page, quote: words }) => setShown({ page: page ?? 1, words })}
+      />
+      <Revisions evidence={evidence} all={all} />
       <RecordSection>
         <LinksPanel kind="evidence" id={evidence.id} />
       </RecordSection>

@@ -9,10 +9,12 @@ import {
   type CountedAnswer,
   type CountedClause,
 } from "../../../src-shared/domain/clauses/progress.ts";
+import { expiryOf } from "../../../src-shared/domain/evidence/check-evidence.ts";
 import type { Place } from "../../app/route.ts";
 
 export type StepId =
   | "reviewsDue"
+  | "evidenceExpired"
   | "assessmentsOverdue"
   | "assessmentsFlagged"
   | "assessmentsMissing"
@@ -72,6 +74,8 @@ export type StepInput = {
     readonly missing: readonly StepRecord[];
     readonly flagged: readonly StepRecord[];
   };
+  /** The newest pieces of evidence that expire. */
+  readonly expiring: readonly (StepRecord & { readonly expiresOn: string })[];
   readonly soa: {
     readonly findings: readonly Finding[];
     readonly complete: boolean;
@@ -126,6 +130,7 @@ export const nextSteps = ({
   systems,
   risks,
   assessments,
+  expiring,
   soa,
 }: StepInput): readonly NextStep[] => {
   const overdue = answers.filter((answer) => isOverdue(answer, today)).map((answer) => answer.pointId);
@@ -141,6 +146,12 @@ export const nextSteps = ({
       true,
     ),
     ...records("assessmentsOverdue", "assessments", assessments.overdue, true),
+    ...records(
+      "evidenceExpired",
+      "evidence",
+      expiring.filter(({ expiresOn }) => expiryOf(expiresOn, today) === "expired"),
+      true,
+    ),
     ...records("assessmentsFlagged", "assessments", assessments.flagged),
     ...single("scope", "settings", scopeText.trim() === ""),
     ...single("noSystems", "systems", systems.length === 0),

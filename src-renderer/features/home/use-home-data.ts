@@ -20,8 +20,18 @@ export const useHomeData = () => {
   const assessments = useQuery(contract.assessments.checks, {});
   const soa = useQuery(contract.soa.sheet, {});
   const evidence = useQuery(contract.evidence.count, {});
-  const error = answers.error ?? systems.error ?? risks.error ?? assessments.error ?? soa.error ?? evidence.error;
-  if (!answers.data || !systems.data || !risks.data || !assessments.data || !soa.data || evidence.data === undefined)
+  const expiring = useQuery(contract.evidence.expiring, {});
+  const error =
+    answers.error ?? systems.error ?? risks.error ?? assessments.error ?? soa.error ?? evidence.error ?? expiring.error;
+  if (
+    !answers.data ||
+    !systems.data ||
+    !risks.data ||
+    !assessments.data ||
+    !soa.data ||
+    evidence.data === undefined ||
+    !expiring.data
+  )
     return { data: undefined, error };
   return {
     error,
@@ -36,6 +46,7 @@ export const useHomeData = () => {
       assessments: assessments.data,
       soa: soa.data,
       evidence: evidence.data,
+      expiring: expiring.data,
     },
   };
 };

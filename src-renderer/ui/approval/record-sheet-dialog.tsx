@@ -39,7 +39,7 @@ export const RecordSheetDialog = ({ target, onClose }: { readonly target: Target
   };
   const attachFile = async (): Promise<void> => {
     const result = await attach.run({ linkTo: null });
-    if (result.ok) setEvidenceId(result.value.ids[0] ?? null);
+    if (result.ok) setEvidenceId(result.value.ids[0] ?? result.value.known[0]?.evidence.id ?? null);
   };
   const personIssue = issueOf(record.error, "personId");
   return (
