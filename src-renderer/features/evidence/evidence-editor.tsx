@@ -9,7 +9,7 @@ import { useRecordEditor } from "../../ui/use-record.ts";
 import { EvidenceFile } from "./evidence-file.tsx";
 import type { Evidence, EvidencePatch } from "./evidence.ts";
 import { Passages, type Quote } from "./passages.tsx";
-import { Preview } from "./preview.tsx";
+import { Preview, usePreview } from "./preview.tsx";
 import { Revisions } from "./revisions.tsx";
 import { RemoveEvidence } from "./remove-evidence.tsx";
 
@@ -24,7 +24,7 @@ export const EvidenceEditor = ({
   readonly all: readonly Evidence[];
 }) => {
   const [quote, setQuote] = useState<Quote | null>(null);
-  const [shown, setShown] = useState<{ page: number; words: string } | null>(null);
+  const preview = usePreview(evidence.id);
   const update = useCommand(contract.evidence.update);
   const editor = useRecordEditor<EvidencePatch>({
     key: `evidence:${evidence.id}`,
@@ -89,12 +89,12 @@ export const EvidenceEditor = ({
           onSave={(ownerId) => save({ ownerId })}
         />
       </FieldPair>
-      <Preview evidence={evidence} asked={shown} onQuote={setQuote} />
+      <Preview evidence={evidence} preview={preview} onQuote={setQuote} />
       <Passages
         evidence={evidence}
         quote={quote}
         onQuote={setQuote}
-        onShow={({ page, quote: words }) => setShown({ page: page ?? 1, words })}
+        onShow={({ page, quote: words }) => void preview.show({ page: page ?? 1, words })}
       />
       <Revisions evidence={evidence} all={all} />
       <RecordSection>

@@ -1,6 +1,6 @@
 /** The file in the window: a picture, or its words by page. Words stand as text; nothing in the file is run. */
 import { ActionIcon, Button, Group, Text } from "@mantine/core";
-import { IconChevronLeft, IconChevronRight, IconQuote } from "@tabler/icons-react";
+import { IconChevronLeft, IconChevronRight, IconEye, IconQuote } from "@tabler/icons-react";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { contract } from "../../../src-shared/contract/index.ts";
 import { locate } from "../../../src-shared/domain/evidence/find-passage.ts";
@@ -21,27 +21,16 @@ type Asked = { readonly page: number; readonly words: string };
 
 const text = evidenceText.preview;
 
-const Picture = ({ shown, name }: { readonly shown: Extract<Shown, { kind: "image" }>; readonly name: string }) => {
-  const [url, setUrl] = useState("");
-  useEffect(() => {
-    const bytes = Uint8Array.from(atob(shown.base64), (sign) => sign.charCodeAt(0));
-    const made = URL.createObjectURL(new Blob([bytes], { type: shown.mediaType }));
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [shown]);
-  return url === "" ? null : <img src={url} alt={text.alt(name)} className={classes.picture} />;
-};
+const reveal = (mark: HTMLElement | null): void => mark?.scrollIntoView({ block: "nearest" });
 
 /** The page with the asked words marked. */
 const Marked = ({ page, words }: { readonly page: string; readonly words: string }) => {
   const found = words === "" ? null : locate(page, words);
-  const mark = useRef<HTMLElement>(null);
-  useEffect(() => mark.current?.scrollIntoView({ block: "nearest" }), [page, words]);
   if (!found) return page;
   return (
     <>
       {page.slice(0, found.from)}
-      <mark ref={mark}>{page.slice(found.from, found.to)}</mark>
+      <mark ref={reveal}>{page.slice(found.from, found.to)}</mark>
       {page.slice(found.to)}
     </>
   );
@@ -58,9 +47,6 @@ const Pages = ({ shown: { unit, parts, cut }, asked, onQuote }: PagesProps) => {
   const [selected, setSelected] = useState("");
   const words = useRef<HTMLDivElement>(null);
   const readOnly = useReadOnly();
-  useEffect(() => {
-    if (asked) setAt(asked.page);
-  }, [asked]);
   useEffect(() => {
     const look = (): void => {
       const selection = window.getSelection();
@@ -129,44 +115,59 @@ const Pages = ({ shown: { unit, parts, cut }, asked, onQuote }: PagesProps) => {
   );
 };
 
-type Props = {
-  readonly evidence: Evidence;
-  /** Words to be shown where they stand. */
-  readonly asked: Asked | null;
-  readonly onQuote: (quote: Quote) => void;
-};
-
-export const Preview = ({ evidence, asked, onQuote }: Props) => {
+/** What is shown of a file; `show` opens it, at the words asked for where there are some. */
+export const usePreview = (id: string) => {
   const { run, cancel, busy, error, clear } = useJob(contract.evidence.preview);
   const [shown, setShown] = useState<Shown | null>(null);
   const [open, setOpen] = useState(false);
-  const { id } = evidence;
-  const load = useCallback(async (): Promise<void> => {
-    setOpen(true);
-    const result = await run({ id });
-    if (result.ok) setShown(result.value);
-  }, [run, id]);
-  useEffect(() => {
-    if (asked) void load();
-  }, [asked, load]);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const show = useCallback(
+    async (wanted: Asked | null): Promise<void> => {
+      setOpen(true);
+      setAsked(wanted);
+      const result = await run({ id });
+      if (result.ok) setShown(result.value);
+    },
+    [run, id],
+  );
+  return { show, hide: () => setOpen(false), cancel, clear, busy, error, open, asked, shown: open ? shown : null };
+};
+
+type Props = {
+  readonly evidence: Evidence;
+  readonly preview: ReturnType<typeof usePreview>;
+  readonly onQuote: (quote: Quote) => void;
+};
+
+export const Preview = ({ evidence, preview, onQuote }: Props) => {
+  const { show, hide, cancel, clear, busy, error, open, asked, shown } = preview;
   return (
     <RecordSection title={text.title}>
       <div>
         <Button
           size="xs"
           variant="default"
+          leftSection={<IconEye size={16} aria-hidden />}
           aria-expanded={open}
           loading={busy}
-          onClick={() => (open ? setOpen(false) : void load())}
+          onClick={() => (open ? hide() : void show(null))}
         >
           {open ? text.hide : text.show}
         </Button>
       </div>
       {busy ? <JobProgress label={text.reading} onCancel={cancel} /> : null}
       <ErrorNote error={error} onClose={clear} />
-      {open && shown?.kind === "image" ? <Picture shown={shown} name={evidence.fileName} /> : null}
-      {open && shown?.kind === "text" ? <Pages shown={shown} asked={asked} onQuote={onQuote} /> : null}
-      {open && shown?.kind === "none" ? <Text size="sm">{shown.reason}</Text> : null}
+      {shown?.kind === "image" ? (
+        <img
+          src={`data:${shown.mediaType};base64,${shown.base64}`}
+          alt={text.alt(evidence.fileName)}
+          className={classes.picture}
+        />
+      ) : null}
+      {shown?.kind === "text" ? (
+        <Pages key={asked ? `${asked.page}:${asked.words}` : ""} shown={shown} asked={asked} onQuote={onQuote} />
+      ) : null}
+      {shown?.kind === "none" ? <Text size="sm">{shown.reason}</Text> : null}
     </RecordSection>
   );
 };
