@@ -22,7 +22,7 @@ export const evidenceColumns = (
     header: text.expires,
     value: (row) => row.expiresOn,
     render: (row) => <ExpiryDay expiresOn={row.expiresOn} day={day} />,
-    width: 170,
+    width: 196,
   },
   { id: "period", header: text.period, value: periodOf, width: 190 },
   { id: "fileName", header: text.fileName, value: (row) => row.fileName, width: 200 },
