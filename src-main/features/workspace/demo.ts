@@ -1,6 +1,7 @@
 /** Fills a new workspace with a fictional organisation by giving the commands its people would have given. */
 import { contract } from "../../../src-shared/contract/index.ts";
 import { assessmentSteps } from "./demo-assessments.ts";
+import { registerSteps } from "./demo-registers.ts";
 import { riskSteps, triggerSteps } from "./demo-risks.ts";
 import { demoSchema } from "./demo-schema.ts";
 import {
@@ -63,6 +64,7 @@ export const buildDemo = async ({
     ...evidenceSteps(tools, demo),
     ...actionSteps(tools, demo),
     ...assessmentSteps(tools, demo),
+    ...registerSteps(tools),
     ...soaSteps(tools, demo),
     ...triggerSteps(tools, demo),
   ];
