@@ -33,6 +33,22 @@ export const actionsText = {
     source: "Comes from",
     cost: (currency: string) => `Cost (${currency})`,
   },
+  view: { label: "View", list: "List", calendar: "Calendar" },
+  calendar: {
+    overdue: (count: number) => n(count, "overdue action", "overdue actions"),
+    previous: "Previous month",
+    next: "Next month",
+    today: "Today",
+    sheet: (month: string) => `Due days in ${month}`,
+    day: (day: string, count: number) => (count === 0 ? day : `${day}: ${n(count, "action", "actions")} due`),
+    more: (count: number) => `+${count.toLocaleString()} more`,
+    due: (day: string) => `Due on ${day}`,
+    nothing: "Nothing is due on this day.",
+    export: "Calendar file…",
+    exportHint:
+      "Due days as all-day events (.ics) for Outlook, Google and other calendars. Take a newer file in to correct them.",
+    exported: (file: string, count: number) => `${file} written with ${n(count, "action", "actions")}.`,
+  },
   filters: {
     label: "Show actions",
     open: (count: number) => `Open ${count.toLocaleString()}`,

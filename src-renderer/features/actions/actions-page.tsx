@@ -1,4 +1,4 @@
-import { Text } from "@mantine/core";
+import { SegmentedControl, Text } from "@mantine/core";
 import { IconCheckbox } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { useRoute } from "../../app/route.ts";
@@ -18,10 +18,12 @@ import { SheetMenu } from "../../ui/sheets/sheet-menu.tsx";
 import { today } from "../../ui/today.ts";
 import { usePeople } from "../../ui/use-people.ts";
 import { useWorkspace } from "../../ui/workspace.ts";
+import { ActionCalendar } from "./action-calendar.tsx";
 import { actionColumns } from "./action-columns.tsx";
 import { ActionEditor } from "./action-editor.tsx";
 import { countFlags, NO_FILTERS, shownActions, type Filters } from "./action-filter.ts";
 import { ActionFilters } from "./action-filters.tsx";
+import { CalendarExport } from "./calendar-export.tsx";
 
 const STATUS = ACTION_STATUSES.map(({ id, label }) => ({ value: id, label }));
 
@@ -88,6 +90,7 @@ export const ActionsPage = () => {
   const openId = useRoute((state) => (state.route.place === "actions" ? state.route.id : null));
   const go = useRoute((state) => state.go);
   const [filters, setFilters] = useState<Filters>(NO_FILTERS);
+  const [view, setView] = useState<"list" | "calendar">("list");
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const columns = useMemo(() => actionColumns(people, currency, day), [people, currency, day]);
   const shown = useMemo(() => shownActions(actions ?? [], filters, day), [actions, filters, day]);
@@ -116,24 +119,36 @@ export const ActionsPage = () => {
       {open && filters === NO_FILTERS ? null : (
         <ActionFilters filters={filters} counts={counts} people={people} kinds={kinds} onFilter={setFilters} />
       )}
-      <DataTable
-        label={text.table}
-        rows={shown}
-        columns={columns}
-        rowId={(row) => row.id}
-        openId={openId}
-        onOpen={(row) => go("actions", row.id)}
-        selection={{ ids: chosenIds, onChange: setSelected }}
-        empty={
-          <Text size="sm" c="dimmed" p="md">
-            {text.filters.none}
-          </Text>
-        }
-        storageKey="actions"
-        toolbar={
-          chosen.length > 0 ? <EditMany chosen={chosen} people={people} onDone={() => setSelected(new Set())} /> : null
-        }
-      />
+      {view === "calendar" ? (
+        <ActionCalendar
+          actions={shown}
+          people={people}
+          day={day}
+          openId={openId}
+          onOpen={(row) => go("actions", row.id)}
+        />
+      ) : (
+        <DataTable
+          label={text.table}
+          rows={shown}
+          columns={columns}
+          rowId={(row) => row.id}
+          openId={openId}
+          onOpen={(row) => go("actions", row.id)}
+          selection={{ ids: chosenIds, onChange: setSelected }}
+          empty={
+            <Text size="sm" c="dimmed" p="md">
+              {text.filters.none}
+            </Text>
+          }
+          storageKey="actions"
+          toolbar={
+            chosen.length > 0 ? (
+              <EditMany chosen={chosen} people={people} onDone={() => setSelected(new Set())} />
+            ) : null
+          }
+        />
+      )}
     </>
   );
   return (
@@ -143,6 +158,17 @@ export const ActionsPage = () => {
       actions={
         isEmpty ? undefined : (
           <>
+            <SegmentedControl
+              size="xs"
+              aria-label={text.view.label}
+              data={[
+                { value: "list", label: text.view.list },
+                { value: "calendar", label: text.view.calendar },
+              ]}
+              value={view}
+              onChange={(next) => setView(next === "calendar" ? "calendar" : "list")}
+            />
+            <CalendarExport />
             <SheetMenu sheet="actions" />
             <AddAction people={people} />
           </>
