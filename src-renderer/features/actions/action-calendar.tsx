@@ -1,5 +1,5 @@
 /** The due days of a month: overdue actions first, then a sheet of days that is walked by keyboard, then the day in hand. */
-import { ActionIcon, Button, Group, Text, Title, UnstyledButton } from "@mantine/core";
+import { ActionIcon, Button, Group, Text, Title, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { isOverdueAction } from "../../../src-shared/domain/actions/check-action.ts";
@@ -48,7 +48,11 @@ const ActionRow = ({ action, owner, showDue, open, onOpen }: RowProps) => (
 export const ActionCalendar = ({ actions, people, day, openId, onOpen }: Props) => {
   const [inHand, setInHand] = useState(day);
   const sheet = useRef<HTMLDivElement>(null);
-  const byDay = useMemo(() => Map.groupBy(actions, ({ dueDate }) => dueDate), [actions]);
+  const byDay = useMemo(() => {
+    const days = new Map<string, Action[]>();
+    for (const action of actions) days.set(action.dueDate, [...(days.get(action.dueDate) ?? []), action]);
+    return days;
+  }, [actions]);
   const overdue = actions.filter((action) => isOverdueAction(action, day));
   const chosen = byDay.get(inHand) ?? [];
   const rows = (list: readonly Action[], showDue: boolean) => (
@@ -127,7 +131,6 @@ export const ActionCalendar = ({ actions, people, day, openId, onOpen }: Props) 
                   data-outside={one.slice(0, 7) !== inHand.slice(0, 7) || undefined}
                   aria-selected={one === inHand}
                   aria-current={one === day ? "date" : undefined}
-                  aria-label={text.day(formatDay(one), due.length)}
                   tabIndex={one === inHand ? 0 : -1}
                   className={classes.day}
                   onClick={() => setInHand(one)}
@@ -137,7 +140,10 @@ export const ActionCalendar = ({ actions, people, day, openId, onOpen }: Props) 
                     onOpen(due[0]);
                   }}
                 >
-                  <span className={classes.number}>{Number(one.slice(8))}</span>
+                  <span className={classes.number} aria-hidden>
+                    {Number(one.slice(8))}
+                  </span>
+                  <VisuallyHidden>{text.day(formatDay(one), due.length)}</VisuallyHidden>
                   {due.slice(0, NAMED).map((action) => (
                     <span
                       key={action.id}
