@@ -265,6 +265,7 @@ describe("the documents of the registers", () => {
     const make = () => renderHtml(registerDocumentModel(session, id, "2026-11-24T09:00:00.000Z").model);
     const auditId = add("audits", { title: "Audit <2026>", conclusion: "It works & lasts" }).id;
     add("reviews", { title: "Review 2026" });
+    add("nonconformities", { title: "No log is kept", causes: "Why 1: nobody was named\nData: old export" });
     expect(make()).toContain("Client &amp; Sons");
     add("findings", { title: "No log", auditId, grade: "minor" });
     add("objectives", { title: "Fewer errors", measure: "Errors", target: 3 });
@@ -278,6 +279,7 @@ describe("the documents of the registers", () => {
     const said: Partial<Record<string, string>> = {
       "audit-report": "It works &amp; lasts",
       scope: "Triage in all wards",
+      "nonconformity-report": "nobody was named",
       competence: "Gap",
       objectives: "Fewer errors",
       "audit-programme": "Audit &lt;2026&gt;",

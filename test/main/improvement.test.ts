@@ -2,6 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { contract } from "../../src-shared/contract/index.ts";
 import type { RegisterId } from "../../src-shared/domain/registers/all.ts";
+import { renderHtml } from "../../src-main/documents/pdf/html.ts";
+import { registerDocumentModel } from "../../src-main/features/registers/documents/make.ts";
 import { startWithWorkspace, type TestProgram } from "../helpers/program.ts";
 
 let program: TestProgram;
@@ -240,4 +242,17 @@ describe("the plan of a year", () => {
     });
     expect(program.now(contract.planning.candidates, { id })[0]!.linked).toBe(true);
   });
+});
+
+it("the objectives document says how far each is and which metric lies beyond its threshold", () => {
+  const objective = add("objectives", { title: "Fewer errors", unit: "%", better: "down", baseline: 40, target: 20 });
+  const metric = add("metrics", { title: "Uptime", unit: "%", better: "up", threshold: 99 });
+  const record = (kind: "metrics" | "objectives", id: string, value: number) =>
+    program.now(contract.measuring.record, { kind, id, measuredOn: "2026-11-20", value });
+  record("objectives", objective.id, 25);
+  record("metrics", metric.id, 97.5);
+  const session = program.host.current()!;
+  const html = renderHtml(registerDocumentModel(session, "objectives", "2026-11-24T09:00:00.000Z").model);
+  expect(html).toContain("75 % of the way");
+  expect(html).toContain("Beyond the threshold: T-001");
 });

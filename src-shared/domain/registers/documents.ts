@@ -187,6 +187,16 @@ const LIST = [
     ],
   }),
   document({
+    id: "nonconformity-report",
+    title: "Nonconformity report",
+    number: "NCR",
+    clauses: "10.2",
+    about: "nonconformities",
+    purpose:
+      "records one nonconformity: what happened, how it was controlled, its causes, where else it may exist, the corrective action, and whether it worked",
+    parts: [],
+  }),
+  document({
     id: "audit-programme",
     title: "Internal audit programme",
     number: "IAP-001",

@@ -1,10 +1,11 @@
-/** Documents about one record: an audit's report and a review's minutes. */
+/** Documents about one record: an audit's report, a nonconformity's and a review's minutes. */
 import { registerOf } from "../../../../src-shared/domain/registers/all.ts";
 import {
   registerDocument,
   type DocumentPart,
   type RegisterDocumentId,
 } from "../../../../src-shared/domain/registers/documents.ts";
+import { CAUSE_CATEGORIES, readCauses } from "../../../../src-shared/domain/improvement/causes.ts";
 import { POINT_RESULTS } from "../../../../src-shared/domain/audit/checklist.ts";
 import { labelOf } from "../../../../src-shared/domain/vocabulary.ts";
 import type { Block, Row, Section } from "../../../documents/model.ts";
@@ -136,5 +137,86 @@ const minutes = (told: Told, reader: Reader): One => {
   };
 };
 
+/** The causes as the chain and the branches they were written as, then what was said freely. */
+const causeBlocks = (text: string): Block[] => {
+  const { whys, branches, root, free } = readCauses(text);
+  const said: Block[] = [
+    ...(whys.length === 0
+      ? []
+      : [
+          factTable(
+            "Why",
+            whys.map((why, index) => [`Why ${index + 1}`, why] as const),
+          ),
+        ]),
+    ...(branches.length === 0
+      ? []
+      : [
+          factTable(
+            "Causes by category",
+            CAUSE_CATEGORIES.map((category) => {
+              const own = branches.filter((branch) => branch.category === category);
+              return [category, own.map(({ cause }) => cause).join("\n")] as const;
+            }),
+          ),
+        ]),
+    ...(root === "" ? [] : [factTable("Root cause", [["Root cause", root]])]),
+    ...(free === "" ? [] : [{ type: "paragraph" as const, text: free }]),
+  ];
+  return said.length === 0 ? [{ type: "paragraph", text: "No cause is written down yet." }] : said;
+};
+
+const nonconformityReport = (told: Told, reader: Reader): One => {
+  const { fields: described } = registerOf("nonconformities");
+  const facts = (caption: string, names: readonly string[]): Block =>
+    factTable(
+      caption,
+      names.map((name) => [described[name as "title"].label, told.say(name)] as const),
+    );
+  const heading = (text: string): Block => ({ type: "heading", level: 1, text });
+  const words = (name: string): Block => ({
+    type: "paragraph",
+    text: told.say(name) || "Nothing is written down yet.",
+  });
+  return {
+    parts: [],
+    beyond: {
+      before: [
+        heading("The nonconformity"),
+        facts("The nonconformity", [
+          "title",
+          "source",
+          "findingId",
+          "incidentId",
+          "grade",
+          "requirement",
+          "detectedOn",
+          "ownerId",
+          "dueDate",
+          "status",
+        ]),
+        heading("What happened"),
+        words("description"),
+        heading("Correction and consequences"),
+        words("correction"),
+        heading("Causes"),
+        ...causeBlocks(told.say("causes")),
+        heading("Does it exist elsewhere"),
+        words("similar"),
+        heading("Corrective action"),
+        words("plan"),
+        ...recordBlocks({ register: "nonconformities" }, [], told, reader),
+        heading("Effect and closure"),
+        facts("Effect and closure", ["effectiveness", "effectivenessNote", "checkedOn", "closedById"]),
+      ],
+    },
+  };
+};
+
+const MAKERS: Partial<Record<RegisterDocumentId, (told: Told, reader: Reader) => One>> = {
+  "audit-report": auditReport,
+  "nonconformity-report": nonconformityReport,
+};
+
 export const aboutOne = (id: RegisterDocumentId, told: Told, reader: Reader): One =>
-  id === "audit-report" ? auditReport(told, reader) : minutes(told, reader);
+  (MAKERS[id] ?? minutes)(told, reader);

@@ -10,6 +10,7 @@ import { climateDecision } from "../../../db/schema/management.ts";
 import type { DocumentFrame } from "../../../records/document-frame.ts";
 import type { Beyond } from "./build.ts";
 import { programmeParts } from "./programme.ts";
+import { progressBeyond } from "./progress.ts";
 import type { Reader } from "./read.ts";
 
 type Make = (reader: Reader, frame: DocumentFrame) => Beyond;
@@ -136,6 +137,7 @@ const MAKERS: Partial<Record<RegisterDocumentId, Make>> = {
   context: climate,
   scope,
   competence,
+  objectives: progressBeyond,
   "audit-programme": programmeParts,
 };
 
