@@ -36,6 +36,45 @@ const targetOf = (text: string): { kind: "clause" | "control"; id: string } => {
   return { kind: kind === "control" ? "control" : "clause", id };
 };
 
+/** Takes a record on to its next state. */
+const move = ({ call }: Tools, register: RegisterId, id: string, status: string): void => {
+  const found = call(contract.registers.list, { register }).find((row) => row.id === id)!;
+  call(contract.registers.update, { register, id, revision: found.revision, patch: { status } });
+};
+
+type Failing = { readonly target: string; readonly notes: string; readonly samples: string };
+
+/** Every point of the checklist gets its result: all conform, but the first of the part that failed. */
+const answer = ({ call }: Tools, auditId: string, failing: Failing): void => {
+  const { points } = call(contract.audits.read, { auditId });
+  const failed = points.find(({ targetId }) => targetId === failing.target);
+  for (const { id, revision } of points)
+    call(contract.audits.answer, {
+      id,
+      revision,
+      patch:
+        id === failed?.id
+          ? { result: "nonconform", notes: failing.notes, samples: failing.samples }
+          : { result: "conform", notes: "Sampled; as described." },
+    });
+};
+
+const auditSteps = (tools: Tools, audit: (typeof content.coverage)[number]): Step[] => {
+  const { call, ids } = tools;
+  const auditId = (): string => ids.get("audits", audit.audit);
+  const step = (run: () => void, by = audit.by): Step => ({ by, run });
+  return [
+    step(() => void call(contract.audits.cover, { auditId: auditId(), targets: audit.targets.map(targetOf) })),
+    ...audit.states.flatMap((status): Step[] => [
+      ...(status === "in-progress" ? [step(() => void call(contract.audits.prepare, { auditId: auditId() }))] : []),
+      ...(status === "reported" && audit.failing
+        ? [step(() => answer(tools, auditId(), audit.failing), audit.auditor)]
+        : []),
+      step(() => move(tools, "audits", auditId(), status)),
+    ]),
+  ];
+};
+
 export const registerSteps = (tools: Tools): Step[] => {
   const { call, ids } = tools;
   const records = content.registers.flatMap(({ register, by, rows }): Step[] => {
@@ -49,7 +88,7 @@ export const registerSteps = (tools: Tools): Step[] => {
       return [{ by, run: add }, ...linkSteps(tools, by, `${register}:${key}`, listOf(row["links"]))];
     });
   });
-  const { climate, designated } = content;
+  const { climate, designated, reviewStates } = content;
   return [
     {
       by: designated,
@@ -60,10 +99,14 @@ export const registerSteps = (tools: Tools): Step[] => {
       },
     },
     ...records,
-    ...content.coverage.map(({ audit, by, targets }): Step => ({
-      by,
-      run: () =>
-        void call(contract.audits.cover, { auditId: ids.get("audits", audit), targets: targets.map(targetOf) }),
+    ...content.coverage.flatMap((audit) => auditSteps(tools, audit)),
+    {
+      by: reviewStates.by,
+      run: () => void call(contract.meetings.freeze, { reviewId: ids.get("reviews", reviewStates.review) }),
+    },
+    ...reviewStates.states.map((status): Step => ({
+      by: reviewStates.by,
+      run: () => move(tools, "reviews", ids.get("reviews", reviewStates.review), status),
     })),
     ...content.responsibilities.flatMap(({ role, by, part, targets }) =>
       targets.map((target): Step => ({
