@@ -37,7 +37,7 @@ const Mark = ({ row, day }: { readonly row: Row; readonly day: string }) => {
     <UnstyledButton
       className={classes["one"]}
       title={`${row.ref} ${String(values["title"])}, ${formatDay(String(values["plannedOn"]))}`}
-      aria-label={`${row.ref} ${String(values["title"])}: ${words}`}
+      aria-label={`${clause} ${words}: ${row.ref} ${String(values["title"])}`.trim()}
       onClick={() => goToRecord("occurrences", id)}
     >
       <ToneBadge tone={tone} icon={icon}>
