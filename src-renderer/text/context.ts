@@ -46,6 +46,23 @@ export const contextText = {
       `${role} answers for ${count.toLocaleString()} parts: more than is usual.`,
     cell: (part: string, role: string, value: string) => `${part}, ${role}: ${value === "" ? "none" : value}`,
   },
+  competence: {
+    tab: "Needed and shown",
+    intro: (gaps: number, all: number) =>
+      `${gaps.toLocaleString()} of ${n(all, "need", "needs")} of people in their roles are not met. A proof counts for a need of the same name, until its last valid day.`,
+    empty: "Roles need holders, and needs a role, before there is something to compare.",
+    person: "Person",
+    competence: "Competence",
+    needed: "Needed",
+    reached: "Shown",
+    state: "State",
+    proof: "Proof",
+    open: "Open",
+    none: "None",
+    met: "Met",
+    gap: "Gap",
+    expired: "Proof has run out",
+  },
   records: {
     title: "Records of this clause",
     count: (count: number) => (count === 0 ? "nothing yet" : n(count, "record", "records")),

@@ -6,6 +6,7 @@ import { auditsText } from "../../text/audits.ts";
 import { planningText } from "../../text/measuring.ts";
 import { AuditBelow } from "./audits/audit-below.tsx";
 import { Climate } from "./context/climate.tsx";
+import { CompetenceMatrix } from "./context/competence-matrix.tsx";
 import { ResponsibilityMatrix } from "./context/matrix.tsx";
 import { FindingBelow } from "./audits/finding-below.tsx";
 import { Programme } from "./audits/programme.tsx";
@@ -42,6 +43,7 @@ const EXTRAS: Partial<Record<RegisterId, Extras>> = {
   },
   findings: { Below: FindingBelow },
   issues: { Above: Climate },
+  competences: { views: [{ id: "matrix", label: contextText.competence.tab, Component: CompetenceMatrix }] },
   roles: { views: [{ id: "matrix", label: contextText.raci.tab, Component: ResponsibilityMatrix }] },
   reviews: { Below: ReviewBelow },
   incidents: { Below: IncidentBelow },
