@@ -145,6 +145,7 @@ test("a year is planned from the AI systems, and shown by month", async () => {
   await expect(page.getByText(why).first()).toBeVisible();
   await shot("plan");
   await expectAccessible(page);
+  await page.getByRole("checkbox", { name: "All", exact: true }).check();
   await page.getByRole("button", { name: "Plan 9 occurrences" }).click();
   await expect(page.getByRole("table", { name: "Planned reassessments and checks by month" })).toBeVisible();
   await expect(page.getByRole("row", { name: /S-001 Triage/ }).getByRole("button")).toHaveCount(4);

@@ -10,10 +10,10 @@ export type Level = { readonly kind: "threshold" | "target" | "baseline"; readon
 
 type Props = { readonly results: readonly Result[]; readonly levels: readonly Level[]; readonly unit: string };
 
-const WIDTH = 640;
-const HEIGHT = 240;
-const LEFT = 56;
-const RIGHT = 88;
+const WIDTH = 400;
+const HEIGHT = 210;
+const LEFT = 40;
+const RIGHT = 86;
 const TOP = 12;
 const BOTTOM = 28;
 const LINES = 4;

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Stack, Text } from "@mantine/core";
+import { ActionIcon, Button, Group, Stack, Text, VisuallyHidden } from "@mantine/core";
 import { IconAlertTriangle, IconCircleCheck, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { contract } from "../../../../src-shared/contract/index.ts";
@@ -26,6 +26,7 @@ const ResultTable = ({ results, unit }: { readonly results: readonly Result[]; r
   const remove = useCommand(contract.registers.remove);
   const readOnly = useReadOnly();
   const newest = results.toReversed();
+  const judged = results.some(({ beyond }) => beyond);
   const shown = whole ? newest : newest.slice(0, FEW);
   const ask = async ({ id, revision }: Result): Promise<void> => {
     const sure = await confirm({
@@ -46,9 +47,13 @@ const ResultTable = ({ results, unit }: { readonly results: readonly Result[]; r
             <th scope="col" className={classes["number"]}>
               {text.table.value}
             </th>
-            <th scope="col">{text.table.state}</th>
+            {judged ? <th scope="col">{text.table.state}</th> : null}
             <th scope="col">{text.table.note}</th>
-            {readOnly ? null : <th scope="col">{text.table.away}</th>}
+            {readOnly ? null : (
+              <th scope="col">
+                <VisuallyHidden>{text.table.away}</VisuallyHidden>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -60,7 +65,7 @@ const ResultTable = ({ results, unit }: { readonly results: readonly Result[]; r
               <td className={classes["number"]}>
                 {formatValue(result.value)} {unit}
               </td>
-              <td>{result.beyond ? text.beyond : ""}</td>
+              {judged ? <td>{result.beyond ? text.table.beyond : ""}</td> : null}
               <td>{result.note}</td>
               {readOnly ? null : (
                 <td className={classes["number"]}>

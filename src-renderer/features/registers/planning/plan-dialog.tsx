@@ -7,22 +7,22 @@ import { useQuery } from "../../../ipc/use-query.ts";
 import { planningText as text } from "../../../text/measuring.ts";
 import { ErrorNote } from "../../../ui/error-note.tsx";
 import { formatDay } from "../../../ui/format.ts";
+import { today } from "../../../ui/today.ts";
 import { useReadOnly } from "../../../ui/workspace.ts";
 import classes from "./planning.module.css";
 
 const Dialog = ({ year, onClose }: { readonly year: number; readonly onClose: () => void }) => {
   const { data = [], error } = useQuery(contract.planning.proposed, { year });
   const plan = useCommand(contract.planning.plan);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [decided, setDecided] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const day = today();
+  // What lies in the past would be overdue at once: it is planned only where somebody asks for it.
+  const isChosen = ({ key, plannedOn }: { readonly key: string; readonly plannedOn: string }): boolean =>
+    decided.get(key) ?? plannedOn >= day;
   const open = data.filter(({ planned }) => !planned);
-  const chosen = open.filter(({ key }) => !left.has(key));
-  const toggle = (keys: readonly string[], on: boolean): void => {
-    const next = new Set(left);
-    for (const key of keys)
-      if (on) next.delete(key);
-      else next.add(key);
-    setLeft(next);
-  };
+  const chosen = open.filter(isChosen);
+  const toggle = (keys: readonly string[], on: boolean): void =>
+    setDecided(new Map([...decided, ...keys.map((key) => [key, on] as const)]));
   const submit = async (): Promise<void> => {
     const result = await plan.send({ year, keys: chosen.map(({ key }) => key) });
     if (result.ok) onClose();
@@ -58,7 +58,7 @@ const Dialog = ({ year, onClose }: { readonly year: number; readonly onClose: ()
                 label={`${formatDay(plannedOn)}: ${title}${planned ? ` (${text.there})` : ""}`}
                 description={why}
                 disabled={planned}
-                checked={!planned && !left.has(key)}
+                checked={!planned && isChosen({ key, plannedOn })}
                 onChange={(event) => toggle([key], event.currentTarget.checked)}
               />
             ))}
