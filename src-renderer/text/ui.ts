@@ -125,6 +125,8 @@ export const uiText = {
     open: (name: string) => `Open ${name}`,
     attach: "Attach evidence from file…",
     attaching: "Attaching",
+    passages: "Passages that prove it",
+    passageAt: (ref: string, page: number | null) => (page === null ? ref : `${ref}, page ${page.toLocaleString()}`),
     nothing: "Nothing to link of this kind yet.",
     loading: "Loading…",
   },

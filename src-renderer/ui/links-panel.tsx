@@ -11,6 +11,7 @@ import { LinkAdd } from "./link-add.tsx";
 import { LinkAttach } from "./link-attach.tsx";
 import { LinkRow } from "./link-row.tsx";
 import { goToRecord } from "./link-target.ts";
+import { PassagesFor } from "./passages-for.tsx";
 import { useReadOnly } from "./workspace.ts";
 
 type Props = {
@@ -67,6 +68,9 @@ export const LinksPanel = ({
           ))}
         </div>
       ))}
+      {groups.some(({ group }) => group === "evidence") && kind !== "evidence" ? (
+        <PassagesFor kind={kind} id={id} />
+      ) : null}
       <ErrorNote error={error ?? remove.error} onClose={remove.clear} />
       {readOnly ? null : (
         <Group gap="xs">
