@@ -26,6 +26,7 @@ export const auditsText = {
     locked: "The results are reported: take the audit back to in progress to correct them.",
     prepare: "Make the checklist",
     prepareMore: "Add missing points",
+    rest: (count: number) => `Set the ${n(count, "open point", "open points")} to "Not audited"`,
     added: (count: number) => `${n(count, "point", "points")} added.`,
     progress: (done: number, all: number) => `${done.toLocaleString()} of ${all.toLocaleString()} points have a result`,
     show: "Show points",

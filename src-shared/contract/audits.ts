@@ -102,6 +102,13 @@ export const auditsContract = {
     errors: EDIT_ERRORS,
     touches: TOUCHES,
   }),
+  /** Gives every point that has no result yet the same one. */
+  answerRest: command({
+    input: z.object({ auditId: id(), result: z.enum(["conform", "not-audited"]) }),
+    output: z.object({ changed: z.int() }),
+    errors: ["NOT_FOUND", "NOTHING_TO_ADD", "LOCKED"],
+    touches: TOUCHES,
+  }),
   removePoint: command({
     input: z.object({ id: id(), revision: revision() }),
     output: none,

@@ -298,6 +298,11 @@ export const commandExamples: Readonly<Record<string, Example>> = {
   "audits.prepare": (p) => ({ auditId: covered(p) }),
   "audits.addPoint": (p) => ({ auditId: audit(p), question: "Who saw the log?" }),
   "audits.answer": (p) => ({ ...auditPoint(p), patch: { result: "nonconform", notes: "No log" } }),
+  "audits.answerRest": (p) => {
+    const auditId = audit(p);
+    p.now(contract.audits.addPoint, { auditId, question: "Is the log kept?" });
+    return { auditId, result: "not-audited" };
+  },
   "audits.removePoint": (p) => auditPoint(p),
   "audits.raise": (p) => ({ pointId: auditPoint(p).id, title: "No log is kept", grade: "minor" }),
   "audits.toNonconformity": (p) => ({ findingId: auditFinding(p) }),

@@ -1,9 +1,10 @@
 import type { Database } from "better-sqlite3";
 import type { Contract } from "../../../src-shared/contract/index.ts";
-import { proposeChecklist } from "../../../src-shared/domain/audit/checklist.ts";
+import { POINT_RESULTS, proposeChecklist } from "../../../src-shared/domain/audit/checklist.ts";
 import { isReported } from "../../../src-shared/domain/audit/programme.ts";
 import { refOf } from "../../../src-shared/domain/refs.ts";
 import { isSettled } from "../../../src-shared/domain/registers/due.ts";
+import { labelOf } from "../../../src-shared/domain/vocabulary.ts";
 import { CallError, fail } from "../../../src-shared/ipc/result.ts";
 import { deleteRecord, insertRecord, readRecord, readRecords, readRecordsOf, updateRecord } from "../../db/records.ts";
 import { auditCoverage, auditPoint } from "../../db/schema/management.ts";
@@ -136,6 +137,16 @@ export const auditsHandlers: HandlersOf<Contract["audits"]> = {
       );
     ctx.summary(`Audit ${nameOfAudit(row)}, ${point.targetId || "own point"}: ${Object.keys(patch).join(", ")}`);
     return updateRecord(ctx, auditPoint, id, revision, patch);
+  },
+  answerRest: ({ auditId, result }, ctx) => {
+    const row = openAudit(ctx, auditId);
+    const open = readRecordsOf(ctx.raw, auditPoint, "auditId", auditId).filter((point) => point.result === "");
+    if (open.length === 0) throw fail("NOTHING_TO_ADD", "Every point of the checklist has a result already.");
+    for (const { id, revision } of open) updateRecord(ctx, auditPoint, id, revision, { result });
+    ctx.summary(
+      `Audit ${nameOfAudit(row)}: ${open.length} points set to ${labelOf(POINT_RESULTS, result).toLowerCase()}`,
+    );
+    return { changed: open.length };
   },
   removePoint: ({ id, revision }, ctx) => {
     const point = readRecord(ctx.raw, auditPoint, id);

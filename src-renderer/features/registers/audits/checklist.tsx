@@ -89,6 +89,7 @@ export const Checklist = ({
   readonly locked: boolean;
 }) => {
   const prepare = useCommand(contract.audits.prepare);
+  const rest = useCommand(contract.audits.answerRest);
   const readOnly = useReadOnly();
   const [show, setShow] = useState<Show>("all");
   const [openId, setOpenId] = useState<string | null>(null);
@@ -129,12 +130,23 @@ export const Checklist = ({
           ))}
       </ul>
       <ErrorNote error={prepare.error} onClose={prepare.clear} />
+      <ErrorNote error={rest.error} onClose={rest.clear} />
       {readOnly || locked ? null : (
         <>
           <Group>
             <Button size="xs" variant="default" loading={prepare.busy} onClick={() => void make()}>
               {points.length === 0 ? text.prepare : text.prepareMore}
             </Button>
+            {done === points.length ? null : (
+              <Button
+                size="xs"
+                variant="default"
+                loading={rest.busy}
+                onClick={() => void rest.send({ auditId, result: "not-audited" })}
+              >
+                {text.rest(points.length - done)}
+              </Button>
+            )}
           </Group>
           <AddOwn auditId={auditId} />
         </>
