@@ -205,7 +205,11 @@ const nonconformityReport = (told: Told, reader: Reader): One => {
         words("similar"),
         heading("Corrective action"),
         words("plan"),
-        ...recordBlocks({ register: "nonconformities" }, [], told, reader),
+        ...(reader.actions("nonconformities", told.row.id).length +
+          reader.ties("nonconformities", told.row.id).length ===
+        0
+          ? []
+          : recordBlocks({ register: "nonconformities" }, [], told, reader)),
         heading("Effect and closure"),
         facts("Effect and closure", ["effectiveness", "effectivenessNote", "checkedOn", "closedById"]),
       ],

@@ -44,6 +44,7 @@ export const ResultForm = ({
     const bad = typed === "" || !Number.isFinite(figure);
     setWrong(bad);
     if (bad || record.busy) return;
+    onSaid("");
     const result = await record.send({ ...subject, measuredOn: day, value: figure, note });
     if (!result.ok) return;
     onSaid(followedWords(said.entered, result.value));
