@@ -63,6 +63,18 @@ export const contextText = {
     gap: "Gap",
     expired: "Proof has run out",
   },
+  scope: {
+    title: "Scope (4.3)",
+    none: "The scope is not worded yet. The Statement of Applicability and every document quote this text.",
+    change: "Change in the settings",
+  },
+  map: {
+    tab: "Map",
+    label: "Map of the processes and what they hand to each other",
+    empty: "Add processes first; interactions become the arrows.",
+    lanes: { lead: "Leading", core: "Core", support: "Supporting" },
+    hands: (what: string, to: string) => `hands ${what} to ${to}`,
+  },
   records: {
     title: "Records of this clause",
     count: (count: number) => (count === 0 ? "nothing yet" : n(count, "record", "records")),

@@ -7,6 +7,8 @@ import { planningText } from "../../text/measuring.ts";
 import { AuditBelow } from "./audits/audit-below.tsx";
 import { Climate } from "./context/climate.tsx";
 import { CompetenceMatrix } from "./context/competence-matrix.tsx";
+import { ProcessMap } from "./context/process-map.tsx";
+import { ScopeText } from "./context/scope-text.tsx";
 import { ResponsibilityMatrix } from "./context/matrix.tsx";
 import { FindingBelow } from "./audits/finding-below.tsx";
 import { Programme } from "./audits/programme.tsx";
@@ -43,6 +45,8 @@ const EXTRAS: Partial<Record<RegisterId, Extras>> = {
   },
   findings: { Below: FindingBelow },
   issues: { Above: Climate },
+  "scope-items": { Above: ScopeText },
+  processes: { views: [{ id: "map", label: contextText.map.tab, Component: ProcessMap }] },
   competences: { views: [{ id: "matrix", label: contextText.competence.tab, Component: CompetenceMatrix }] },
   roles: { views: [{ id: "matrix", label: contextText.raci.tab, Component: ResponsibilityMatrix }] },
   reviews: { Below: ReviewBelow },
