@@ -131,7 +131,9 @@ const minutes = (told: Told, reader: Reader): One => {
         ]),
         { type: "heading", level: 1, text: "Results" },
         facts(["suitability", "improvements", "changes", "resources"]),
-        ...recordBlocks({ register: "reviews" }, [], told, reader),
+        ...(reader.ties("reviews", told.row.id).length + reader.actions("reviews", told.row.id).length === 0
+          ? []
+          : recordBlocks({ register: "reviews" }, [], told, reader)),
       ],
     },
   };

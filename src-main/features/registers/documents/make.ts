@@ -1,4 +1,5 @@
 /** A document of the registers as a model, with the name of its files. */
+import { isReported } from "../../../../src-shared/domain/audit/programme.ts";
 import { registerDocument, type RegisterDocumentId } from "../../../../src-shared/domain/registers/documents.ts";
 import { fail } from "../../../../src-shared/ipc/result.ts";
 import type { DocumentModel } from "../../../documents/model.ts";
@@ -9,7 +10,7 @@ import { beyondOf } from "./beyond.ts";
 import { buildDocument } from "./build.ts";
 import { createReader } from "./read.ts";
 
-/** `about` names the record a report is about; its newest without. Errors: NOT_FOUND where there is none. */
+/** `about` names the record a report is about; its newest without, of audits the newest that is reported. Errors: NOT_FOUND where there is none. */
 export const registerDocumentModel = (
   session: Session,
   id: RegisterDocumentId,
@@ -25,7 +26,11 @@ export const registerDocumentModel = (
       name: `${frame.prefix}-${kind.number}-${id}`,
     };
   const rows = reader.rows(kind.about);
-  const found = about === undefined ? rows.at(-1) : rows.find(({ row }) => row.id === about || row.ref === about);
+  const reported = rows.filter(({ row }) => kind.about === "audits" && isReported(String(row.values["status"])));
+  const found =
+    about === undefined
+      ? (reported.at(-1) ?? rows.at(-1))
+      : rows.find(({ row }) => row.id === about || row.ref === about);
   if (!found) throw fail("NOT_FOUND", `There is no ${kind.title.toLowerCase()} to write: no such record.`);
   const { beyond, parts } = aboutOne(id, found, reader);
   const number = `${kind.number}-${found.row.ref}`;

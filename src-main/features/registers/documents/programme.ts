@@ -49,7 +49,7 @@ export const programmeParts = (reader: Reader): Beyond => {
   const rows = groups.flatMap((group) => group.rows);
   const of = (state: PartState) => rows.filter((row) => row.state === state);
   const nameOf = ({ ref, title }: AuditPart): string => `${ref} ${title}`;
-  const gaps = of("never").map(({ part }) => nameOf(part));
+  const gaps = of("never").map(({ part }) => part.ref);
   const cycle = `${start} to ${start + CYCLE_YEARS - 1}`;
   const before: Block[] = [
     { type: "heading", level: 1, text: `Coverage in the cycle ${cycle}` },
@@ -59,7 +59,7 @@ export const programmeParts = (reader: Reader): Beyond => {
     },
     ...(gaps.length === 0
       ? []
-      : [{ type: "callout" as const, tone: "attention" as const, title: "Not covered", text: `${gaps.join("; ")}.` }]),
+      : [{ type: "callout" as const, tone: "attention" as const, title: "Not covered", text: `${gaps.join(", ")}.` }]),
   ];
   const matrix: Section = {
     orientation: "portrait",
