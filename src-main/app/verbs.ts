@@ -6,6 +6,7 @@ import { importVerb } from "./verbs/import.ts";
 import { info, verify } from "./verbs/look.ts";
 import { exportSheetVerb, listVerb } from "./verbs/sheets.ts";
 import { simulateVerb } from "./verbs/simulate.ts";
+import { soaVerb } from "./verbs/soa.ts";
 import type { Verb } from "./verbs/verb.ts";
 
 export const verbs: ReadonlyMap<string, Verb> = new Map([
@@ -18,4 +19,5 @@ export const verbs: ReadonlyMap<string, Verb> = new Map([
   ["export-list", exportSheetVerb],
   ["simulate", simulateVerb],
   ["classify", classifyVerb],
+  ["soa", soaVerb],
 ]);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { COMPARED_FIELDS, CONTROL_CHANGES } from "../domain/soa/difference.ts";
 import { EXCLUDE_REASONS, INCLUDE_REASONS, SOA_STATUSES } from "../domain/vocabulary.ts";
 import { command, job, query } from "../ipc/define.ts";
 import { exportInput, exportJob } from "./export.ts";
@@ -66,7 +67,33 @@ const version = z.object({
   contentHash: z.string(),
 });
 
+/** One side of a comparison; `id` is null and everything about an approval empty for the draft. */
+const side = z.object({
+  id: z.string().nullable(),
+  number: z.string(),
+  status: z.enum(["approved", "draft"]),
+  approvedOn: z.string(),
+  approverName: z.string(),
+  changeNote: z.string(),
+  contentHash: z.string(),
+});
+const comparedField = z.enum(COMPARED_FIELDS.map(({ id }) => id));
+const beforeAfter = z.object({ label: z.string(), before: z.string(), after: z.string() });
+
 const EDIT_ERRORS = ["STALE_REVISION", "NOT_FOUND"] as const;
+
+const SHEET_READS = [
+  "soa",
+  "risks",
+  "assessments",
+  "links",
+  "evidence",
+  "documents",
+  "systems",
+  "people",
+  "criteria",
+  "workspace",
+] as const;
 
 export const soaContract = {
   /** Every row (always all 38 of Annex A, then own controls) with what is derived from links, and what stands in the way of completeness. */
@@ -78,18 +105,7 @@ export const soaContract = {
       complete: z.boolean(),
       versions: z.array(version),
     }),
-    reads: [
-      "soa",
-      "risks",
-      "assessments",
-      "links",
-      "evidence",
-      "documents",
-      "systems",
-      "people",
-      "criteria",
-      "workspace",
-    ],
+    reads: SHEET_READS,
     kept: true,
   }),
   /** Decides or describes one control. `revision` is 0 while it has no entry yet. */
@@ -145,6 +161,39 @@ export const soaContract = {
     errors: ["INCOMPLETE", "NOT_FOUND", "NO_KEY", "KEY_LOCKED"],
     touches: ["soa", "approvals"],
   }),
+  /** What changed from one approved version to another, or to the draft with `to` null. See domain/soa/difference.ts. */
+  difference: query({
+    input: z.object({ from: id(), to: id().nullable() }),
+    output: z.object({
+      from: side,
+      to: side,
+      statement: z.array(beforeAfter.extend({ field: z.enum(["organisation", "scopeText", "annexAReading"]) })),
+      controls: z.array(
+        z.object({
+          ref: z.string(),
+          title: z.string(),
+          source: z.enum(["annexA", "own"]),
+          change: z.enum(CONTROL_CHANGES),
+          fields: z.array(beforeAfter.extend({ field: comparedField })),
+        }),
+      ),
+      counts: z.object({
+        changed: z.int(),
+        added: z.int(),
+        removed: z.int(),
+        unchanged: z.int(),
+        nowIncluded: z.int(),
+        nowExcluded: z.int(),
+        statusForward: z.int(),
+        statusBack: z.int(),
+        fields: z.array(z.object({ field: comparedField, label: z.string(), count: z.int() })),
+      }),
+    }),
+    errors: ["NOT_FOUND"],
+    reads: SHEET_READS,
+  }),
+  /** Asks for a folder and writes the comparison there. */
+  exportDifference: job({ input: exportInput.extend({ from: id(), to: id().nullable() }), ...exportJob }),
   /** Asks for a folder and writes the SoA there: the draft, or the approved version with `versionId`. */
   export: job({ input: exportInput.extend({ versionId: id().nullable() }), ...exportJob }),
 };

@@ -6,6 +6,7 @@ import { estimateOf } from "../domain/simulation/estimates.ts";
 import { screenedOut, signScreening } from "./assessments.ts";
 import { evidence, evidenceCommands, evidenceQueries } from "./evidence-examples.ts";
 import type { TestProgram } from "./program.ts";
+import { approveWholeSoa } from "./whole-soa.ts";
 
 type Example = (program: TestProgram) => unknown;
 
@@ -343,6 +344,10 @@ export const queryExamples: Readonly<Record<string, Example>> = {
   "reviews.open": () => ({}),
   "reviews.of": (p) => ({ subjectKind: "risk", subjectId: risk(p).id }),
   "soa.sheet": () => ({}),
+  "soa.difference": (p) => ({
+    from: p.now(contract.soa.sheet, {}).versions[0]?.id ?? approveWholeSoa(p),
+    to: null,
+  }),
   "assessments.list": () => ({}),
   "assessments.checks": () => ({}),
   "assessments.read": (p) => ({ id: screened(p).id }),

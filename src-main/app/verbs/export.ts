@@ -11,6 +11,7 @@ import { listAssessments } from "../../features/assessments/list.ts";
 import { planDocument } from "../../features/risks/documents/plan-document.ts";
 import { planFileName, planInput, reportFileName, reportInput } from "../../features/risks/documents/read-input.ts";
 import { reportDocument } from "../../features/risks/documents/report-document.ts";
+import { differenceModel } from "../../features/soa/difference.ts";
 import { documentInput, soaFileName } from "../../features/soa/export.ts";
 import { readContent } from "../../features/soa/frozen.ts";
 import { soaDocument } from "../../features/soa/soa-document.ts";
@@ -21,6 +22,7 @@ import { findPolicy, versionsOf } from "../../features/documents/read.ts";
 import { registerModel } from "../../features/documents/register-document.ts";
 import type { Session } from "../../ipc/handlers.ts";
 import { sha256 } from "../../trail/chain.ts";
+import { pairFor } from "./soa.ts";
 import { jobContext, need, openFile, UsageError, type Verb, type VerbInput } from "./verb.ts";
 
 const FORMATS = ["docx", "xlsx", "pdf"] as const;
@@ -55,6 +57,10 @@ const documents: Readonly<Record<string, Document>> = {
   soa: (input, session) => {
     const content = documentInput(session, versionFor(input, session), now());
     return { model: soaDocument(content), name: soaFileName(content) };
+  },
+  "soa-difference": ({ version }, session) => {
+    const { from, to } = pairFor(session, version);
+    return differenceModel(session, from, to, now());
   },
   risks: (_input, session) => {
     const content = reportInput(session, now());

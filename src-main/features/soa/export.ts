@@ -54,7 +54,8 @@ export const documentInput = (session: Session, versionId: string | null, now: s
   };
 };
 
-const nextDraft = (last: string | undefined): string => {
+/** The number a draft is known by: one behind the newest version, 0.1 before the first. */
+export const nextDraft = (last: string | undefined): string => {
   if (last === undefined) return "0.1";
   const [major, minor] = last.split(".");
   return `${major}.${Number(minor) + 1}`;

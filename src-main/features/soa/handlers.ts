@@ -13,6 +13,7 @@ import { openApprovals } from "../../records/locks.ts";
 import { sealContent } from "../../records/subjects.ts";
 import { soaSubject } from "../../records/subjects/soa.ts";
 import { weakening } from "./weakening.ts";
+import { exportDifference, readDifference } from "./difference.ts";
 import { exportSoa } from "./export.ts";
 import { readContent } from "./frozen.ts";
 import { readSheet } from "./sheet.ts";
@@ -36,6 +37,8 @@ const flagWeakened = (
 
 export const soaHandlers: HandlersOf<Contract["soa"]> = {
   export: exportSoa,
+  difference: ({ from, to }, { raw }) => readDifference(raw, from, to),
+  exportDifference,
   sheet: (_input, { raw }) => readSheet(raw),
   decide: ({ controlId, revision, patch }, ctx) => {
     const named = nameOf(ctx.raw, { kind: "control", id: controlId });
