@@ -1,9 +1,11 @@
 import { Button, Tooltip } from "@mantine/core";
 import { IconFileExport, IconHistory, IconRosetteDiscountCheck } from "@tabler/icons-react";
 import { useState } from "react";
+import { useRoute } from "../../app/route.ts";
 import { soaText } from "../../text/soa.ts";
 import { useWorkspace } from "../../ui/workspace.ts";
 import { ApproveDialog } from "./approve-dialog.tsx";
+import { COMPARE } from "./difference-model.ts";
 import { ExportSoa } from "./export-soa.tsx";
 import type { Sheet } from "./sheet-model.ts";
 import { VersionsDialog } from "./versions-dialog.tsx";
@@ -57,6 +59,7 @@ export const SheetActions = ({ sheet }: { readonly sheet: Sheet }) => {
         <VersionsDialog
           versions={sheet.versions}
           onExport={(versionId) => setOpen({ what: "export", versionId })}
+          onCompare={() => useRoute.getState().go("soa", COMPARE)}
           onClose={close}
         />
       ) : null}

@@ -11,6 +11,8 @@ import { useWorkspace } from "../../ui/workspace.ts";
 import { Completeness } from "./completeness.tsx";
 import { ControlEditor } from "./control-editor.tsx";
 import { ControlInspector } from "./control-inspector.tsx";
+import { COMPARE } from "./difference-model.ts";
+import { DifferencePage } from "./difference-page.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { SheetActions } from "./sheet-actions.tsx";
 import { countShows, filterRows, marksOf } from "./sheet-model.ts";
@@ -29,8 +31,12 @@ const move = (controlId: string): void => {
 
 const edit = (): void => document.querySelector<HTMLElement>("#soa-editor input:not([disabled])")?.focus();
 
+/** The statement, or what changed between two of its versions. */
+export const SoaPage = () =>
+  useRoute((state) => state.route.place === "soa" && state.route.id === COMPARE) ? <DifferencePage /> : <SheetPage />;
+
 /** The Statement of Applicability: every control with its decision, and the editor of the open one beside the list. */
-export const SoaPage = () => {
+const SheetPage = () => {
   const { annexAReading: reading, readOnly } = useWorkspace();
   const { data: sheet, error } = useQuery(contract.soa.sheet, {});
   const openId = useRoute((state) => (state.route.place === "soa" ? state.route.id : null));

@@ -1,4 +1,5 @@
 import { Button, Group, Modal, Text } from "@mantine/core";
+import { IconGitCompare } from "@tabler/icons-react";
 import { soaText } from "../../text/soa.ts";
 import { ApprovalPanel } from "../../ui/approval/approval-panel.tsx";
 import { formatDay } from "../../ui/format.ts";
@@ -8,15 +9,32 @@ import classes from "./soa.module.css";
 type Props = {
   readonly versions: readonly Version[];
   readonly onExport: (versionId: string) => void;
+  readonly onCompare: () => void;
   readonly onClose: () => void;
 };
 
 const text = soaText.versions;
 
 /** What was approved, by whom, when, and the fingerprint of the frozen content. */
-export const VersionsDialog = ({ versions, onExport, onClose }: Props) => (
+export const VersionsDialog = ({ versions, onExport, onCompare, onClose }: Props) => (
   <Modal opened onClose={onClose} title={text.title} size="lg">
     {versions.length === 0 ? <Text size="sm">{text.empty}</Text> : null}
+    {versions.length === 0 ? null : (
+      <Group justify="space-between" mb="sm" wrap="nowrap">
+        <Text size="sm" c="dimmed">
+          {text.compareHint}
+        </Text>
+        <Button
+          size="xs"
+          variant="default"
+          className={classes.fixed}
+          leftSection={<IconGitCompare size={16} aria-hidden />}
+          onClick={onCompare}
+        >
+          {text.compare}
+        </Button>
+      </Group>
+    )}
     {versions.map((version) => (
       <section key={version.id} className={classes.version} aria-label={`${text.version} ${version.number}`}>
         <Group justify="space-between" wrap="nowrap" align="flex-start">
@@ -27,6 +45,7 @@ export const VersionsDialog = ({ versions, onExport, onClose }: Props) => (
           <Button
             size="xs"
             variant="default"
+            className={classes.fixed}
             aria-label={text.export(version.number)}
             onClick={() => onExport(version.id)}
           >
