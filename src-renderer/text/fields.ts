@@ -49,6 +49,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   reason_codes: "Reasons",
   applies_to: "Applies to",
   guidance_remark: "Remark on the guidance",
+  inherited_from: "Inherited from",
   done_on: "Done on",
   start_date: "Start",
   source_kind: "Comes from (kind)",

@@ -110,6 +110,9 @@ export const soaText = {
     implementation: "Implementation",
     description: "How it is implemented",
     descriptionHint: "Short: who does what, where it is written, since when.",
+    inheritedFrom: "Inherited from",
+    inheritedFromHint:
+      "Only where another organisation carries the control out, such as a cloud provider: its name and the agreement. You still answer for it.",
     status: "Status",
     owner: "Owner",
     ownerHint: "Answers for the control.",

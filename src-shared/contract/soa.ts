@@ -22,6 +22,8 @@ const entryFields = z.object({
   guidanceRemark: text(2000),
   /** "all", or the ids of AI systems separated by a space; empty while undecided. */
   appliesTo: text(20_000),
+  /** Another organisation that carries the control out (an inherited control), such as a cloud provider; else empty. */
+  inheritedFrom: text(300),
 });
 
 export const soaRow = entryFields.extend({

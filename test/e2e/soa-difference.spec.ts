@@ -79,6 +79,15 @@ test("the changes since version 1.0 are shown, filtered and exported", async () 
     await page.getByRole("dialog").getByRole("button", { name: "Done" }).click();
     await page.getByRole("button", { name: /^A\.2\.4 / }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Statement of Applicability" })).toBeVisible();
+    await page.getByRole("button", { name: "Back", exact: true }).click();
+    await page.getByRole("button", { name: /^A\.6\.2\.4 / }).click();
+    await page.getByLabel("Inherited from", { exact: true }).fill("Nordcloud, contract of 2026");
+    await page.keyboard.press("Tab");
+    await page.getByLabel("Inherited from", { exact: true }).scrollIntoViewIfNeeded();
+    await expectAccessible(page);
+    await shot("inherited");
+    await page.getByRole("button", { name: "Back", exact: true }).click();
+    await expect(page.getByRole("row", { name: /Inherited from None Nordcloud, contract of 2026/ })).toBeVisible();
     expect(w.problems).toEqual([]);
   } finally {
     await w.close();

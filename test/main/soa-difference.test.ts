@@ -4,6 +4,8 @@ import { exportTo } from "../../src-main/app/verbs/export.ts";
 import { soaVerb } from "../../src-main/app/verbs/soa.ts";
 import type { VerbInput } from "../../src-main/app/verbs/verb.ts";
 import { differenceModel } from "../../src-main/features/soa/difference.ts";
+import { documentInput } from "../../src-main/features/soa/export.ts";
+import { soaDocument } from "../../src-main/features/soa/soa-document.ts";
 import { contract } from "../../src-shared/contract/index.ts";
 import { startWithWorkspace, type TestProgram } from "../helpers/program.ts";
 import { approveWholeSoa } from "../helpers/whole-soa.ts";
@@ -52,6 +54,26 @@ it("the frozen versions stay what they were, whatever happens to the draft", () 
   expect(frozen.controls[0]!.fields.map(({ field }) => field)).toContain("decision");
   const since = p.now(contract.soa.difference, { from: second, to: null });
   expect(since.controls[0]).toMatchObject({ ref: "A.2.2", fields: [{ field: "justification", after: "Later words" }] });
+});
+
+it("a control inherited from a provider says so in statement, workbook and comparison; without one nothing changes", () => {
+  const session = p.host.current()!;
+  const now = "2026-11-24T09:00:00.000Z";
+  const before = soaDocument(documentInput(session, first, now));
+  expect(JSON.stringify(before)).not.toContain("Inherited");
+  decide("A.10.3", { inheritedFrom: "Nordcloud, contract of 2026" });
+  const { counts } = p.now(contract.soa.difference, { from: first, to: null });
+  expect(counts.fields.map(({ field }) => field)).toEqual(["inheritedFrom"]);
+  const draft = soaDocument(documentInput(session, null, now));
+  expect(JSON.stringify(draft.sections)).toContain("A.10.3 (Nordcloud, contract of 2026)");
+  const list = draft.workbook!.sheets.find(({ kind }) => kind === "list")!;
+  expect(list).toMatchObject({
+    columns: expect.arrayContaining([expect.objectContaining({ header: "Inherited from" })]),
+  });
+  expect(soaDocument(documentInput(session, first, now))).toEqual({
+    ...before,
+    meta: expect.anything(),
+  });
 });
 
 it("a version that does not exist is refused", async () => {

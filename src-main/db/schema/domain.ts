@@ -171,6 +171,8 @@ export const soaEntry = sqliteTable(
     guidance: text("guidance").notNull().default(""),
     guidanceRemark: text("guidance_remark").notNull().default(""),
     appliesTo: text("applies_to").notNull().default(""),
+    /** The provider that carries the control out in place of this organisation; empty where it does so itself. */
+    inheritedFrom: text("inherited_from").notNull().default(""),
   },
   (table) => [uniqueIndex("soa_entry_control").on(table.controlId)],
 );

@@ -55,6 +55,7 @@ export const readContent = (raw: Database): SoaContent => {
         : [...new Set(concerned(row).flatMap(({ roles }) => roles))].map((role) => labelOf(AI_ROLES, role)).join(", "),
     status: { id: row.status, label: labelOf(SOA_STATUSES, row.status) },
     how: row.description,
+    ...(row.decision === "included" && row.inheritedFrom !== "" && { inheritedFrom: row.inheritedFrom }),
     owner: row.ownerId === null ? "" : (people.get(row.ownerId) ?? ""),
     dueDate: row.dueDate,
     guidanceConsidered:

@@ -121,6 +121,7 @@ const readRows = (raw: Database, risks: readonly Treated[]): SheetRow[] => {
       guidance: (entry?.guidance ?? "") as SheetRow["guidance"],
       guidanceRemark: entry?.guidanceRemark ?? "",
       appliesTo: entry?.appliesTo ?? "",
+      inheritedFrom: entry?.inheritedFrom ?? "",
       lastReview: entry?.updatedAt.slice(0, 10) ?? "",
       risks: treated.get(id) ?? [],
       assessments: assessments.get(id) ?? [],

@@ -154,9 +154,23 @@ function comparisonBlocks({ rows, annexAReading, riskCriteria }: SoaDocumentInpu
       text: `Reference controls of Annex A were compared with the controls determined as necessary (6.1.3). ${result}`,
     },
     { type: "paragraph", text: reading },
+    ...inheritedBlocks(rows),
     ...(riskCriteria
       ? [{ type: "paragraph" as const, text: [{ text: "Risk criteria: ", bold: true }, { text: riskCriteria }] }]
       : []),
+  ];
+}
+
+/** Which controls others carry out: the organisation still answers for them. */
+function inheritedBlocks(rows: readonly SoaRow[]): Block[] {
+  const inherited = rows.filter((row) => row.decision === "included" && row.inheritedFrom);
+  if (inherited.length === 0) return [];
+  const refs = inherited.map((row) => `${row.ref} (${row.inheritedFrom})`).join(", ");
+  return [
+    {
+      type: "paragraph",
+      text: [{ text: "Inherited controls, carried out by a provider: ", bold: true }, { text: `${refs}.` }],
+    },
   ];
 }
 

@@ -18,6 +18,8 @@ export interface SoaRow {
   /** `not-started`, `planned`, `in-progress`, `partly`, `implemented` or `effective`; others are shown without a colour of their own. */
   readonly status: { readonly id: string; readonly label: string };
   readonly how: string;
+  /** The provider of an inherited control. Left out where there is none, and in versions frozen before it was asked. */
+  readonly inheritedFrom?: string;
   readonly owner: string;
   /** YYYY-MM-DD or empty. */
   readonly dueDate: string;

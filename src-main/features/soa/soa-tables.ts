@@ -57,7 +57,7 @@ function controlRow(row: SoaRow): Row {
       row.title,
       row.decision === null ? { lines: [decision.label], tone: decision.tone, bold: true } : decision.label,
       whyCell(row),
-      row.decision === "excluded" ? "–" : row.how || "–",
+      howCell(row),
       statusCell(row),
       ownerCell(row),
       proofCell(row),
@@ -72,6 +72,19 @@ function whyCell(row: SoaRow): Cell {
   const guidance =
     row.guidanceConsidered === "" || row.source === "own" ? "" : `Annex B considered: ${row.guidanceConsidered}`;
   return { lines: [...reason.lines, ...mutedLine([codes && `Codes ${codes}`, guidance])] };
+}
+
+function howCell(row: SoaRow): Cell {
+  if (row.decision === "excluded") return { lines: ["–"] };
+  const from = row.inheritedFrom
+    ? [
+        [
+          { text: "Inherited from ", muted: true },
+          { text: row.inheritedFrom, bold: true },
+        ],
+      ]
+    : [];
+  return { lines: row.how === "" && from.length > 0 ? from : [...from, row.how || "–"] };
 }
 
 function statusCell(row: SoaRow): Cell {

@@ -8,9 +8,17 @@ const LIST = "Controls";
 /** Sheets "Controls" and "Summary". */
 export function soaWorkbook(rows: readonly SoaRow[], scale?: readonly SoaRow["status"][]): Workbook {
   const statuses = statusesOf(rows, scale);
+  // A column only where it says something: versions frozen before it was asked keep their sheet.
+  const inherits = rows.some((row) => row.inheritedFrom);
   return {
     sheets: [
-      { kind: "list", name: LIST, frozenColumns: 2, columns: listColumns(statuses), rows: rows.map(listRow) },
+      {
+        kind: "list",
+        name: LIST,
+        frozenColumns: 2,
+        columns: listColumns(statuses, inherits),
+        rows: rows.map((row) => listRow(row, inherits)),
+      },
       {
         kind: "summary",
         name: "Summary",
@@ -26,7 +34,7 @@ export function soaWorkbook(rows: readonly SoaRow[], scale?: readonly SoaRow["st
   };
 }
 
-function listColumns(statuses: readonly Worded[]): SheetColumn[] {
+function listColumns(statuses: readonly Worded[], inherits: boolean): SheetColumn[] {
   const decisions = Object.values(DECISIONS);
   return [
     { header: "Ref", type: "text", width: 9, bold: true },
@@ -58,10 +66,11 @@ function listColumns(statuses: readonly Worded[]): SheetColumn[] {
     { header: "Evidence", type: "text", width: 31 },
     { header: "Annex B guidance considered", type: "text", width: 16 },
     { header: "Last review", type: "date", width: 12 },
+    ...(inherits ? [{ header: "Inherited from", type: "text" as const, width: 24 }] : []),
   ];
 }
 
-function listRow(row: SoaRow): SheetValue[] {
+function listRow(row: SoaRow, inherits: boolean): SheetValue[] {
   return [
     row.ref,
     row.title,
@@ -82,6 +91,7 @@ function listRow(row: SoaRow): SheetValue[] {
     row.evidence.map((item) => `${item.ref} ${item.title}`).join("\n"),
     row.guidanceConsidered,
     row.lastReview,
+    ...(inherits ? [row.inheritedFrom ?? ""] : []),
   ];
 }
 

@@ -15,6 +15,7 @@ type Kept = {
     readonly decision: string | null;
     readonly justification: string;
     readonly status: { readonly label: string };
+    readonly inheritedFrom?: string;
   }[];
 };
 
@@ -51,9 +52,14 @@ export const soaSubject: Subject = {
           title: area,
           rows: kept.rows
             .filter(({ areaTitle }) => areaTitle === area)
-            .map(({ ref, title, decision, justification, status }) => ({
+            .map(({ ref, title, decision, justification, status, inheritedFrom }) => ({
               label: `${ref} ${title}`,
-              value: [DECIDED[decision ?? ""] ?? "Undecided", status.label, justification]
+              value: [
+                DECIDED[decision ?? ""] ?? "Undecided",
+                status.label,
+                inheritedFrom ? `Inherited from ${inheritedFrom}` : "",
+                justification,
+              ]
                 .filter((text) => text !== "")
                 .join("; "),
             })),

@@ -66,6 +66,14 @@ export const ImplementationFields = (props: Props) => {
         issue={issues["description"]}
         onSave={(description) => save({ description })}
       />
+      <AutosaveText
+        label={text.inheritedFrom}
+        description={text.inheritedFromHint}
+        maxLength={300}
+        value={row.inheritedFrom}
+        issue={issues["inheritedFrom"]}
+        onSave={(inheritedFrom) => save({ inheritedFrom })}
+      />
       <div className={classes.pair}>
         <AutosaveSelect
           label={text.status}

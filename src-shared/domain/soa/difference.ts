@@ -15,6 +15,8 @@ export type ComparedRow = {
   readonly justification: string;
   readonly status: { readonly id: string; readonly label: string };
   readonly how: string;
+  /** The provider of an inherited control. */
+  readonly inheritedFrom?: string;
   readonly owner: string;
   readonly dueDate: string;
   readonly systems: string;
@@ -52,6 +54,11 @@ const FIELDS = [
   { id: "justification", label: "Justification", read: (row: ComparedRow) => row.justification },
   { id: "status", label: "Implementation status", read: (row: ComparedRow) => ifIncluded(row, row.status.label) },
   { id: "how", label: "How it is implemented", read: (row: ComparedRow) => ifIncluded(row, row.how) },
+  {
+    id: "inheritedFrom",
+    label: "Inherited from",
+    read: (row: ComparedRow) => ifIncluded(row, row.inheritedFrom ?? ""),
+  },
   { id: "owner", label: "Owner", read: (row: ComparedRow) => row.owner },
   { id: "dueDate", label: "Target date", read: (row: ComparedRow) => ifIncluded(row, row.dueDate) },
   { id: "systems", label: "AI systems concerned", read: (row: ComparedRow) => row.systems },

@@ -125,6 +125,17 @@ describe("two versions of the statement", () => {
     expect(counts).toMatchObject({ ...NONE, added: 1, removed: 1, unchanged: 1, fields: [] });
   });
 
+  it("says when a control is inherited from a provider, also against a version frozen before that was asked", () => {
+    const inherited = row("A.2.2", { inheritedFrom: "Nordcloud, contract of 2026" });
+    const { controls } = differenceOf(content([row("A.2.2")]), content([inherited]));
+    expect(controls[0]!.fields).toEqual([
+      { field: "inheritedFrom", label: "Inherited from", before: "", after: "Nordcloud, contract of 2026" },
+    ]);
+    const excluded = { ...inherited, decision: "excluded" } as const;
+    const fields = differenceOf(content([row("A.2.2")]), content([excluded])).controls[0]!.fields;
+    expect(fields.map(({ field }) => field)).not.toContain("inheritedFrom");
+  });
+
   it("notices links to risks and evidence, and what changed in the statement itself", () => {
     const { statement, controls } = differenceOf(
       content([row("A.2.2")]),

@@ -32,6 +32,7 @@ const row = (ref: string, over: Partial<SoaRow> = {}): SoaRow => ({
   guidance: "",
   guidanceRemark: "",
   appliesTo: "",
+  inheritedFrom: "",
   lastReview: "",
   risks: [],
   assessments: [],

@@ -1,0 +1,1 @@
+ALTER TABLE `soa_entry` ADD `inherited_from` text DEFAULT '' NOT NULL;
