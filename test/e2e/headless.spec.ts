@@ -53,6 +53,19 @@ test("the demo is whole, has what it promises, and its statement opens as three 
     expect(readFileSync(join(folder, "twice", name)).equals(readFileSync(join(folder, "again", name)))).toBe(true);
 });
 
+test("two versions of the statement are compared in words, as data and as three documents", () => {
+  const said = aims("soa", "diff", demo, "1.0", "draft");
+  expect(said.status, said.stderr).toBe(0);
+  expect(said.stdout).toMatch(/^Statement of Applicability 1\.0 → 1\.1 \(draft\)\n\d+ changed, \d+ added/);
+  expect(JSON.parse(aims("soa", "diff", demo, "1.0", "draft", "--json").stdout)).toMatchObject({
+    from: { number: "1.0", status: "approved" },
+    counts: { removed: 0 },
+  });
+  const { files } = JSON.parse(aims("export", "soa-difference", demo, "again", "--json").stdout) as { files: string[] };
+  expect(files.map((name) => name.replace(/^.*\./, ""))).toEqual(["docx", "xlsx", "pdf"]);
+  expect(aims("soa", "diff", demo, "1.0", "7.7")).toMatchObject({ status: 2, stderr: expect.stringMatching(/7\.7/) });
+});
+
 test("the same seed gives the same figures, another seed others, and nothing is written", () => {
   const head = aims("info", demo, "--json").stdout;
   const run = (...args: string[]) => aims("simulate", demo, "--json", "--runs", "20000", ...args);
