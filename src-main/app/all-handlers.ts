@@ -28,6 +28,7 @@ import { risksHandlers } from "../features/risks/handlers.ts";
 import { searchHandlers } from "../features/search/handlers.ts";
 import { soaHandlers } from "../features/soa/handlers.ts";
 import { systemsHandlers } from "../features/systems/handlers.ts";
+import { traceabilityHandlers } from "../features/traceability/handlers.ts";
 import { trailHandlers } from "../features/trail/handlers.ts";
 import { workspaceHandlers } from "../features/workspace/handlers.ts";
 
@@ -59,6 +60,7 @@ export const handlers: AllHandlers<Contract> = {
   documents: documentsHandlers,
   links: linksHandlers,
   approvals: approvalsHandlers,
+  traceability: traceabilityHandlers,
   trail: trailHandlers,
   imports: importsHandlers,
   search: searchHandlers,

@@ -29,6 +29,7 @@ const USAGE = `Usage: aims <verb> [--json]
   export risks FILE DIR           write the risk report: criteria, heat map, register, what lies above the appetite
   export assessment FILE ID|all DIR  write impact assessments as report and public summary, DOCX and PDF  (ID such as IA-001)
   export treatment-plan FILE DIR  write the risk treatment plan: controls, actions, cost, dates, acceptance
+  export traceability FILE DIR    write the traceability matrix: requirement or control, record, evidence, and the gaps
   export actions-calendar FILE DIR  write the due days of actions as an iCalendar file (.ics)
   import risks|systems FILE INPUT read an XLSX or CSV table  [--map "Their column=our field,..."] [--dry-run] [--as "Person"]
   export DOCUMENT FILE DIR        context, scope, objectives, competence, nonconformities, audit-programme, suppliers,

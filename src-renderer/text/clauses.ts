@@ -11,6 +11,11 @@ export const clausesText = {
   next: "Next clause (Alt+Down)",
   loading: "Reading the answers…",
   inspector: "Guidance, links and history",
+  traceability: {
+    button: "Traceability…",
+    title: "Export the traceability matrix",
+    hint: "Every requirement and control with its records and its evidence, and what is claimed without proof.",
+  },
   tree: {
     label: "Clauses",
     overview: "All clauses",

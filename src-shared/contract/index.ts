@@ -22,6 +22,7 @@ import { reviewsContract } from "./reviews.ts";
 import { risksContract } from "./risks.ts";
 import { soaContract } from "./soa.ts";
 import { systemsContract } from "./systems.ts";
+import { traceabilityContract } from "./traceability.ts";
 import { trailContract } from "./trail.ts";
 import { treatmentContract } from "./treatment.ts";
 import { head, peopleContract, workspaceContract } from "./workspace.ts";
@@ -76,6 +77,7 @@ export const contract = defineContract({
   documents: documentsContract,
   links: linksContract,
   approvals: approvalsContract,
+  traceability: traceabilityContract,
   trail: trailContract,
   imports: importsContract,
   search: {

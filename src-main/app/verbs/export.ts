@@ -20,6 +20,7 @@ import { registerDocumentModel } from "../../features/registers/documents/make.t
 import { writeDocumentFiles } from "../../features/documents/publish.ts";
 import { findPolicy, versionsOf } from "../../features/documents/read.ts";
 import { registerModel } from "../../features/documents/register-document.ts";
+import { traceabilityModel } from "../../features/traceability/document.ts";
 import type { Session } from "../../ipc/handlers.ts";
 import { sha256 } from "../../trail/chain.ts";
 import { pairFor } from "./soa.ts";
@@ -71,6 +72,7 @@ const documents: Readonly<Record<string, Document>> = {
     return { model: planDocument(content), name: planFileName(content) };
   },
   "document-register": (_input, session) => registerModel(session, now()),
+  traceability: (_input, session) => traceabilityModel(session, now()),
   ...Object.fromEntries(
     REGISTER_DOCUMENT_IDS.map((id): [string, Document] => [
       id,

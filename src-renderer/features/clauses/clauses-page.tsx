@@ -7,6 +7,7 @@ import { ErrorNote } from "../../ui/error-note.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ClauseInspector } from "./clause-inspector.tsx";
 import { ClauseView } from "./clause-view.tsx";
+import { ExportTraceability } from "./export-traceability.tsx";
 import { GroupView } from "./group-view.tsx";
 import { showClause } from "./show-clause.ts";
 import { neighbour } from "./tree-model.ts";
@@ -54,6 +55,7 @@ export const ClausesPage = () => {
       subtitle={data.ready ? clausesText.subtitle(data.all.decided, data.all.total) : undefined}
       actions={
         <Group gap={4}>
+          <ExportTraceability />
           <Tooltip label={clausesText.previous}>
             <ActionIcon
               variant="default"

@@ -1,0 +1,198 @@
+/** The traceability matrix as a document: every requirement and control with its records and its evidence. */
+import { isGap, TRACE_STATES, traceState, type Traced } from "../../../src-shared/domain/traceability.ts";
+import type { Block, Cell, Column, DocumentModel, Row, Run } from "../../documents/model.ts";
+import type { Session } from "../../ipc/handlers.ts";
+import { documentFrame } from "../../records/document-frame.ts";
+import { demoNotice, front, STANDARD, traceBlocks } from "../../records/document-front.ts";
+import { readTraces, type ProofRow, type RecordRow, type TraceGroup, type TraceRow } from "./read.ts";
+import { MEANING, STATE_WORDS } from "./words.ts";
+import { traceWorkbook } from "./workbook.ts";
+
+const COLUMNS: readonly Column[] = [
+  { header: "Ref.", weight: 15, rowHeading: true },
+  { header: "Requirement or control", weight: 66 },
+  { header: "Status and owner", weight: 35 },
+  { header: "Records", weight: 62 },
+  { header: "Evidence and documents", weight: 62 },
+  { header: "Trace", weight: 27 },
+];
+
+/** What a trace comes to, as one cell; a gap stands out. */
+const stateCell = (row: Traced): Cell => {
+  const { label, tone } = STATE_WORDS[traceState(row)];
+  return isGap(row) ? { lines: [label, "Gap"], tone: "attention", bold: true } : { lines: [label], tone };
+};
+
+const proofLine = ({ ref, title, note, valid }: ProofRow, before = ""): Run[] => [
+  { text: before, muted: true },
+  { text: ref, bold: true, noBreak: true },
+  { text: ` ${title}` },
+  { text: note === "" ? "" : ` (${note})`, muted: valid, bold: !valid },
+];
+
+const recordLine = ({ ref, title }: RecordRow): Run[] => [
+  { text: ref, bold: true, noBreak: true },
+  { text: ` ${title}` },
+];
+
+/** Proof of its own first, then what its records have, each under the record that leads there. */
+const proofCell = ({ proofs, records, claim, reason }: TraceRow): Cell => {
+  const own = proofs.map((proof) => proofLine(proof));
+  const through = records.flatMap((record) => record.proofs.map((proof) => proofLine(proof, `${record.ref} → `)));
+  const why: Run[][] = claim === "left-out" && reason !== "" ? [[{ text: `Reason: ${reason}`, muted: true }]] : [];
+  const lines = [...why, ...own, ...through];
+  return { lines: lines.length === 0 ? ["–"] : lines };
+};
+
+const rowOf = (row: TraceRow): Row => ({
+  cells: [
+    { lines: [[{ text: row.ref, noBreak: true }]], heading: true },
+    row.title,
+    { lines: [row.status, ...(row.owner === "" ? [] : [[{ text: row.owner, muted: true }]])] },
+    { lines: row.records.length === 0 ? ["–"] : row.records.map(recordLine) },
+    proofCell(row),
+    stateCell(row),
+  ],
+});
+
+const registersLine = ({ registers }: TraceGroup): Row[] => {
+  if (registers.length === 0) return [];
+  const words = registers.map(
+    ({ title, records, proved }) =>
+      `${title}: ${records === 1 ? "1 record" : `${records} records`}${records === 0 ? "" : `, ${proved} with evidence`}`,
+  );
+  return [
+    {
+      cells: [
+        { lines: [[{ text: "Registers", muted: true }]] },
+        { lines: [[{ text: words.join("; "), muted: true }]], colSpan: COLUMNS.length - 1 },
+      ],
+    },
+  ];
+};
+
+const matrix = (title: string, groups: readonly TraceGroup[]): Block[] => [
+  { type: "heading", level: 1, text: title },
+  {
+    type: "table",
+    caption: title,
+    dense: true,
+    columns: COLUMNS,
+    rows: groups.flatMap((group): Row[] => [
+      { kind: "group", title: group.title },
+      ...registersLine(group),
+      ...group.rows.map(rowOf),
+    ]),
+  },
+];
+
+const summary = (rows: readonly TraceRow[]): Block[] => {
+  const counted = rows.filter(({ claim }) => claim !== "permission");
+  const points = counted.filter(({ kind }) => kind === "point");
+  const figures = (chosen: readonly TraceRow[]): string[] => {
+    const control = chosen.filter(({ kind }) => kind === "control").length;
+    return [chosen.length - control, control, chosen.length].map(String);
+  };
+  return [
+    { type: "heading", level: 1, text: "Summary" },
+    {
+      type: "table",
+      caption: "How far requirements and controls can be followed to evidence",
+      columns: [
+        { header: "Trace", weight: 24, rowHeading: true },
+        { header: "What it means", weight: 46 },
+        { header: "Requirements", weight: 15, align: "right" },
+        { header: "Controls", weight: 11, align: "right" },
+        { header: "Total", weight: 10, align: "right" },
+      ],
+      rows: [
+        ...TRACE_STATES.map((state): Row => ({
+          cells: [
+            { lines: [STATE_WORDS[state].label], tone: STATE_WORDS[state].tone },
+            MEANING[state],
+            ...figures(counted.filter((row) => traceState(row) === state)),
+          ],
+        })),
+        { kind: "total", cells: ["Total", "", ...figures(counted)] },
+      ],
+    },
+    {
+      type: "paragraph",
+      look: "small",
+      text: `${points.length} requirement points and ${counted.length - points.length} controls are counted. Permissions of the standard are listed but ask for nothing and are not counted.`,
+    },
+  ];
+};
+
+const gapBlocks = (gaps: readonly TraceRow[]): Block[] => [
+  { type: "heading", level: 1, text: "Gaps" },
+  {
+    type: "paragraph",
+    text: "A gap is what is said to be implemented or effective and cannot be followed to valid evidence, and what was left out without a reason (rule of the organisation’s tool, not of the standard). What is still open is no gap.",
+  },
+  gaps.length === 0
+    ? { type: "paragraph", text: "There is no gap." }
+    : {
+        type: "table",
+        caption: "Gaps",
+        columns: [
+          { header: "Ref.", weight: 11, rowHeading: true },
+          { header: "Requirement or control", weight: 47 },
+          { header: "Status", weight: 19 },
+          { header: "Trace", weight: 23 },
+        ],
+        rows: gaps.map((row): Row => ({
+          cells: [{ lines: [[{ text: row.ref, noBreak: true }]] }, row.title, row.status, stateCell(row)],
+        })),
+      },
+];
+
+/** The matrix of the workspace as it stands at `now` (ISO 8601), with the name of its files. */
+export const traceabilityModel = (session: Session, now: string): { model: DocumentModel; name: string } => {
+  const frame = documentFrame(session, now);
+  const groups = readTraces(session.file.raw, frame.date);
+  const rows = groups.flatMap((group) => group.rows);
+  return {
+    name: `${frame.prefix}-TRM-001-traceability`,
+    model: {
+      meta: front(frame, {
+        title: "Traceability matrix",
+        number: "TRM-001",
+        status: "Working document",
+        marks: [],
+        approvedBy: "",
+        approval: { name: "", role: "", date: "", note: "Approval outstanding" },
+      }),
+      sections: [
+        {
+          orientation: "portrait",
+          blocks: [
+            ...demoNotice(frame.isDemo),
+            { type: "heading", level: 1, text: "Purpose" },
+            {
+              type: "paragraph",
+              text: `This document follows every requirement of clauses 4 to 10 and every control of ${frame.organisation} (${STANDARD}) to the records that carry it and to the evidence that shows it. Requirements are worded by the organisation’s tool; the standard itself is authoritative.`,
+            },
+            ...summary(rows),
+            ...gapBlocks(rows.filter(isGap)),
+            ...traceBlocks(frame),
+          ],
+        },
+        {
+          orientation: "landscape",
+          blocks: [
+            ...matrix(
+              "Requirements of clauses 4 to 10",
+              groups.filter(({ kind }) => kind === "point"),
+            ),
+            ...matrix(
+              "Controls",
+              groups.filter(({ kind }) => kind === "control"),
+            ),
+          ],
+        },
+      ],
+      workbook: traceWorkbook(rows),
+    },
+  };
+};

@@ -1,0 +1,234 @@
+/** Reads, for every requirement point and control, what it is tied to and what proves it: the live state of the workspace. */
+import type { Database } from "better-sqlite3";
+import { refOf } from "../../../src-shared/domain/refs.ts";
+import { isDecided } from "../../../src-shared/domain/clauses/progress.ts";
+import { kindWords } from "../../../src-shared/domain/kind-words.ts";
+import { REGISTERS } from "../../../src-shared/domain/registers/all.ts";
+import type { Claim, Traced } from "../../../src-shared/domain/traceability.ts";
+import {
+  labelOf,
+  LINK_KINDS,
+  POINT_STATUSES,
+  SOA_DECISIONS,
+  SOA_STATUSES,
+  type LinkKind,
+  type PointStatus,
+} from "../../../src-shared/domain/vocabulary.ts";
+import { readRecords } from "../../db/records.ts";
+import { clauseAnswer, document, evidence, ownControl, person, soaEntry } from "../../db/schema/domain.ts";
+import { catalogue } from "../../records/catalogue.ts";
+import { nameOf } from "../../records/links.ts";
+
+/** Evidence or a document at the end of a chain; `note` says what a reader must know of it, such as its expiry. */
+export type ProofRow = {
+  readonly ref: string;
+  readonly title: string;
+  readonly note: string;
+  readonly valid: boolean;
+};
+export type RecordRow = {
+  readonly kind: string;
+  readonly ref: string;
+  readonly title: string;
+  readonly proofs: readonly ProofRow[];
+};
+export type TraceRow = Omit<Traced, "proofs" | "records"> & {
+  readonly kind: "point" | "control";
+  readonly ref: string;
+  readonly title: string;
+  readonly group: string;
+  readonly status: string;
+  readonly owner: string;
+  readonly proofs: readonly ProofRow[];
+  readonly records: readonly RecordRow[];
+};
+export type TraceGroup = {
+  readonly title: string;
+  readonly kind: TraceRow["kind"];
+  /** The registers that hold records of this clause, with how many records and how many of them have evidence. */
+  readonly registers: readonly { readonly title: string; readonly records: number; readonly proved: number }[];
+  readonly rows: readonly TraceRow[];
+};
+
+type Target = { readonly kind: LinkKind; readonly id: string };
+type LinkRow = { fromKind: LinkKind; fromId: string; toKind: LinkKind; toId: string };
+
+const keyOf = ({ kind, id }: Target): string => `${kind}:${id}`;
+
+/** Every tie from both ends, read once. */
+const readTies = (raw: Database): ((of: Target) => readonly Target[]) => {
+  const ties = new Map<string, Target[]>();
+  const add = (from: Target, to: Target): void => {
+    const list = ties.get(keyOf(from));
+    if (list) list.push(to);
+    else ties.set(keyOf(from), [to]);
+  };
+  const rows = raw
+    .prepare<[], LinkRow>(
+      `SELECT from_kind AS fromKind, from_id AS fromId, to_kind AS toKind, to_id AS toId FROM link ORDER BY id`,
+    )
+    .all();
+  for (const { fromKind, fromId, toKind, toId } of rows) {
+    add({ kind: fromKind, id: fromId }, { kind: toKind, id: toId });
+    add({ kind: toKind, id: toId }, { kind: fromKind, id: fromId });
+  }
+  return (of) => ties.get(keyOf(of)) ?? [];
+};
+
+/** Every piece of evidence and every document as proof on `today` (yyyy-mm-dd), by kind and id. */
+const readProofs = (raw: Database, today: string): ReadonlyMap<string, ProofRow> => {
+  const pieces = readRecords(raw, evidence, "number");
+  const newer = new Map(
+    pieces.flatMap(({ previousId, number }) => (previousId === null ? [] : [[previousId, number]])),
+  );
+  const proofs = new Map<string, ProofRow>();
+  for (const { id, number, title, expiresOn } of pieces) {
+    const expired = expiresOn !== "" && expiresOn < today;
+    const next = newer.get(id);
+    const notes = [expired ? `expired ${expiresOn}` : "", next ? `replaced by ${refOf("evidence", next)}` : ""];
+    proofs.set(keyOf({ kind: "evidence", id }), {
+      ref: refOf("evidence", number),
+      title,
+      note: notes.filter(Boolean).join(", "),
+      valid: !expired,
+    });
+  }
+  for (const { id, number, title, form, state, version } of readRecords(raw, document, "number")) {
+    const unapproved = form === "managed" && version === "";
+    const retired = state === "retired";
+    proofs.set(keyOf({ kind: "document", id }), {
+      ref: refOf("document", number),
+      title,
+      note: retired ? "retired" : unapproved ? "not approved yet" : version === "" ? "" : `version ${version}`,
+      valid: !retired && !unapproved,
+    });
+  }
+  return proofs;
+};
+
+type Reader = {
+  readonly chainOf: (of: Target) => { readonly proofs: ProofRow[]; readonly records: RecordRow[] };
+  readonly proofsOf: (of: Target) => ProofRow[];
+};
+
+const byRef = (a: { readonly ref: string }, b: { readonly ref: string }): number =>
+  a.ref.localeCompare(b.ref, "en", { numeric: true });
+
+const createReader = (raw: Database, today: string): Reader => {
+  const tiesOf = readTies(raw);
+  const proofs = readProofs(raw, today);
+  const isProof = ({ kind }: Target): boolean => kind === "evidence" || kind === "document";
+  const proofsOf = (of: Target): ProofRow[] =>
+    tiesOf(of)
+      .filter(isProof)
+      .flatMap((target) => proofs.get(keyOf(target)) ?? [])
+      .sort(byRef);
+  return {
+    proofsOf,
+    chainOf: (of) => ({
+      proofs: proofsOf(of),
+      records: tiesOf(of)
+        .filter((target) => !isProof(target))
+        .sort((a, b) => LINK_KINDS.indexOf(a.kind) - LINK_KINDS.indexOf(b.kind))
+        .flatMap((target) => {
+          const named = nameOf(raw, target);
+          return named
+            ? [{ kind: kindWords(target.kind).one, ref: named.ref, title: named.title, proofs: proofsOf(target) }]
+            : [];
+        }),
+    }),
+  };
+};
+
+const clauseGroups = (raw: Database, reader: Reader, people: ReadonlyMap<string, string>): TraceGroup[] => {
+  const answers = new Map(readRecords(raw, clauseAnswer).map((answer) => [answer.pointId, answer]));
+  return catalogue()
+    .clauses.filter(({ points = [] }) => points.length > 0)
+    .map((clause) => {
+      const group = `${clause.id}  ${clause.title}`;
+      return {
+        title: group,
+        kind: "point",
+        registers: registersOf(raw, clause.id, reader),
+        rows: (clause.points ?? []).map((point): TraceRow => {
+          const answer = answers.get(point.id);
+          const status = (answer?.status ?? "not-started") as PointStatus;
+          const reason = answer?.reason ?? "";
+          const claim: Claim =
+            status === "not-applicable"
+              ? "left-out"
+              : isDecided({ status, reason })
+                ? "claimed"
+                : point.kind === "may"
+                  ? "permission"
+                  : "open";
+          return {
+            kind: "point",
+            ref: point.id,
+            title: point.text,
+            group,
+            claim,
+            reason,
+            status: labelOf(POINT_STATUSES, status),
+            owner: people.get(answer?.ownerId ?? "") ?? "",
+            ...reader.chainOf({ kind: "point", id: point.id }),
+          };
+        }),
+      };
+    });
+};
+
+const registersOf = (raw: Database, clauseId: string, { proofsOf }: Reader): TraceGroup["registers"] =>
+  REGISTERS.filter(
+    ({ clause, alsoClauses = [] }) => clause === clauseId || (alsoClauses as readonly string[]).includes(clauseId),
+  ).map(({ id: kind, table, title }) => {
+    const ids = raw.prepare<[], string>(`SELECT id FROM "${table}"`).pluck().all();
+    const proved = ids.filter((id) => proofsOf({ kind, id }).some(({ valid }) => valid));
+    return { title, records: ids.length, proved: proved.length };
+  });
+
+const controlGroups = (raw: Database, reader: Reader, people: ReadonlyMap<string, string>): TraceGroup[] => {
+  const entries = new Map(readRecords(raw, soaEntry).map((entry) => [entry.controlId, entry]));
+  const rowOf = (id: string, ref: string, title: string, group: string): TraceRow => {
+    const entry = entries.get(id);
+    const included = entry?.decision === "included";
+    const status = entry?.status ?? "not-started";
+    const done = status === "implemented" || status === "effective";
+    const from = included && entry.inheritedFrom !== "" ? `, inherited from ${entry.inheritedFrom}` : "";
+    return {
+      kind: "control",
+      ref,
+      title,
+      group,
+      claim: entry?.decision === "excluded" ? "left-out" : included && done ? "claimed" : "open",
+      reason: entry?.justification ?? "",
+      status: included
+        ? labelOf(SOA_STATUSES, status) + from
+        : labelOf(SOA_DECISIONS, entry?.decision ?? "") || "Decision missing",
+      owner: people.get(entry?.ownerId ?? "") ?? "",
+      ...reader.chainOf({ kind: "control", id }),
+    };
+  };
+  const own = readRecords(raw, ownControl, "ref");
+  const areas = catalogue().areas.map((area): TraceGroup => {
+    const group = `${area.id}  ${area.title}`;
+    const controls = catalogue().controls.filter((control) => control.area === area.id);
+    return {
+      title: group,
+      kind: "control",
+      registers: [],
+      rows: controls.map(({ id, title }) => rowOf(id, id, title, group)),
+    };
+  });
+  const ownRows = own.map(({ id, ref, title }) => rowOf(id, ref, title, "Own controls"));
+  return ownRows.length === 0
+    ? areas
+    : [...areas, { title: "Own controls", kind: "control", registers: [], rows: ownRows }];
+};
+
+/** Clauses 4 to 10 with their points, then the areas of Annex A with their controls, then own controls. */
+export const readTraces = (raw: Database, today: string): TraceGroup[] => {
+  const reader = createReader(raw, today);
+  const people = new Map(readRecords(raw, person).map(({ id, name }) => [id, name]));
+  return [...clauseGroups(raw, reader, people), ...controlGroups(raw, reader, people)];
+};
