@@ -179,13 +179,13 @@ const clauseGroups = (raw: Database, reader: Reader, people: ReadonlyMap<string,
 };
 
 const registersOf = (raw: Database, clauseId: string, { proofsOf }: Reader): TraceGroup["registers"] =>
-  REGISTERS.filter(
-    ({ clause, alsoClauses = [] }) => clause === clauseId || (alsoClauses as readonly string[]).includes(clauseId),
-  ).map(({ id: kind, table, title }) => {
-    const ids = raw.prepare<[], string>(`SELECT id FROM "${table}"`).pluck().all();
-    const proved = ids.filter((id) => proofsOf({ kind, id }).some(({ valid }) => valid));
-    return { title, records: ids.length, proved: proved.length };
-  });
+  REGISTERS.filter(({ clause, alsoClauses = [] }) => clause === clauseId || alsoClauses.includes(clauseId)).map(
+    ({ id: kind, table, title }) => {
+      const ids = raw.prepare<[], string>(`SELECT id FROM "${table}"`).pluck().all();
+      const proved = ids.filter((id) => proofsOf({ kind, id }).some(({ valid }) => valid));
+      return { title, records: ids.length, proved: proved.length };
+    },
+  );
 
 const controlGroups = (raw: Database, reader: Reader, people: ReadonlyMap<string, string>): TraceGroup[] => {
   const entries = new Map(readRecords(raw, soaEntry).map((entry) => [entry.controlId, entry]));
