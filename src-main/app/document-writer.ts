@@ -1,4 +1,4 @@
-/** Writes documents away from the main thread: Word and Excel in a fresh worker each, PDF in a hidden window. */
+/** Writes documents away from the main thread: Word, Excel and HTML in a fresh worker each, PDF in a hidden window. */
 import type { DocumentFonts } from "../documents/pdf/fonts.ts";
 import { runInWorker } from "../documents/run-in-worker.ts";
 import createWorker from "../documents/worker.ts?nodeWorker";

@@ -16,6 +16,7 @@ const OPTIONS = {
   version: { type: "string" },
   seed: { type: "string" },
   runs: { type: "string" },
+  format: { type: "string" },
   help: { type: "boolean", default: false },
 } as const;
 
@@ -29,6 +30,7 @@ const USAGE = `Usage: aims <verb> [--json]
   export risks FILE DIR           write the risk report: criteria, heat map, register, what lies above the appetite
   export assessment FILE ID|all DIR  write impact assessments as report and public summary, DOCX and PDF  (ID such as IA-001)
   export treatment-plan FILE DIR  write the risk treatment plan: controls, actions, cost, dates, acceptance
+  --format docx,xlsx,pdf,html     after any export of a document: the formats to write
   export traceability FILE DIR    write the traceability matrix: requirement or control, record, evidence, and the gaps
   export actions-calendar FILE DIR  write the due days of actions as an iCalendar file (.ics)
   import risks|systems FILE INPUT read an XLSX or CSV table  [--map "Their column=our field,..."] [--dry-run] [--as "Person"]
@@ -79,6 +81,7 @@ export const runHeadless = async (program: Program, args: readonly string[], fol
       version: values.version,
       seed: values.seed,
       runs: values.runs,
+      format: values.format,
       note: (text) => void process.stderr.write(`${text}\n`),
     });
     await say(answer, json);

@@ -5,6 +5,9 @@
  */
 import type { Tone } from "../../src-shared/domain/tones.ts";
 
+/** Every format a document can be written in. */
+export type DocumentFormat = "docx" | "xlsx" | "pdf" | "html";
+
 /** A stretch of text with one look. `href` takes http, https and mailto; other addresses are printed as plain text. */
 export interface Run {
   readonly text: string;

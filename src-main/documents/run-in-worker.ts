@@ -2,7 +2,7 @@
 import type { Worker } from "node:worker_threads";
 import type { DocumentModel } from "./model.ts";
 
-export type WorkerFormat = "docx" | "xlsx";
+export type WorkerFormat = "docx" | "xlsx" | "html";
 
 export interface WorkerOrder {
   readonly model: DocumentModel;

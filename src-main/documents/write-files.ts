@@ -6,16 +6,14 @@ import { randomBytes } from "node:crypto";
 import { rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fail } from "../../src-shared/ipc/result.ts";
-import type { DocumentModel } from "./model.ts";
-
-export type Format = "docx" | "xlsx" | "pdf";
+import type { DocumentFormat, DocumentModel } from "./model.ts";
 
 /** What writing needs of a job: its signal, its progress (in formats, the running one by name) and the shell's writer. */
 export type Writing = {
   readonly signal: AbortSignal;
   readonly progress: (progress: { step: string; done: number; total: number }) => void;
   readonly shell: {
-    readonly writeDocument: (model: DocumentModel, format: Format, signal: AbortSignal) => Promise<Uint8Array>;
+    readonly writeDocument: (model: DocumentModel, format: DocumentFormat, signal: AbortSignal) => Promise<Uint8Array>;
     /** Null when the person closed the dialog. */
     readonly chooseFolder: () => Promise<string | null>;
   };
@@ -26,7 +24,7 @@ export const writeFiles = async (
   ctx: Writing,
   model: DocumentModel,
   name: string,
-  formats: readonly Format[],
+  formats: readonly DocumentFormat[],
   folder: string,
 ): Promise<string[]> => {
   const made: { file: string; bytes: Uint8Array }[] = [];
@@ -64,7 +62,7 @@ export const exportFiles = async (
   ctx: Writing,
   model: DocumentModel,
   name: string,
-  formats: readonly Format[],
+  formats: readonly DocumentFormat[],
 ): Promise<{ folder: string; files: string[] }> => {
   const folder = await ctx.shell.chooseFolder();
   if (folder === null) throw fail("CANCELLED", "Cancelled. Nothing was written.");

@@ -1,5 +1,5 @@
 /** What features may ask of the shell around them. The real one is made in app/; tests and the headless program bring their own. */
-import type { DocumentModel } from "../documents/model.ts";
+import type { DocumentFormat, DocumentModel } from "../documents/model.ts";
 import type { SimulationResult } from "../../src-shared/domain/simulation/figures.ts";
 import type { SimulateOptions, SimulationOrder } from "../simulation/simulate.ts";
 import type { TableFile } from "../tables/table.ts";
@@ -56,11 +56,7 @@ export type Shell = {
   /** Opens a file or folder with the system's program; resolves to an error text, or to nothing. */
   readonly openWithSystem: (path: string) => Promise<string>;
   readonly temporaryFolder: () => string;
-  readonly writeDocument: (
-    model: DocumentModel,
-    format: "docx" | "xlsx" | "pdf",
-    signal: AbortSignal,
-  ) => Promise<Uint8Array>;
+  readonly writeDocument: (model: DocumentModel, format: DocumentFormat, signal: AbortSignal) => Promise<Uint8Array>;
   readonly readTable: (
     bytes: Uint8Array,
     fileName: string,

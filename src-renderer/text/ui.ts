@@ -105,7 +105,12 @@ export const uiText = {
   exporting: {
     open: "Export…",
     formats: "Formats",
-    formatNames: { docx: "Word document (DOCX)", xlsx: "Excel workbook (XLSX)", pdf: "PDF" },
+    formatNames: {
+      docx: "Word document (DOCX)",
+      xlsx: "Excel workbook (XLSX)",
+      pdf: "PDF",
+      html: "Web page (HTML), one file",
+    },
     formatNone: "Choose at least one format.",
     submit: "Choose a folder and export",
     running: "Exporting",

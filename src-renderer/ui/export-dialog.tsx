@@ -77,7 +77,7 @@ export const ExportDialog = <D extends ExportJob>({
   children,
 }: Props<D>) => {
   const job = useJob<ExportJob>(def);
-  const [formats, setFormats] = useState<Format[]>([...offered]);
+  const [formats, setFormats] = useState<Format[]>(offered.filter((format) => format !== "html"));
   const [written, setWritten] = useState<Written | null>(null);
   const close = (): void => {
     job.cancel();

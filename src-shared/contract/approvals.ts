@@ -205,7 +205,7 @@ export const approvalsContract = {
   signSheet: job({
     input: exportInput.extend({
       ...target.shape,
-      formats: z.array(z.enum(["docx", "pdf"])).min(1, "choose at least one format"),
+      formats: z.array(z.enum(["docx", "pdf", "html"])).min(1, "choose at least one format"),
     }),
     ...exportJob,
   }),

@@ -212,7 +212,7 @@ export const assessmentsContract = {
     input: exportInput.extend({
       id: id(),
       document: z.enum(["report", "summary"]),
-      formats: z.array(z.enum(["docx", "pdf"])).min(1, "choose at least one format"),
+      formats: z.array(z.enum(["docx", "pdf", "html"])).min(1, "choose at least one format"),
     }),
     ...exportJob,
   }),

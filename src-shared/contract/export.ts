@@ -1,7 +1,7 @@
 /** What every export of a document is asked for, reports and answers. */
 import { z } from "zod";
 
-export const FORMATS = ["docx", "xlsx", "pdf"] as const;
+export const FORMATS = ["docx", "xlsx", "pdf", "html"] as const;
 export type Format = (typeof FORMATS)[number];
 
 export const exportInput = z.object({ formats: z.array(z.enum(FORMATS)).min(1, "choose at least one format") });

@@ -16,14 +16,19 @@ export type Traced = {
   readonly reason: string;
   readonly proofs: readonly Proof[];
   readonly records: readonly { readonly proofs: readonly Proof[] }[];
+  /** Whether it is answered in words. */
+  readonly answered: boolean;
+  /** What holds the records of its clause: how many there are, and how many of them have valid proof. */
+  readonly around: readonly { readonly records: number; readonly proved: number }[];
 };
 
-export type TraceState = "proved" | "through" | "expired" | "record" | "none" | "left-out" | "unreasoned";
+export type TraceState = "proved" | "through" | "around" | "expired" | "record" | "none" | "left-out" | "unreasoned";
 
 /** In the order in which they are shown, from proved to missing. */
 export const TRACE_STATES: readonly TraceState[] = [
   "proved",
   "through",
+  "around",
   "record",
   "expired",
   "none",
@@ -33,13 +38,17 @@ export const TRACE_STATES: readonly TraceState[] = [
 
 const some = (proofs: readonly Proof[]): boolean => proofs.some(({ valid }) => valid);
 
-/** The furthest that one can follow it. Proof of its own goes before proof of a record that it is tied to. */
-export const traceState = ({ claim, reason, proofs, records }: Traced): TraceState => {
+/**
+ * The furthest that one can follow it: proof of its own, then proof of a record that it is tied to, then proof of any record that
+ * its clause keeps, then records and words without proof.
+ */
+export const traceState = ({ claim, reason, proofs, records, answered, around }: Traced): TraceState => {
   if (claim === "left-out") return reason.trim() === "" ? "unreasoned" : "left-out";
   if (some(proofs)) return "proved";
   if (records.some((record) => some(record.proofs))) return "through";
+  if (around.some(({ proved }) => proved > 0)) return "around";
   if (proofs.length > 0 || records.some((record) => record.proofs.length > 0)) return "expired";
-  return records.length > 0 ? "record" : "none";
+  return records.length > 0 || answered || around.some((one) => one.records > 0) ? "record" : "none";
 };
 
 /** Whether something is said that cannot be followed to proof. */

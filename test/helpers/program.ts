@@ -6,6 +6,7 @@ import type { CommandDef, InputOf, OutputOf, ProcedureDef, QueryDef } from "../.
 import type { Failure, Result } from "../../src-shared/ipc/result.ts";
 import { createProgram, type Program } from "../../src-main/app/parts.ts";
 import { writeDocx } from "../../src-main/documents/docx/write-docx.ts";
+import { writeHtml } from "../../src-main/documents/html/write-html.ts";
 import { writeXlsx } from "../../src-main/documents/xlsx/write-xlsx.ts";
 import { createLane } from "../../src-main/simulation/lane.ts";
 import { simulate, type Lane } from "../../src-main/simulation/simulate.ts";
@@ -36,6 +37,9 @@ export const laneHere = (): Lane => {
   return { ask: async (order) => lane(order), end: async () => undefined };
 };
 
+/** Without a window there is no PDF: a Word file stands for it. */
+const WRITERS = { docx: writeDocx, xlsx: writeXlsx, html: writeHtml } as const;
+
 let tick = 0;
 
 /** Starts a program in a folder of its own. The clock moves one second with every look. */
@@ -54,7 +58,7 @@ export const startProgram = (folder = mkdtempSync(join(tmpdir(), "aims-test-")))
       takeAskedFile: () => null,
       openWithSystem: async () => "",
       temporaryFolder: () => join(folder, "temporary"),
-      writeDocument: async (model, format) => (format === "xlsx" ? writeXlsx(model) : writeDocx(model)),
+      writeDocument: async (model, format) => WRITERS[format === "pdf" ? "docx" : format](model),
       simulate: (order, options) => simulate(laneHere, 2, order, options),
       readText: createTextReader(),
       readTable: createTableReader().readTable,

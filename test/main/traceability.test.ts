@@ -55,7 +55,7 @@ describe("the matrix", () => {
     const risk = program.now(contract.risks.create, { title: "Wrong answers" }).id;
     link(["risk", risk], ["control", "A.6.2.4"]);
     include("A.6.2.4", "implemented");
-    expect(matrix("A.6.2.4")).toMatchObject({ Records: "R-001 Wrong answers", Trace: "Record only", Gap: "Gap" });
+    expect(matrix("A.6.2.4")).toMatchObject({ Records: "R-001 Wrong answers", Trace: "Without evidence", Gap: "Gap" });
     link(["risk", risk], ["evidence", attach("Test report")]);
     expect(matrix("A.6.2.4")).toMatchObject({
       "Evidence and documents": "",
@@ -94,6 +94,15 @@ describe("the matrix", () => {
       .find(({ caption }) => caption === "Gaps")!;
     expect(JSON.stringify(gaps.rows)).toContain("4.1-c");
     expect(gaps.rows).toHaveLength(1);
+  });
+
+  it("does not call a point a gap whose clause keeps proved records, but says that it is not its own proof", () => {
+    answer("4.1-a", "implemented");
+    expect(matrix("4.1-a")).toMatchObject({ Trace: "Nothing recorded", Gap: "Gap" });
+    const issue = program.now(contract.registers.create, { register: "issues", values: { title: "New law" } }).id;
+    expect(matrix("4.1-a")).toMatchObject({ Trace: "Without evidence", Gap: "Gap" });
+    link(["issues", issue], ["evidence", attach("Study")]);
+    expect(matrix("4.1-a")).toMatchObject({ Trace: "Evidence in its clause", Gap: "" });
   });
 
   it("names the registers of a clause with how many of their records have evidence", () => {

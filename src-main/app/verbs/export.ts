@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { readRecords } from "../../db/records.ts";
 import { soaVersion } from "../../db/schema/domain.ts";
-import type { DocumentModel } from "../../documents/model.ts";
+import type { DocumentFormat, DocumentModel } from "../../documents/model.ts";
 import { writeFiles, writeWhole } from "../../documents/write-files.ts";
 import { calendarFile } from "../../features/actions/calendar-file.ts";
 import { assessmentDocument } from "../../features/assessments/export.ts";
@@ -15,6 +15,7 @@ import { differenceModel } from "../../features/soa/difference.ts";
 import { documentInput, soaFileName } from "../../features/soa/export.ts";
 import { readContent } from "../../features/soa/frozen.ts";
 import { soaDocument } from "../../features/soa/soa-document.ts";
+import { FORMATS } from "../../../src-shared/contract/export.ts";
 import { REGISTER_DOCUMENT_IDS } from "../../../src-shared/domain/registers/documents.ts";
 import { registerDocumentModel } from "../../features/registers/documents/make.ts";
 import { writeDocumentFiles } from "../../features/documents/publish.ts";
@@ -26,7 +27,15 @@ import { sha256 } from "../../trail/chain.ts";
 import { pairFor } from "./soa.ts";
 import { jobContext, need, openFile, UsageError, type Verb, type VerbInput } from "./verb.ts";
 
-const FORMATS = ["docx", "xlsx", "pdf"] as const;
+/** The formats asked for with --format, else those of this kind of document. */
+const formatsOf = ({ format }: VerbInput, usual: readonly DocumentFormat[]): readonly DocumentFormat[] => {
+  if (format === undefined) return usual;
+  const asked = format.split(",").map((name) => name.trim().toLowerCase());
+  const unknown = asked.find((name) => !(FORMATS as readonly string[]).includes(name));
+  if (unknown !== undefined)
+    throw new UsageError(`There is no format ${unknown || "(empty)"}; there are: ${FORMATS.join(", ")}.`);
+  return FORMATS.filter((name) => asked.includes(name));
+};
 
 /** The version asked for; without one the newest approved version while nothing changed since, else the draft. */
 const versionFor = ({ version, note }: VerbInput, session: Session): string | null => {
@@ -101,7 +110,7 @@ export const exportTo = async (
     { ...jobContext(input, session), progress: ({ step }) => void (step && input.note(`Writing ${step} …`)) },
     model,
     name,
-    FORMATS,
+    formatsOf(input, ["docx", "xlsx", "pdf"]),
     folder,
   );
 };
@@ -110,6 +119,7 @@ export const exportTo = async (
 const exportAssessments: Verb = async (input) => {
   const [, file, which, dir] = need(input, ["assessment", "FILE", "ID|all", "DIR"]);
   const folder = resolve(input.folder, dir!);
+  const formats = formatsOf(input, ["docx", "pdf"]);
   const session = openFile(input, file!);
   const known = listAssessments(session.file.raw, now().slice(0, 10));
   const wanted = known.filter(
@@ -126,7 +136,7 @@ const exportAssessments: Verb = async (input) => {
       const { model, name } = assessmentDocument(session, id, document, now());
       input.note(`Writing ${ref}, ${document} …`);
       const writing = { ...jobContext(input, session), progress: () => undefined };
-      files.push(...(await writeFiles(writing, model, name, ["docx", "pdf"], folder)));
+      files.push(...(await writeFiles(writing, model, name, formats, folder)));
     }
   return { good: true, data: { folder, files }, text: files.map((name) => join(folder, name)).join("\n") };
 };
@@ -145,6 +155,7 @@ const exportCalendar: Verb = async (input) => {
 const exportPolicy: Verb = async (input) => {
   const [, file, dir] = need(input, ["policy", "FILE", "DIR"]);
   const folder = resolve(input.folder, dir!);
+  const formats = formatsOf(input, ["docx", "pdf"]);
   const session = openFile(input, file!);
   const policy = findPolicy(session.file.raw);
   if (!policy) throw new UsageError("There is no AI policy among the documents that are written in this workspace.");
@@ -152,7 +163,7 @@ const exportPolicy: Verb = async (input) => {
   if (!version) input.note("The policy is not approved yet: this is its draft.");
   mkdirSync(folder, { recursive: true });
   const context = { ...jobContext(input, session), progress: () => undefined };
-  const files = await writeDocumentFiles(context, policy.id, version?.id ?? null, ["docx", "pdf"], folder);
+  const files = await writeDocumentFiles(context, policy.id, version?.id ?? null, formats, folder);
   return { good: true, data: { folder, files }, text: files.map((name) => join(folder, name)).join("\n") };
 };
 

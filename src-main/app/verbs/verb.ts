@@ -20,6 +20,8 @@ export type VerbInput = {
   readonly version?: string | undefined;
   readonly seed?: string | undefined;
   readonly runs?: string | undefined;
+  /** Formats with a comma between them. */
+  readonly format?: string | undefined;
   readonly note: (text: string) => void;
 };
 

@@ -2,9 +2,9 @@
 import { coverTable } from "../control-table.ts";
 import type { DocumentMeta, DocumentModel } from "../model.ts";
 import { prepareDocument, type PreparedDocument, type PreparedHeading } from "../prepare.ts";
-import { blocksHtml, tableHtml } from "./blocks-html.ts";
+import { blocksHtml, tableHtml } from "../html/blocks-html.ts";
 import { pageCss } from "./css.ts";
-import { escapeHtml, toneCss } from "./escape.ts";
+import { escapeHtml, toneCss } from "../html/escape.ts";
 import type { DocumentFonts } from "./fonts.ts";
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";

@@ -2,7 +2,7 @@
 import { PDFName, type PDFDocument } from "@cantoo/pdf-lib";
 import { cleanLine } from "../clean-text.ts";
 import type { DocumentMeta } from "../model.ts";
-import { escapeHtml } from "./escape.ts";
+import { escapeHtml } from "../html/escape.ts";
 
 const PRODUCER = "AIMS Workbench";
 

@@ -12,7 +12,7 @@ import type { Database } from "better-sqlite3";
 import { readRecord, readRecords } from "../../db/records.ts";
 import { document, person, workspace } from "../../db/schema/domain.ts";
 import { documentVersion } from "../../db/schema/management.ts";
-import type { DocumentModel } from "../../documents/model.ts";
+import type { DocumentFormat, DocumentModel } from "../../documents/model.ts";
 import { writeFiles } from "../../documents/write-files.ts";
 import type { HandlersOf, Session } from "../../ipc/handlers.ts";
 import { readContent, storeContent } from "../../records/content.ts";
@@ -140,7 +140,7 @@ export const writeDocumentFiles = async (
   ctx: Writing & { readonly now: () => string; readonly session: () => Session },
   id: string,
   versionId: string | null,
-  formats: readonly ("docx" | "pdf" | "xlsx")[],
+  formats: readonly DocumentFormat[],
   folder: string,
 ): Promise<string[]> => {
   const wanted = formats.filter((format) => format !== "xlsx");
@@ -154,7 +154,8 @@ export const writeDocumentFiles = async (
     await writeWhole(folder, `${name}.docx`, readContent(ctx.session().file.raw, version.sha256));
     files.push(`${name}.docx`);
   }
-  if (wanted.includes("pdf")) files.push(...(await writeFiles(ctx, model, name, ["pdf"], folder)));
+  const made = wanted.filter((format) => format !== "docx");
+  if (made.length > 0) files.push(...(await writeFiles(ctx, model, name, made, folder)));
   return files;
 };
 

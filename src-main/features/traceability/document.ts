@@ -55,16 +55,16 @@ const rowOf = (row: TraceRow): Row => ({
   ],
 });
 
-const registersLine = ({ registers }: TraceGroup): Row[] => {
-  if (registers.length === 0) return [];
-  const words = registers.map(
+const holdersLine = ({ holders }: TraceGroup): Row[] => {
+  if (holders.length === 0) return [];
+  const words = holders.map(
     ({ title, records, proved }) =>
       `${title}: ${records === 1 ? "1 record" : `${records} records`}${records === 0 ? "" : `, ${proved} with evidence`}`,
   );
   return [
     {
       cells: [
-        { lines: [[{ text: "Registers", muted: true }]] },
+        { lines: [[{ text: "Held in", muted: true }]] },
         { lines: [[{ text: words.join("; "), muted: true }]], colSpan: COLUMNS.length - 1 },
       ],
     },
@@ -80,7 +80,7 @@ const matrix = (title: string, groups: readonly TraceGroup[]): Block[] => [
     columns: COLUMNS,
     rows: groups.flatMap((group): Row[] => [
       { kind: "group", title: group.title },
-      ...registersLine(group),
+      ...holdersLine(group),
       ...group.rows.map(rowOf),
     ]),
   },

@@ -2,6 +2,7 @@
 import type { Database } from "better-sqlite3";
 import { refOf } from "../../../src-shared/domain/refs.ts";
 import { isDecided } from "../../../src-shared/domain/clauses/progress.ts";
+import { HOLDERS } from "../../../src-shared/domain/clauses/holders.ts";
 import { kindWords } from "../../../src-shared/domain/kind-words.ts";
 import { REGISTERS } from "../../../src-shared/domain/registers/all.ts";
 import type { Claim, Traced } from "../../../src-shared/domain/traceability.ts";
@@ -42,11 +43,12 @@ export type TraceRow = Omit<Traced, "proofs" | "records"> & {
   readonly proofs: readonly ProofRow[];
   readonly records: readonly RecordRow[];
 };
+/** A register or another place that holds records of a clause: how many, and how many of them have evidence. */
+export type HolderRow = { readonly title: string; readonly records: number; readonly proved: number };
 export type TraceGroup = {
   readonly title: string;
   readonly kind: TraceRow["kind"];
-  /** The registers that hold records of this clause, with how many records and how many of them have evidence. */
-  readonly registers: readonly { readonly title: string; readonly records: number; readonly proved: number }[];
+  readonly holders: readonly HolderRow[];
   readonly rows: readonly TraceRow[];
 };
 
@@ -146,10 +148,11 @@ const clauseGroups = (raw: Database, reader: Reader, people: ReadonlyMap<string,
     .clauses.filter(({ points = [] }) => points.length > 0)
     .map((clause) => {
       const group = `${clause.id}  ${clause.title}`;
+      const holders = holdersOf(raw, clause.id, reader);
       return {
         title: group,
         kind: "point",
-        registers: registersOf(raw, clause.id, reader),
+        holders,
         rows: (clause.points ?? []).map((point): TraceRow => {
           const answer = answers.get(point.id);
           const status = (answer?.status ?? "not-started") as PointStatus;
@@ -171,6 +174,8 @@ const clauseGroups = (raw: Database, reader: Reader, people: ReadonlyMap<string,
             reason,
             status: labelOf(POINT_STATUSES, status),
             owner: people.get(answer?.ownerId ?? "") ?? "",
+            answered: (answer?.answer ?? "") !== "",
+            around: holders,
             ...reader.chainOf({ kind: "point", id: point.id }),
           };
         }),
@@ -178,14 +183,26 @@ const clauseGroups = (raw: Database, reader: Reader, people: ReadonlyMap<string,
     });
 };
 
-const registersOf = (raw: Database, clauseId: string, { proofsOf }: Reader): TraceGroup["registers"] =>
-  REGISTERS.filter(({ clause, alsoClauses = [] }) => clause === clauseId || alsoClauses.includes(clauseId)).map(
-    ({ id: kind, table, title }) => {
-      const ids = raw.prepare<[], string>(`SELECT id FROM "${table}"`).pluck().all();
-      const proved = ids.filter((id) => proofsOf({ kind, id }).some(({ valid }) => valid));
-      return { title, records: ids.length, proved: proved.length };
-    },
+/** Places of their own whose records can carry proof; the Statement of Applicability is followed control by control. */
+const TABLES = { systems: "system", risks: "risk", assessments: "assessment", actions: "action" } as const;
+
+const holdersOf = (raw: Database, clauseId: string, { proofsOf }: Reader): HolderRow[] => {
+  const held = (kind: LinkKind, table: string, title: string): HolderRow => {
+    const ids = raw.prepare<[], string>(`SELECT id FROM "${table}"`).pluck().all();
+    const proved = ids.filter((id) => proofsOf({ kind, id }).some(({ valid }) => valid));
+    return { title, records: ids.length, proved: proved.length };
+  };
+  const registers = REGISTERS.filter(
+    ({ clause, alsoClauses = [] }) => clause === clauseId || alsoClauses.includes(clauseId),
   );
+  const places = HOLDERS.filter(({ clauses }) => clauses.includes(clauseId)).flatMap(({ place }) =>
+    place === "soa" || place === "documents" ? [] : TABLES[place],
+  );
+  return [
+    ...places.map((kind) => held(kind, kind, kindWords(kind).many)),
+    ...registers.map(({ id, table, title }) => held(id, table, title)),
+  ];
+};
 
 const controlGroups = (raw: Database, reader: Reader, people: ReadonlyMap<string, string>): TraceGroup[] => {
   const entries = new Map(readRecords(raw, soaEntry).map((entry) => [entry.controlId, entry]));
@@ -206,6 +223,8 @@ const controlGroups = (raw: Database, reader: Reader, people: ReadonlyMap<string
         ? labelOf(SOA_STATUSES, status) + from
         : labelOf(SOA_DECISIONS, entry?.decision ?? "") || "Decision missing",
       owner: people.get(entry?.ownerId ?? "") ?? "",
+      answered: (entry?.description ?? "").trim() !== "",
+      around: [],
       ...reader.chainOf({ kind: "control", id }),
     };
   };
@@ -216,14 +235,14 @@ const controlGroups = (raw: Database, reader: Reader, people: ReadonlyMap<string
     return {
       title: group,
       kind: "control",
-      registers: [],
+      holders: [],
       rows: controls.map(({ id, title }) => rowOf(id, id, title, group)),
     };
   });
   const ownRows = own.map(({ id, ref, title }) => rowOf(id, ref, title, "Own controls"));
   return ownRows.length === 0
     ? areas
-    : [...areas, { title: "Own controls", kind: "control", registers: [], rows: ownRows }];
+    : [...areas, { title: "Own controls", kind: "control", holders: [], rows: ownRows }];
 };
 
 /** Clauses 4 to 10 with their points, then the areas of Annex A with their controls, then own controls. */

@@ -6,7 +6,8 @@ import type { TraceState } from "../../../src-shared/domain/traceability.ts";
 export const STATE_WORDS: Readonly<Record<TraceState, { readonly label: string; readonly tone: Tone }>> = {
   proved: { label: "Evidence", tone: "implemented" },
   through: { label: "Evidence of a record", tone: "planned" },
-  record: { label: "Record only", tone: "partly" },
+  around: { label: "Evidence in its clause", tone: "info" },
+  record: { label: "Without evidence", tone: "partly" },
   expired: { label: "No valid evidence", tone: "partly" },
   none: { label: "Nothing recorded", tone: "not-started" },
   "left-out": { label: "Left out, with a reason", tone: "excluded" },
@@ -17,9 +18,10 @@ export const STATE_WORDS: Readonly<Record<TraceState, { readonly label: string; 
 export const MEANING: Readonly<Record<TraceState, string>> = {
   proved: "A valid piece of evidence or an approved document is tied to it.",
   through: "Only a record that it is tied to has valid evidence or an approved document.",
-  record: "It is tied to records, but none of them has evidence.",
+  around: "Records that its clause keeps have valid evidence; which of them carries this requirement is not recorded.",
+  record: "There are records or an answer in words, but nothing shows them.",
   expired: "What is tied to it has expired, is retired or was never approved.",
-  none: "It is tied to no record and to no evidence.",
+  none: "There is no record, no answer in words and no evidence.",
   "left-out": "Not applicable or excluded, with the reason in words.",
   unreasoned: "Not applicable or excluded without a reason.",
 };

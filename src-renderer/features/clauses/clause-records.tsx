@@ -1,23 +1,14 @@
 import { Button, Group, Title } from "@mantine/core";
 import { contract } from "../../../src-shared/contract/index.ts";
+import { HOLDERS } from "../../../src-shared/domain/clauses/holders.ts";
 import { REGISTERS } from "../../../src-shared/domain/registers/all.ts";
 import { useQuery } from "../../ipc/use-query.ts";
 import { appText } from "../../text/app.ts";
 import { contextText } from "../../text/context.ts";
-import { useRoute, type Place } from "../../app/route.ts";
+import { useRoute } from "../../app/route.ts";
 
 const text = contextText.records;
 const nav = appText.nav;
-
-/** Places of their own that hold what a clause asks for. */
-const PLACES: readonly { readonly clauses: readonly string[]; readonly place: Place; readonly label: string }[] = [
-  { clauses: ["4.1", "4.3"], place: "systems", label: nav.systems },
-  { clauses: ["6.1.1", "6.1.2", "6.1.3", "8.2", "8.3"], place: "risks", label: nav.risks },
-  { clauses: ["6.1.4", "8.4"], place: "assessments", label: nav.assessments },
-  { clauses: ["6.1.3"], place: "soa", label: nav.soa },
-  { clauses: ["5.2", "7.5.1", "7.5.2", "7.5.3"], place: "documents", label: nav.documents },
-  { clauses: ["6.1.3", "10.2", "9.3.3"], place: "actions", label: nav.actions },
-];
 
 /** The registers and places that hold the records of a clause, with how many there are. */
 export const ClauseRecords = ({ clauseId }: { readonly clauseId: string }) => {
@@ -26,7 +17,7 @@ export const ClauseRecords = ({ clauseId }: { readonly clauseId: string }) => {
   const registers = REGISTERS.filter(
     ({ clause, alsoClauses = [] }) => clause === clauseId || alsoClauses.includes(clauseId),
   );
-  const places = PLACES.filter(({ clauses }) => clauses.includes(clauseId));
+  const places = HOLDERS.filter(({ clauses }) => clauses.includes(clauseId));
   if (registers.length + places.length === 0) return null;
   const counts = new Map(data.map((one) => [one.register, one]));
   return (
@@ -45,9 +36,9 @@ export const ClauseRecords = ({ clauseId }: { readonly clauseId: string }) => {
             </Button>
           );
         })}
-        {places.map(({ place, label }) => (
+        {places.map(({ place }) => (
           <Button key={place} size="xs" variant="default" onClick={() => go(place)}>
-            {label}
+            {nav[place]}
           </Button>
         ))}
       </Group>

@@ -16,7 +16,7 @@ export type WholeDocument = OutputOf<typeof contract.documents.read>;
 type Side = { readonly name: string; readonly body: string };
 
 const text = documentsText.more;
-const FORMATS = ["docx", "pdf"] as const;
+const FORMATS = ["docx", "pdf", "html"] as const;
 
 const Comparison = ({
   before,

@@ -1,36 +1,55 @@
 /** Blocks to HTML with real headings, lists and table headers: the tags of the PDF come from here. */
-import type { PreparedBlock, PreparedCell, PreparedRow, PreparedTable } from "../prepare.ts";
+import type { PreparedBlock, PreparedCell, PreparedHeading, PreparedRow, PreparedTable } from "../prepare.ts";
 import { TONES } from "../../../src-shared/domain/tones.ts";
 import { escapeHtml, runsHtml, toneCss } from "./escape.ts";
 
-/** HTML of a run of blocks. A heading is kept with the block after it. */
-export function blocksHtml(blocks: readonly PreparedBlock[]): string {
-  return blocks.map(blockHtml).join("\n");
+/** How a page differs from the printed one. */
+export interface HtmlLook {
+  /** Added to every heading level: 1 where the title of the document is the first heading. */
+  readonly shift: 0 | 1;
+  /** Wide tables scroll in a region of their own instead of being cut off. */
+  readonly scroll: boolean;
 }
 
-function blockHtml(block: PreparedBlock): string {
+const PRINTED: HtmlLook = { shift: 0, scroll: false };
+
+/** HTML of a run of blocks. A heading is kept with the block after it. */
+export function blocksHtml(blocks: readonly PreparedBlock[], look: HtmlLook = PRINTED): string {
+  return blocks.map((block) => blockHtml(block, look)).join("\n");
+}
+
+function blockHtml(block: PreparedBlock, look: HtmlLook): string {
   switch (block.type) {
     case "heading":
-      return `<h${block.level} id="${block.id}">${escapeHtml(block.text)}</h${block.level}>`;
+      return headingHtml(block, block.level + look.shift);
     case "paragraph":
       return `<p${block.look === "body" ? "" : ` class="${block.look}"`}>${runsHtml(block.runs)}</p>`;
     case "list":
-      return listHtml(block);
+      return listHtml(block, look);
     case "table":
-      return tableHtml(block);
+      return look.scroll ? scrolled(block) : tableHtml(block);
     case "callout":
       return `<div class="callout" style="${toneCss(block.tone)};border-left-color:${TONES[block.tone].mark}"><p><b>${escapeHtml(block.title)}</b></p>${block.runs.length > 0 ? `<p>${runsHtml(block.runs)}</p>` : ""}</div>`;
     case "keep":
-      return `<div class="keep">${blocksHtml(block.blocks)}</div>`;
+      return `<div class="keep">${blocksHtml(block.blocks, look)}</div>`;
     case "pageBreak":
       return '<div class="break"></div>';
   }
 }
 
-function listHtml(list: Extract<PreparedBlock, { type: "list" }>): string {
+function headingHtml({ id, text }: PreparedHeading, level: number): string {
+  return `<h${level} id="${id}">${escapeHtml(text)}</h${level}>`;
+}
+
+/** A region that the keyboard can scroll, named by the caption of its table. */
+function scrolled(table: PreparedTable): string {
+  return `<div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(table.caption)}">${tableHtml(table)}</div>`;
+}
+
+function listHtml(list: Extract<PreparedBlock, { type: "list" }>, look: HtmlLook): string {
   const tag = list.ordered ? "ol" : "ul";
   const start = list.ordered && list.start !== 1 ? ` start="${list.start}"` : "";
-  return `<${tag}${start}>${list.items.map((item) => `<li>${blocksHtml(item)}</li>`).join("")}</${tag}>`;
+  return `<${tag}${start}>${list.items.map((item) => `<li>${blocksHtml(item, look)}</li>`).join("")}</${tag}>`;
 }
 
 /** A table with caption, column widths, repeated header row and scopes on every header cell. */
