@@ -26,6 +26,7 @@ const USAGE = `Usage: aims <verb> [--json]
   info FILE                       counts per record kind, and the head of the trail
   export soa FILE DIR             write the Statement of Applicability as DOCX, XLSX and PDF  [--version 1.0|draft]
   soa diff FILE V1 V2             what changed between two approved versions of it, or to the draft (V2 "draft")
+  soa keep FILE V                 makes the files of an approved version and keeps them byte for byte  [--as "NAME"]
   export soa-difference FILE DIR  the same as DOCX, XLSX and PDF; without versions of the two newest  [--version 1.0..1.1|1.0..draft]
   export risks FILE DIR           write the risk report: criteria, heat map, register, what lies above the appetite
   export assessment FILE ID|all DIR  write impact assessments as report and public summary, DOCX and PDF  (ID such as IA-001)

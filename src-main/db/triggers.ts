@@ -15,6 +15,7 @@ const WRITTEN_ONCE: Readonly<Record<string, string>> = {
   soa_version: "an approved Statement of Applicability",
   approval: "an approval",
   document_version: "a published version of a document",
+  soa_file: "a file of an approved Statement of Applicability",
   approval_end: "the end of an approval",
 };
 const REFUSE = "this table is written only by a command of the program, so that the trail stays complete";

@@ -101,12 +101,17 @@ export async function* chainFindings(db: Database, options: VerifyOptions): Asyn
 }
 
 async function* contentFindings(db: Database, options: VerifyOptions): AsyncGenerator<Finding> {
-  if (!domainTables(db).includes("document_version")) return;
+  const tables = new Set(domainTables(db));
+  if (!tables.has("document_version")) return;
+  const statements = tables.has("soa_file")
+    ? `UNION ALL SELECT 'soa file ' || f.id, printf('%s, Statement of Applicability version %s, are not those that were kept', f.file_name, s.number), f.sha256, f.size
+       FROM soa_file f JOIN soa_version s ON s.id = f.version_id`
+    : "";
   const files = db
     .prepare<[], [string, string, string, number]>(
       `SELECT 'evidence ' || id, printf('evidence E-%03d are not those that were attached', number), sha256, size FROM evidence
        UNION ALL SELECT 'document version ' || v.id, printf('document D-%03d, version %s, are not those that were approved', d.number, v.version), v.sha256, v.size
-       FROM document_version v JOIN document d ON d.id = v.document_id`,
+       FROM document_version v JOIN document d ON d.id = v.document_id ${statements}`,
     )
     .raw()
     .all();

@@ -208,6 +208,13 @@ export const soaText = {
     fingerprint: "Fingerprint (SHA-256)",
     export: (number: string) => `Export version ${number}`,
     exportShort: "Export…",
+    kept: "Files of this version, kept byte for byte, with their SHA-256",
+    filesOf: (number: string) => `Kept files of version ${number}`,
+    notKept:
+      "The files of this version are not kept yet. They are with the first export, and stay the same from then on.",
+    keep: "Keep the files now",
+    keepOf: (number: string) => `Keep the files of version ${number} now`,
+    keeping: (step: string) => (step === "" ? "Making the files…" : `Making ${step}…`),
     compare: "Compare…",
     compareHint: "What changed from one version to another, or since the last one.",
   },
@@ -217,6 +224,8 @@ export const soaText = {
     version: "Which version",
     draft: "Draft as it stands now",
     approved: (number: string, day: string) => `Version ${number}, approved ${day}`,
+    keptHint: "The files that were kept with this version are written, byte for byte.",
+    keepHint: "The files are made now and kept with this version: every later export gives the same bytes.",
     draftHint: "A draft is marked as such on every page and lists its open points.",
   },
   difference: {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { COMPARED_FIELDS, CONTROL_CHANGES } from "../domain/soa/difference.ts";
 import { EXCLUDE_REASONS, INCLUDE_REASONS, SOA_STATUSES } from "../domain/vocabulary.ts";
 import { command, job, query } from "../ipc/define.ts";
-import { exportInput, exportJob } from "./export.ts";
+import { exportInput, exportJob, FORMATS } from "./export.ts";
 import { day, id, none, revision, text, title, written } from "./fields.ts";
 
 const decision = z.enum(["", "included", "excluded"]);
@@ -59,6 +59,9 @@ export const soaFinding = z.object({
   message: z.string(),
 });
 
+/** A file of an approved version, kept byte for byte. */
+const keptFile = z.object({ format: z.enum(FORMATS), fileName: z.string(), size: z.int(), sha256: z.string() });
+
 const version = z.object({
   id: z.string(),
   number: z.string(),
@@ -67,6 +70,8 @@ const version = z.object({
   approverRole: z.string(),
   approvedOn: z.string(),
   contentHash: z.string(),
+  /** Empty until they are kept: right after the approval, else with the first export. */
+  files: z.array(keptFile),
 });
 
 /** One side of a comparison; `id` is null and everything about an approval empty for the draft. */
@@ -196,6 +201,29 @@ export const soaContract = {
   }),
   /** Asks for a folder and writes the comparison there. */
   exportDifference: job({ input: exportInput.extend({ from: id(), to: id().nullable() }), ...exportJob }),
-  /** Asks for a folder and writes the SoA there: the draft, or the approved version with `versionId`. */
+  /** Writes an approved version in every format and keeps the files byte for byte; does nothing where they are kept already. */
+  keepFiles: job({
+    input: z.object({ versionId: id() }),
+    progress: exportJob.progress,
+    output: z.object({ files: z.array(keptFile) }),
+    errors: ["NOT_FOUND", "NO_PERSON", "READ_ONLY"],
+  }),
+  /** The command in which keeping ends: only with bytes that are stored already, once for each version. */
+  recordFiles: command({
+    input: z.object({
+      versionId: id(),
+      files: z
+        .array(z.object({ format: z.enum(FORMATS), fileName: text(300), sha256: z.string().regex(/^[0-9a-f]{64}$/) }))
+        .min(1)
+        .max(FORMATS.length),
+    }),
+    output: none,
+    errors: ["NOT_FOUND"],
+    touches: ["soa"],
+  }),
+  /**
+   * Asks for a folder and writes the SoA there: the draft, or the approved version with `versionId`. Of a version the kept
+   * files are written; the first export keeps them. Where nothing can be kept (read-only, nobody at work) they are made anew.
+   */
   export: job({ input: exportInput.extend({ versionId: id().nullable() }), ...exportJob }),
 };

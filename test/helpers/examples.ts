@@ -6,6 +6,7 @@ import { estimateOf } from "../domain/simulation/estimates.ts";
 import { screenedOut, signScreening } from "./assessments.ts";
 import { evidence, evidenceCommands, evidenceQueries } from "./evidence-examples.ts";
 import type { TestProgram } from "./program.ts";
+import { storeContent } from "../../src-main/records/content.ts";
 import { approveWholeSoa } from "./whole-soa.ts";
 
 type Example = (program: TestProgram) => unknown;
@@ -183,6 +184,16 @@ export const commandExamples: Readonly<Record<string, Example>> = {
   "soa.updateControl": (p) => ({ id: ownControl(p, "X.02").id, revision: 1, patch: { title: "Sign-off" } }),
   "soa.removeControl": (p) => ({ id: ownControl(p, "X.03").id, revision: 1 }),
   "soa.putBackControl": (p) => removed(p, contract.soa.removeControl, ownControl(p, "X.04").id),
+  "soa.recordFiles": (p) => ({
+    versionId: p.now(contract.soa.sheet, {}).versions[0]?.id ?? approveWholeSoa(p),
+    files: [
+      {
+        format: "pdf",
+        fileName: "statement.pdf",
+        sha256: storeContent(p.host.current()!.file.raw, Buffer.from("statement")),
+      },
+    ],
+  }),
   "soa.approve": (p) => {
     for (const row of p.now(contract.soa.sheet, {}).rows)
       p.now(contract.soa.decide, {

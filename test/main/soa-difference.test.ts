@@ -4,7 +4,7 @@ import { exportTo } from "../../src-main/app/verbs/export.ts";
 import { soaVerb } from "../../src-main/app/verbs/soa.ts";
 import type { VerbInput } from "../../src-main/app/verbs/verb.ts";
 import { differenceModel } from "../../src-main/features/soa/difference.ts";
-import { documentInput } from "../../src-main/features/soa/export.ts";
+import { documentInput } from "../../src-main/features/soa/document-input.ts";
 import { soaDocument } from "../../src-main/features/soa/soa-document.ts";
 import { contract } from "../../src-shared/contract/index.ts";
 import { startWithWorkspace, type TestProgram } from "../helpers/program.ts";

@@ -12,8 +12,9 @@ import { planDocument } from "../../features/risks/documents/plan-document.ts";
 import { planFileName, planInput, reportFileName, reportInput } from "../../features/risks/documents/read-input.ts";
 import { reportDocument } from "../../features/risks/documents/report-document.ts";
 import { differenceModel } from "../../features/soa/difference.ts";
-import { documentInput, soaFileName } from "../../features/soa/export.ts";
+import { documentInput, soaFileName } from "../../features/soa/document-input.ts";
 import { readContent } from "../../features/soa/frozen.ts";
+import { keptFiles, writeVersion } from "../../features/soa/kept-files.ts";
 import { soaDocument } from "../../features/soa/soa-document.ts";
 import { FORMATS } from "../../../src-shared/contract/export.ts";
 import { REGISTER_DOCUMENT_IDS } from "../../../src-shared/domain/registers/documents.ts";
@@ -64,8 +65,9 @@ type Document = (input: VerbInput, session: Session) => { readonly model: Docume
 const now = (): string => new Date().toISOString();
 
 const documents: Readonly<Record<string, Document>> = {
-  soa: (input, session) => {
-    const content = documentInput(session, versionFor(input, session), now());
+  // An approved version is written from its kept files, see below.
+  soa: (_input, session) => {
+    const content = documentInput(session, null, now());
     return { model: soaDocument(content), name: soaFileName(content) };
   },
   "soa-difference": ({ version }, session) => {
@@ -105,14 +107,21 @@ export const exportTo = async (
   document = "soa",
 ): Promise<string[]> => {
   mkdirSync(folder, { recursive: true });
+  const context = {
+    ...jobContext(input, session),
+    progress: ({ step }: { step: string }) => void (step && input.note(`Writing ${step} …`)),
+  };
+  const formats = formatsOf(input, ["docx", "xlsx", "pdf"]);
+  const version = document === "soa" ? versionFor(input, session) : null;
+  if (version !== null) {
+    if (!keptFiles(session.file.raw).has(version))
+      input.note(
+        "The files of this version are not kept yet and are made anew. Keep them with: soa keep FILE VERSION.",
+      );
+    return writeVersion(context, version, formats, folder, false);
+  }
   const { model, name } = makerOf(document)(input, session);
-  return writeFiles(
-    { ...jobContext(input, session), progress: ({ step }) => void (step && input.note(`Writing ${step} …`)) },
-    model,
-    name,
-    formatsOf(input, ["docx", "xlsx", "pdf"]),
-    folder,
-  );
+  return writeFiles(context, model, name, formats, folder);
 };
 
 /** `export assessment FILE ID|all DIR`: report and public summary of one version, or of the newest of each assessment. */

@@ -1,9 +1,10 @@
-/** What changed between two versions of the Statement of Applicability. */
+/** Versions of the Statement of Applicability: what changed between two of them, and keeping their files. */
 import { readRecords } from "../../db/records.ts";
 import { soaVersion } from "../../db/schema/domain.ts";
 import { readDifference, type ReadDifference } from "../../features/soa/difference.ts";
 import type { Session } from "../../ipc/handlers.ts";
-import { need, openFile, UsageError, type Verb } from "./verb.ts";
+import { keepVersion } from "../../features/soa/kept-files.ts";
+import { choosePerson, jobContext, need, openFile, UsageError, type Verb } from "./verb.ts";
 
 const DRAFT = "draft";
 
@@ -59,9 +60,24 @@ const words = ({ from, to, statement, controls, counts }: ReadDifference): strin
     ]),
   ].join("\n");
 
-/** `soa diff FILE V1 V2`. The status is 0 whether or not something differs. */
+/** `soa keep FILE V`: makes the files of an approved version and keeps them byte for byte, as a command of the trail. */
+const keep: Verb = async (input) => {
+  const [, file, number] = need(input, ["keep", "FILE", "VERSION"]);
+  const session = openFile(input, file!);
+  choosePerson(input, session);
+  const { from } = pairOf(session, number!, DRAFT);
+  const files = await keepVersion(jobContext(input, session), from);
+  return {
+    good: true,
+    data: { version: number, files },
+    text: files.map(({ sha256, fileName }) => `${sha256}  ${fileName}`).join("\n"),
+  };
+};
+
+/** `soa diff FILE V1 V2` and `soa keep FILE V`. The status of `diff` is 0 whether or not something differs. */
 export const soaVerb: Verb = async (input) => {
-  if (input.args[0] !== "diff") throw new UsageError("Expected: soa diff FILE V1 V2|draft");
+  if (input.args[0] === "keep") return keep(input);
+  if (input.args[0] !== "diff") throw new UsageError("Expected: soa diff FILE V1 V2|draft, or soa keep FILE VERSION");
   const [, file, v1, v2] = need(input, ["diff", "FILE", "V1", "V2|draft"]);
   const session = openFile(input, file!);
   const { from, to } = pairOf(session, v1!, v2!);

@@ -173,6 +173,8 @@ export const soaEntry = sqliteTable(
     appliesTo: text("applies_to").notNull().default(""),
     /** The provider that carries the control out in place of this organisation; empty where it does so itself. */
     inheritedFrom: text("inherited_from").notNull().default(""),
+    /** The same provider as a record of the supplier register, whose removal is refused meanwhile; null where none is named. */
+    supplierId: text("supplier_id"),
   },
   (table) => [uniqueIndex("soa_entry_control").on(table.controlId)],
 );

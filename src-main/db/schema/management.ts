@@ -1,7 +1,7 @@
 /** What the registers of clauses 5 to 10 hold beside their fields: matrices, checklists, frozen inputs, document versions, passages. */
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { jsonOr, recordColumns } from "./columns.ts";
-import { document, evidence, person } from "./domain.ts";
+import { document, evidence, person, soaVersion } from "./domain.ts";
 import { aimsRole, audit, managementReview } from "./registers.ts";
 
 /** Which part a role has in a clause or a control (5.3): responsible, accountable, consulted or informed. */
@@ -107,6 +107,25 @@ export const documentVersion = sqliteTable(
     size: integer("size").notNull().default(0),
   },
   (table) => [uniqueIndex("document_version_pair").on(table.documentId, table.version)],
+);
+
+/** A file of an approved Statement of Applicability, with its exact bytes: what was handed out under this version. Written once. */
+export const soaFile = sqliteTable(
+  "soa_file",
+  {
+    ...recordColumns(),
+    versionId: text("version_id")
+      .notNull()
+      .references(() => soaVersion.id),
+    /** docx, xlsx, pdf or html. */
+    format: text("format").notNull(),
+    fileName: text("file_name").notNull(),
+    /** In bytes. */
+    size: integer("size").notNull(),
+    /** Of the file, whose bytes lie in the content table. */
+    sha256: text("sha256").notNull(),
+  },
+  (table) => [uniqueIndex("soa_file_pair").on(table.versionId, table.format)],
 );
 
 /** A passage of a piece of evidence: the page and the words that prove something. */

@@ -11,7 +11,7 @@ import type { HandlerOf, Session } from "../../ipc/handlers.ts";
 import { documentFrame } from "../../records/document-frame.ts";
 import type { DocumentModel } from "../../documents/model.ts";
 import { differenceDocument } from "./difference-document.ts";
-import { nextDraft } from "./export.ts";
+import { nextDraft } from "./document-input.ts";
 import { readContent, type SoaContent } from "./frozen.ts";
 
 export type ReadDifference = OutputOf<Contract["soa"]["difference"]>;

@@ -16,6 +16,7 @@ import { weakening } from "./weakening.ts";
 import { exportDifference, readDifference } from "./difference.ts";
 import { exportSoa } from "./export.ts";
 import { readContent } from "./frozen.ts";
+import { keepFiles, recordFiles } from "./kept-files.ts";
 import { readSheet } from "./sheet.ts";
 
 const entryOf = (ctx: CommandContext, controlId: string): string | undefined =>
@@ -39,6 +40,8 @@ export const soaHandlers: HandlersOf<Contract["soa"]> = {
   export: exportSoa,
   difference: ({ from, to }, { raw }) => readDifference(raw, from, to),
   exportDifference,
+  keepFiles,
+  recordFiles,
   sheet: (_input, { raw }) => readSheet(raw),
   decide: ({ controlId, revision, patch }, ctx) => {
     const named = nameOf(ctx.raw, { kind: "control", id: controlId });

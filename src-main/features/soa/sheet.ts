@@ -13,6 +13,7 @@ import { catalogue, controlsById } from "../../records/catalogue.ts";
 import { columnName } from "../../records/columns.ts";
 import { readCriteria } from "../../records/criteria.ts";
 import { countingSteps } from "../../records/effects.ts";
+import { keptFiles } from "./kept-files.ts";
 import { linkedIds, linkedRecords, namedRecords } from "../../records/links.ts";
 
 export type Sheet = OutputOf<Contract["soa"]["sheet"]>;
@@ -144,6 +145,7 @@ export const readSheet = (raw: Database): Sheet => {
     };
   });
   const findings = [...checkSoa({ rows: ruled, systems }), ...checkRisks(risks, rows)];
+  const files = keptFiles(raw);
   const versions = readRecords(raw, soaVersion, "id DESC").map(
     ({ id, number, changeNote, approverName, approverRole, approvedOn, contentHash }) => ({
       id,
@@ -153,6 +155,7 @@ export const readSheet = (raw: Database): Sheet => {
       approverRole,
       approvedOn,
       contentHash,
+      files: files.get(id) ?? [],
     }),
   );
   return { rows, findings, complete: isComplete(findings), versions };

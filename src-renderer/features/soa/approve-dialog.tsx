@@ -12,12 +12,16 @@ import { useWorkspace } from "../../ui/workspace.ts";
 import { issueOf } from "../../ui/issue-of.ts";
 import { nextNumber, type Sheet } from "./sheet-model.ts";
 
-type Props = { readonly sheet: Sheet; readonly onClose: () => void };
+type Props = {
+  readonly sheet: Sheet;
+  /** The approved version. */ readonly onApproved: (versionId: string) => void;
+  readonly onClose: () => void;
+};
 
 const text = soaText.approve;
 
 /** Freezes the statement as a numbered version. What was typed before is saved first. */
-export const ApproveDialog = ({ sheet, onClose }: Props) => {
+export const ApproveDialog = ({ sheet, onApproved, onClose }: Props) => {
   const approve = useCommand(contract.soa.approve);
   const [number, setNumber] = useState(() => nextNumber(sheet.versions));
   const [changeNote, setChangeNote] = useState("");
@@ -38,6 +42,7 @@ export const ApproveDialog = ({ sheet, onClose }: Props) => {
     const result = await approve.send({ number: number.trim(), changeNote, approverId, sign: signs });
     if (!result.ok) return;
     notifications.show({ message: text.done(number.trim()) });
+    onApproved(result.value.id);
     onClose();
   };
   return (

@@ -31,7 +31,13 @@ export const ExportSoa = ({ versions, versionId, onClose }: Props) => {
       {(busy) => (
         <Select
           label={text.version}
-          description={which === DRAFT ? text.draftHint : undefined}
+          description={
+            which === DRAFT
+              ? text.draftHint
+              : versions.find(({ id }) => id === which)?.files.length
+                ? text.keptHint
+                : text.keepHint
+          }
           data={choices}
           value={which}
           allowDeselect={false}

@@ -1,6 +1,8 @@
 import { Button, Tooltip } from "@mantine/core";
 import { IconFileExport, IconHistory, IconRosetteDiscountCheck } from "@tabler/icons-react";
 import { useState } from "react";
+import { contract } from "../../../src-shared/contract/index.ts";
+import { useJob } from "../../ipc/use-command.ts";
 import { useRoute } from "../../app/route.ts";
 import { soaText } from "../../text/soa.ts";
 import { useWorkspace } from "../../ui/workspace.ts";
@@ -22,6 +24,8 @@ export const SheetActions = ({ sheet }: { readonly sheet: Sheet }) => {
   const showFindings = useViewState((state) => state.showFindings);
   const [open, setOpen] = useState<Open>(null);
   const close = (): void => setOpen(null);
+  // Goes on by itself after an approval; where it fails, the versions say so and the first export keeps the files.
+  const keep = useJob(contract.soa.keepFiles);
   const errors = sheet.findings.filter((finding) => finding.severity === "error").length;
   const blocked = readOnly ? soaText.approve.readOnly : sheet.complete ? null : soaText.approve.blocked(errors);
   return (
@@ -54,7 +58,9 @@ export const SheetActions = ({ sheet }: { readonly sheet: Sheet }) => {
           {soaText.approve.open}
         </Button>
       </Tooltip>
-      {open?.what === "approve" ? <ApproveDialog sheet={sheet} onClose={close} /> : null}
+      {open?.what === "approve" ? (
+        <ApproveDialog sheet={sheet} onApproved={(versionId) => void keep.run({ versionId })} onClose={close} />
+      ) : null}
       {open?.what === "versions" ? (
         <VersionsDialog
           versions={sheet.versions}

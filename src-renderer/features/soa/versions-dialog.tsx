@@ -3,6 +3,7 @@ import { IconGitCompare } from "@tabler/icons-react";
 import { soaText } from "../../text/soa.ts";
 import { ApprovalPanel } from "../../ui/approval/approval-panel.tsx";
 import { formatDay } from "../../ui/format.ts";
+import { KeptFiles } from "./kept-files.tsx";
 import type { Version } from "./sheet-model.ts";
 import classes from "./soa.module.css";
 
@@ -62,6 +63,7 @@ export const VersionsDialog = ({ versions, onExport, onCompare, onClose }: Props
           {text.fingerprint}
         </Text>
         <div className={classes.hash}>{version.contentHash}</div>
+        <KeptFiles version={version} />
       </section>
     ))}
   </Modal>

@@ -1,0 +1,70 @@
+/** The statement as its document says it. */
+import { SOA_STATUSES } from "../../../src-shared/domain/vocabulary.ts";
+import { fail } from "../../../src-shared/ipc/result.ts";
+import { readRecords } from "../../db/records.ts";
+import { soaVersion } from "../../db/schema/domain.ts";
+import type { Session } from "../../ipc/handlers.ts";
+import { stateMoment } from "../../records/document-frame.ts";
+import { entriesOf } from "../../trail/images.ts";
+import { readContent, type SoaContent } from "./frozen.ts";
+import type { SoaDocumentInput } from "./soa-document.ts";
+
+/** The statement as the document says it: the draft of `now`, or an approved version exactly as it was frozen. */
+export const documentInput = (session: Session, versionId: string | null, now: string): SoaDocumentInput => {
+  const { raw } = session.file;
+  const versions = readRecords(raw, soaVersion, "id");
+  const history = versions.map((v) => ({
+    version: v.number,
+    date: v.approvedOn,
+    change: v.changeNote || "Approved",
+    author: v.approverName,
+    approvedBy: v.approverName,
+  }));
+  const trailHead = session.recorder.head() ?? { seq: 0, hash: "" };
+  const statusScale = SOA_STATUSES;
+  if (versionId === null)
+    return {
+      ...readContent(raw),
+      statusScale,
+      history,
+      version: nextDraft(versions.at(-1)?.number),
+      status: "draft",
+      date: now.slice(0, 10),
+      created: stateMoment(session, now),
+      approver: null,
+      trailHead,
+    };
+  const version = versions.find(({ id }) => id === versionId);
+  if (!version) throw fail("NOT_FOUND", "This version of the Statement of Applicability does not exist.");
+  const content = JSON.parse(version.content) as SoaContent;
+  const upTo = history.slice(0, versions.indexOf(version) + 1);
+  const approver = { name: version.approverName, role: version.approverRole, date: version.approvedOn };
+  return {
+    ...content,
+    statusScale,
+    history: upTo,
+    version: version.number,
+    status: "approved",
+    date: version.approvedOn,
+    created: version.createdAt,
+    approver,
+    trailHead: sealOf(session, version.id) ?? trailHead,
+  };
+};
+
+/** The number a draft is known by: one behind the newest version, 0.1 before the first. */
+export const nextDraft = (last: string | undefined): string => {
+  if (last === undefined) return "0.1";
+  const [major, minor] = last.split(".");
+  return `${major}.${Number(minor) + 1}`;
+};
+
+/** The trail entry that sealed the approval. */
+const sealOf = ({ file: { raw } }: Session, id: string) =>
+  raw
+    .prepare<[number | null], { seq: number; hash: string }>(`SELECT seq, hash FROM trail_event WHERE seq = ?`)
+    .get(entriesOf(raw, id)[0] ?? null);
+
+/** The name of the statement's files, without the format. */
+export const soaFileName = ({ documentNumber, version, status }: SoaDocumentInput): string =>
+  `${documentNumber}-statement-of-applicability-v${version}${status === "draft" ? "-draft" : ""}`;
