@@ -14,7 +14,8 @@ import { reportDocument } from "../../features/risks/documents/report-document.t
 import { differenceModel } from "../../features/soa/difference.ts";
 import { documentInput, soaFileName } from "../../features/soa/document-input.ts";
 import { readContent } from "../../features/soa/frozen.ts";
-import { keptFiles, writeVersion } from "../../features/soa/kept-files.ts";
+import { keptFiles } from "../../features/soa/kept.ts";
+import { writeVersion } from "../../features/soa/kept-files.ts";
 import { soaDocument } from "../../features/soa/soa-document.ts";
 import { FORMATS } from "../../../src-shared/contract/export.ts";
 import { REGISTER_DOCUMENT_IDS } from "../../../src-shared/domain/registers/documents.ts";

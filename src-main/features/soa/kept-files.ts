@@ -4,35 +4,15 @@ import type { Contract } from "../../../src-shared/contract/index.ts";
 import { contract } from "../../../src-shared/contract/index.ts";
 import { FORMATS, type Format } from "../../../src-shared/contract/export.ts";
 import { CallError, fail } from "../../../src-shared/ipc/result.ts";
-import { insertRecord, readRecord, readRecords } from "../../db/records.ts";
+import { insertRecord, readRecord } from "../../db/records.ts";
 import { soaVersion } from "../../db/schema/domain.ts";
 import { soaFile } from "../../db/schema/management.ts";
 import { writeFiles, writeWhole, type Writing } from "../../documents/write-files.ts";
 import type { HandlerOf, JobContext, Session } from "../../ipc/handlers.ts";
 import { contentSize, readContent, storeContent } from "../../records/content.ts";
 import { documentInput, soaFileName } from "./document-input.ts";
+import { keptOf, type KeptFile } from "./kept.ts";
 import { soaDocument } from "./soa-document.ts";
-
-export type KeptFile = {
-  readonly format: Format;
-  readonly fileName: string;
-  /** In bytes. */
-  readonly size: number;
-  readonly sha256: string;
-};
-
-/** The kept files of every version, by the version's id, in the order of the formats. */
-export const keptFiles = (raw: Database): ReadonlyMap<string, KeptFile[]> => {
-  const map = new Map<string, KeptFile[]>();
-  const order = (format: string): number => FORMATS.indexOf(format as Format);
-  for (const { versionId, format, fileName, size, sha256 } of readRecords(raw, soaFile, "id").sort(
-    (a, b) => order(a.format) - order(b.format),
-  ))
-    map.set(versionId, [...(map.get(versionId) ?? []), { format: format as Format, fileName, size, sha256 }]);
-  return map;
-};
-
-const keptOf = (raw: Database, versionId: string): readonly KeptFile[] => keptFiles(raw).get(versionId) ?? [];
 
 /** Keeping is a command of the trail: it needs a file that may be written and a person. */
 const canKeep = ({ readOnlyReason, person }: Session): boolean => readOnlyReason === "" && person !== null;

@@ -13,7 +13,7 @@ import { catalogue, controlsById } from "../../records/catalogue.ts";
 import { columnName } from "../../records/columns.ts";
 import { readCriteria } from "../../records/criteria.ts";
 import { countingSteps } from "../../records/effects.ts";
-import { keptFiles } from "./kept-files.ts";
+import { keptFiles } from "./kept.ts";
 import { linkedIds, linkedRecords, namedRecords } from "../../records/links.ts";
 
 export type Sheet = OutputOf<Contract["soa"]["sheet"]>;
