@@ -25,6 +25,7 @@ import { reviewsHandlers } from "../features/reviews/handlers.ts";
 import { identificationHandlers } from "../features/risks/identification-handlers.ts";
 import { treatmentHandlers } from "../features/risks/treatment-handlers.ts";
 import { risksHandlers } from "../features/risks/handlers.ts";
+import { packsHandlers } from "../features/packs/handlers.ts";
 import { searchHandlers } from "../features/search/handlers.ts";
 import { soaHandlers } from "../features/soa/handlers.ts";
 import { systemsHandlers } from "../features/systems/handlers.ts";
@@ -63,5 +64,6 @@ export const handlers: AllHandlers<Contract> = {
   traceability: traceabilityHandlers,
   trail: trailHandlers,
   imports: importsHandlers,
+  packs: packsHandlers,
   search: searchHandlers,
 };

@@ -17,6 +17,10 @@ const OPTIONS = {
   seed: { type: "string" },
   runs: { type: "string" },
   format: { type: "string" },
+  system: { type: "string" },
+  evidence: { type: "string" },
+  unsigned: { type: "boolean", default: false },
+  "hide-people": { type: "boolean", default: false },
   help: { type: "boolean", default: false },
 } as const;
 
@@ -42,6 +46,11 @@ const USAGE = `Usage: aims <verb> [--json]
   export-list FILE REGISTER DIR   write a register as XLSX that can be edited and read back
   import FILE REGISTER INPUT      read an edited register back; what both sides changed is named and left  [--dry-run] [--as "Person"]
   simulate FILE                   loss of the estimated risks in a year  [--seed N] [--runs N]
+  export all FILE DIR             write every document there is
+  pack FILE PURPOSE OUT.zip       make the pack for a certification body, signed by who is working; PURPOSE is stage-1, stage-2,
+                                  surveillance, recertification, internal or ai-act  [--as "Person"] [--unsigned]
+                                  [--hide-people] [--evidence linked|all|none] [--system S-001]
+  verify-pack ZIP                 check a pack; status 1, and the first thing that is wrong
   classify FILE SYSTEM            the AI Act class of a system (S-001, or its name) with the path to it; status 1 while it is open
 `;
 
@@ -83,6 +92,10 @@ export const runHeadless = async (program: Program, args: readonly string[], fol
       seed: values.seed,
       runs: values.runs,
       format: values.format,
+      system: values.system,
+      evidence: values.evidence,
+      unsigned: values.unsigned,
+      hidePeople: values["hide-people"],
       note: (text) => void process.stderr.write(`${text}\n`),
     });
     await say(answer, json);

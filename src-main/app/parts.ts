@@ -7,6 +7,7 @@ import { uuidV7 } from "../../src-shared/domain/uuid.ts";
 import { readRecords } from "../db/records.ts";
 import { workspace } from "../db/schema/domain.ts";
 import { handlers } from "./all-handlers.ts";
+import { offeredDocuments } from "./document-kinds.ts";
 import type { Session } from "../ipc/handlers.ts";
 import { createRouter, type Router } from "../ipc/router.ts";
 import type { Shell } from "../ipc/shell.ts";
@@ -21,7 +22,7 @@ export type ProgramParts = {
   /** The folder for what this computer remembers: recent files, newest heads, the log. */
   readonly userFolder: string;
   readonly clock?: () => Date;
-  readonly shell: Omit<Shell, "host" | "recent" | "keys">;
+  readonly shell: Omit<Shell, "host" | "recent" | "keys" | "documents">;
   /** What the system offers to keep secrets; null where it has nothing safe. */
   readonly secrets?: Secrets | null;
   /** Hears of every sealed command, and of opening and closing (then with all topics). */
@@ -70,7 +71,13 @@ export const createProgram = ({
       onPublish(ALL_TOPICS, session?.recorder.head() ?? null);
     },
   });
-  const shell: Shell = { ...outer, host, keys, recent: { list: state.recent, forget: state.forget } };
+  const shell: Shell = {
+    ...outer,
+    host,
+    keys,
+    documents: offeredDocuments,
+    recent: { list: state.recent, forget: state.forget },
+  };
   const router = createRouter(contract, handlers, {
     shell,
     clock,

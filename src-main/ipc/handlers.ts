@@ -36,6 +36,7 @@ export type QueryContext = {
   readonly now: string;
   readonly session: Session;
   readonly keys: Pick<KeyStore, "list" | "quickAvailable">;
+  readonly documents: Shell["documents"];
 };
 
 export type CommandContext = WriteContext & {

@@ -112,7 +112,8 @@ export const createRouter = <S extends ContractShape>(
     if (def.kind === "job") throw fail("INTERNAL", `${name} is a job and cannot run inside another call.`);
     if (def.anytime) return handler(input, { session: parts.shell.host.current(), shell: parts.shell });
     const session = openSession();
-    return handler(input, { raw: session.file.raw, now: parts.clock().toISOString(), session, keys: parts.shell.keys });
+    const { keys, documents } = parts.shell;
+    return handler(input, { raw: session.file.raw, now: parts.clock().toISOString(), session, keys, documents });
   };
 
   const call = async (name: string, rawInput: unknown, options: CallOptions = {}): Promise<Result<unknown, string>> => {

@@ -4,6 +4,8 @@ import type { SimulationResult } from "../../src-shared/domain/simulation/figure
 import type { SimulateOptions, SimulationOrder } from "../simulation/simulate.ts";
 import type { TableFile } from "../tables/table.ts";
 import type { ReadText } from "../texts/text-reader.ts";
+import type { Offered } from "../../src-shared/domain/pack/contents.ts";
+import type { Format } from "../documents/write-files.ts";
 import type { Session } from "./handlers.ts";
 
 export type RecentFile = {
@@ -46,7 +48,22 @@ export type KeyStore = {
   readonly remove: (fingerprint: string) => void;
 };
 
+/** A document that can be made from a workspace: what it is, and how it is made. */
+export type OfferedDocument = Offered & {
+  readonly formats: readonly Format[];
+  readonly clauses: readonly string[];
+  readonly controls: readonly string[];
+  /** Records it is about, as kind:id. */
+  readonly records: readonly string[];
+  /** What it says, and the name of its files without the format. Errors: NOT_FOUND where it is absent. */
+  readonly make: () => { readonly model: DocumentModel; readonly name: string };
+  /** The very bytes that were approved in this format; null where none are kept. */
+  readonly kept: (format: Format) => Uint8Array | null;
+};
+
 export type Shell = {
+  /** Every document of a workspace at a moment (ISO 8601), in reading order. Cheap: nothing is made yet. */
+  readonly documents: (session: Session, now: string) => readonly OfferedDocument[];
   readonly keys: KeyStore;
   readonly about: () => { version: string; electron: string; blockedRequests: number; developmentRuntime: boolean };
   /** Each dialog resolves to null when the person closed it. */

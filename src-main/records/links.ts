@@ -20,6 +20,10 @@ const TABLES = {
   action: `SELECT id, number, title FROM action`,
   assessment: `SELECT id, number, title || CASE WHEN version > 1 THEN ' (version ' || version || ')' ELSE '' END FROM assessment`,
 } as const;
+/** The table of a kind of record whose words can be withheld; null for what the catalogue holds. */
+export const tableOf = (kind: LinkKind): string | null =>
+  kind === "point" || kind === "control" ? null : isRegister(kind) ? registerOf(kind).table : kind;
+
 type Numbered = Exclude<LinkKind, "point" | "control">;
 
 /** Id, number and title of every record of a kind. */

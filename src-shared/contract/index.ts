@@ -16,6 +16,7 @@ import { importsContract } from "./imports.ts";
 import { contextContract, responsibilitiesContract } from "./context.ts";
 import { documentsContract } from "./documents.ts";
 import { linksContract } from "./links.ts";
+import { packsContract } from "./packs.ts";
 import { registersContract } from "./registers.ts";
 import { sheetsContract } from "./sheets.ts";
 import { reviewsContract } from "./reviews.ts";
@@ -80,6 +81,7 @@ export const contract = defineContract({
   traceability: traceabilityContract,
   trail: trailContract,
   imports: importsContract,
+  packs: packsContract,
   search: {
     find: query({
       input: z.object({ text: text(200) }),

@@ -13,7 +13,30 @@ const role = (program: TestProgram) =>
 const managed = (program: TestProgram) =>
   program.now(contract.documents.create, { title: "AI policy", form: "managed", templateId: "DT-POLICY" });
 
+/** What is recorded of a pack. */
+const packed = (program: TestProgram) => {
+  const { seq, hash } = program.host.current()!.recorder.head()!;
+  return {
+    packId: "0193-pack",
+    purpose: "stage-1" as const,
+    number: 1,
+    systemId: null,
+    fileName: "Client-stage-1-v1.zip",
+    size: 4096,
+    fileCount: 12,
+    omittedCount: 3,
+    redactionCount: 0,
+    soaVersion: "",
+    manifestHash: hash,
+    signature: "",
+    fingerprint: "",
+    trailSeq: seq,
+    trailHash: hash,
+  };
+};
+
 export const documentCommands: Readonly<Record<string, Example>> = {
+  "packs.record": packed,
   "context.decideClimate": () => ({
     relevant: false,
     reason: "Computing is rented and small",
@@ -32,6 +55,8 @@ export const documentCommands: Readonly<Record<string, Example>> = {
 };
 
 export const documentQueries: Readonly<Record<string, Example>> = {
+  "packs.list": (p) => (p.now(contract.packs.record, packed(p)), {}),
+  "packs.preview": () => ({ purpose: "stage-1" }),
   "context.startingSet": () => ({ register: "obligations" }),
   "context.climate": () => ({}),
   "responsibilities.list": (p) => (role(p), {}),

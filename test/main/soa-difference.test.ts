@@ -34,6 +34,8 @@ const verbInput = (...args: string[]): VerbInput => ({
   args,
   folder: p.folder,
   dryRun: false,
+  unsigned: false,
+  hidePeople: false,
   note: () => undefined,
 });
 

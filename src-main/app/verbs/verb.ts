@@ -22,6 +22,10 @@ export type VerbInput = {
   readonly runs?: string | undefined;
   /** Formats with a comma between them. */
   readonly format?: string | undefined;
+  readonly system?: string | undefined;
+  readonly evidence?: string | undefined;
+  readonly unsigned: boolean;
+  readonly hidePeople: boolean;
   readonly note: (text: string) => void;
 };
 

@@ -36,3 +36,7 @@ export const outlineOf = ({ sections }: Template): string =>
       ];
     }),
   });
+
+/** Clauses that a document written from this outline serves; none for an outline there is not. */
+export const templateClauses = (templateId: string): readonly string[] =>
+  TEMPLATES.find(({ id }) => id === templateId)?.clauses ?? [];

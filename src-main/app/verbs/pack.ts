@@ -1,0 +1,83 @@
+/** Verbs for packs: make one, and check one. */
+import { existsSync, mkdirSync } from "node:fs";
+import { basename, dirname, resolve } from "node:path";
+import { packChoices } from "../../../src-shared/contract/packs.ts";
+import { PACK_PURPOSES, type PackPurpose } from "../../../src-shared/domain/pack/contents.ts";
+import { makePack } from "../../features/packs/make.ts";
+import { sayVerdict } from "../../features/packs/handlers.ts";
+import { checkPackFile } from "../../pack/check-file.ts";
+import { keyOfPerson } from "../../records/approvals.ts";
+import { namedRecords } from "../../records/links.ts";
+import { choosePerson, jobContext, need, openFile, UsageError, type Verb } from "./verb.ts";
+
+/** Holds the passphrase of the signer's key, so that it stands in no list of commands. */
+const PASSPHRASE = "AIMS_PASSPHRASE";
+
+const purposeNamed = (name: string): PackPurpose => {
+  const found = PACK_PURPOSES.find(({ id }) => id === name);
+  if (!found)
+    throw new UsageError(`There is no purpose ${name}; there are: ${PACK_PURPOSES.map(({ id }) => id).join(", ")}.`);
+  return found.id;
+};
+
+/** `pack FILE PURPOSE OUT.zip`: makes a pack, signed by who is working. */
+export const packVerb: Verb = async (input) => {
+  const [file, name, out] = need(input, [
+    "FILE",
+    `PURPOSE (${PACK_PURPOSES.map(({ id }) => id).join("|")})`,
+    "OUT.zip",
+  ]);
+  const purpose = purposeNamed(name!);
+  const session = openFile(input, file!);
+  choosePerson(input, session);
+  const { raw } = session.file;
+  const system = input.system?.toLowerCase();
+  const systemId =
+    namedRecords(raw, "system").find(({ ref, title }) =>
+      [ref.toLowerCase(), title.toLowerCase()].includes(system ?? ""),
+    )?.id ?? null;
+  if (purpose === "ai-act" && systemId === null)
+    throw new UsageError("Name the AI system of this pack: --system S-001.");
+  const path = resolve(input.folder, out!);
+  if (existsSync(path)) throw new UsageError(`${path} is there already and was not touched.`);
+  mkdirSync(dirname(path), { recursive: true });
+  const key = keyOfPerson(raw, session.person!.id);
+  const passphrase = process.env[PASSPHRASE];
+  if (!input.unsigned && key)
+    await input.program.shell.keys.unlock(key.fingerprint, passphrase ?? null, false).catch((error: Error) => {
+      throw new UsageError(
+        `The key of ${session.person!.name} could not be unlocked: ${error.message} Put its passphrase into the environment variable ${PASSPHRASE}, or make an unsigned pack with --unsigned.`,
+      );
+    });
+  const context = {
+    ...jobContext(input, session),
+    progress: ({ step }: { step: string }) => void (step !== "Writing the archive" && input.note(`Writing ${step} …`)),
+  };
+  const choices = packChoices.parse({
+    purpose,
+    systemId,
+    hidePeople: input.hidePeople,
+    ...(input.evidence !== undefined && { evidence: input.evidence }),
+  });
+  const made = await makePack(context, choices, !input.unsigned, { path });
+  return {
+    good: true,
+    data: { path, ...made, head: session.recorder.head() },
+    text: `${path}\n${made.files} files, ${made.size} bytes, ${made.omitted} omitted, SHA-256 of its manifest ${made.manifestHash}`,
+  };
+};
+
+/** `verify-pack ZIP`: status 1 and the first failure where it is not the pack that was signed. */
+export const verifyPackVerb: Verb = async (input) => {
+  const path = resolve(input.folder, need(input, ["ZIP"])[0]!);
+  if (!existsSync(path)) throw new UsageError(`${path} was not found.`);
+  const verdict = sayVerdict(await checkPackFile(path), basename(path), null);
+  const { about, failure } = verdict;
+  return {
+    good: verdict.good,
+    data: verdict,
+    text: failure
+      ? `Not whole (${failure.step}): ${failure.message}`
+      : `Whole: ${about!.files} files, signed by ${about!.signer} (key ${about!.fingerprint}), made ${about!.created} for ${about!.organisation}, Statement of Applicability ${about!.soaVersion || "not approved"}, trail up to entry ${about!.trailSeq} (${about!.trailHash}).\nCompare the key's fingerprint with the one the organisation names.`,
+  };
+};

@@ -1,0 +1,81 @@
+/** The files of a pack: documents as they are written, evidence as it was attached. */
+import type { Database } from "better-sqlite3";
+import type { PackChoices } from "../../../src-shared/contract/packs.ts";
+import { safePart } from "../../../src-shared/domain/pack/paths.ts";
+import type { JobContext } from "../../ipc/handlers.ts";
+import type { OfferedDocument } from "../../ipc/shell.ts";
+import { mediaTypeOf, type PackEntry } from "../../pack/build.ts";
+import { catalogue } from "../../records/catalogue.ts";
+import type { PackedEvidence } from "./read.ts";
+
+const pieces = (raw: Database, sha256: string) =>
+  function* (): Generator<Uint8Array> {
+    const read = raw
+      .prepare<[string, number], Buffer>(`SELECT bytes FROM content_chunk WHERE sha256 = ? AND part = ?`)
+      .pluck();
+    for (let part = 0, bytes = read.get(sha256, 0); bytes !== undefined; bytes = read.get(sha256, ++part)) yield bytes;
+  };
+
+const clauseOf = (pointId: string): string =>
+  catalogue().clauses.find(({ points }) => points?.some(({ id }) => id === pointId))?.id ?? "";
+
+/** Clauses and controls of Annex A that ties such as "control:A.6.2.4" speak of. */
+const servedBy = (ties: readonly string[]) => {
+  const of = (kind: string) =>
+    ties.filter((tie) => tie.startsWith(`${kind}:`)).map((tie) => tie.slice(kind.length + 1));
+  return {
+    clauses: [...new Set(of("point").map(clauseOf))].filter((one) => one !== "").sort(),
+    controls: of("control").filter((one) => one.startsWith("A.")),
+  };
+};
+
+/** `live` holds the bytes; what is said of them may come from a copy in which something is withheld. */
+export const evidenceEntry = (
+  { row, ref, ties }: PackedEvidence,
+  live: Database,
+  classification: string,
+): PackEntry => ({
+  path: `evidence/${ref}-${safePart(row.fileName)}`,
+  title: `${ref} ${row.title}`,
+  mediaType: row.mediaType,
+  language: "",
+  classification,
+  ...servedBy(ties),
+  records: [`evidence:${row.id}`, ...ties.filter((tie) => !/^(point|control):/.test(tie))],
+  content: { size: row.size, sha256: row.sha256, pieces: pieces(live, row.sha256) },
+});
+
+/** Each document in each format that is chosen and that it has; `step` hears what is being written. */
+export const documentEntries = async (
+  ctx: Pick<JobContext, "signal" | "shell">,
+  documents: readonly OfferedDocument[],
+  choices: PackChoices,
+  step: (title: string) => void,
+): Promise<PackEntry[]> => {
+  const entries: PackEntry[] = [];
+  // The very bytes of an approved version name people and records: made again where something is withheld.
+  const asApproved = !choices.hidePeople && choices.withhold.length === 0;
+  for (const [at, offered] of documents.entries()) {
+    const formats = offered.formats.filter((format) => choices.formats.includes(format));
+    const { model, name } = offered.make();
+    const folder = offered.id.startsWith("list:") ? "lists/" : `documents/${String(at + 1).padStart(2, "0")}-`;
+    for (const format of formats) {
+      ctx.signal.throwIfAborted();
+      step(`${offered.title} (${format.toUpperCase()})`);
+      const content =
+        (asApproved ? offered.kept(format) : null) ?? (await ctx.shell.writeDocument(model, format, ctx.signal));
+      entries.push({
+        path: `${folder}${safePart(name, 70)}.${format}`,
+        title: offered.title,
+        mediaType: mediaTypeOf(`.${format}`),
+        language: model.meta.language,
+        classification: model.meta.classification,
+        clauses: offered.clauses,
+        controls: offered.controls,
+        records: offered.records,
+        content,
+      });
+    }
+  }
+  return entries;
+};

@@ -1,0 +1,204 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync, writeFileSync, existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { contract } from "../../src-shared/contract/index.ts";
+import type { PackChoices } from "../../src-shared/contract/packs.ts";
+import { CHECKING } from "../../src-main/pack/readme.ts";
+import { storeContent } from "../../src-main/records/content.ts";
+import type { TestProgram } from "../helpers/program.ts";
+import { PASSPHRASE, startSigning } from "../helpers/signing.ts";
+
+let program: Awaited<ReturnType<typeof startSigning>>;
+beforeEach(async () => {
+  program = await startSigning();
+});
+afterEach(() => program.stop());
+
+const build = async (choices: Partial<PackChoices> & Pick<PackChoices, "purpose">, signed = true) => {
+  const folder = join(program.folder, `out-${readdirSync(program.folder).length}`);
+  mkdirSync(folder);
+  program.answers.folder.push(folder);
+  const made = await program.ask(contract.packs.build, { ...choices, signed });
+  if (!made.ok) throw new Error(made.error.message);
+  return { ...made.value, path: join(folder, made.value.fileName) };
+};
+
+const verdictOf = async (path: string, on: TestProgram = program) => {
+  on.answers.open.push([path]);
+  const said = await on.ask(contract.packs.verify, {});
+  if (!said.ok) throw new Error(said.error.message);
+  return said.value;
+};
+
+const unpack = (path: string): string => {
+  const folder = `${path}-unpacked`;
+  mkdirSync(folder);
+  execFileSync("unzip", ["-q", path, "-d", folder]);
+  return folder;
+};
+
+const rezip = (folder: string): string => {
+  const path = `${folder}.zip`;
+  rmSync(path, { force: true });
+  execFileSync("zip", ["-q", "-X", "-D", "-r", path, "."], { cwd: folder });
+  return path;
+};
+
+const shell = (folder: string) => spawnSync("sh", ["-c", CHECKING], { cwd: folder, encoding: "utf8" });
+const manifestOf = (folder: string) => JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
+
+const attach = (title: string, words: string): string => {
+  const { raw } = program.host.current()!.file;
+  const bytes = Buffer.from(words);
+  const sha256 = storeContent(raw, bytes);
+  const file = { title, fileName: `${title}.txt`, mediaType: "text/plain", size: bytes.length, sha256 };
+  const linkTo = { kind: "control", id: "A.6.2.4" } as const;
+  const id = program.now(contract.evidence.record, { files: [file], linkTo }).ids[0]!;
+  return id;
+};
+
+describe("a pack that somebody signed", () => {
+  it("is whole to the program and to the shell, and is recorded in the trail of the workspace it came from", async () => {
+    const { path, size, fileName } = await build({ purpose: "stage-1" });
+    expect(fileName).toMatch(/^Client-Sons-stage-1-2026-11-23-v1\.zip$/);
+    const verdict = await verdictOf(path);
+    expect(verdict).toMatchObject({ good: true, here: "same", keyKnown: true, failure: null });
+    const folder = unpack(path);
+    const checked = shell(folder);
+    expect(checked.stdout + checked.stderr).toContain("The pack is whole");
+    expect(checked.status).toBe(0);
+    expect(program.now(contract.packs.list, {})).toMatchObject([{ purpose: "stage-1", number: 1, size, signed: true }]);
+    const manifest = manifestOf(folder);
+    expect(manifest.omitted).toContainEqual(
+      expect.objectContaining({ item: "PK-S1-16", reason: "No internal audit is reported yet." }),
+    );
+    expect(manifest.files.find(({ path: at }: { path: string }) => at === "index.html")).toBeTruthy();
+    const { packId } = { packId: manifest.id };
+    const second = manifestOf(unpack((await build({ purpose: "stage-1", formats: ["xlsx"] })).path));
+    expect(second).toMatchObject({ number: 2, previous: { id: packId, trail: manifest.trail } });
+  }, 120_000);
+
+  it("names the first thing that somebody did to it, in the program and in the shell alike", async () => {
+    const { path } = await build({ purpose: "stage-1", formats: ["xlsx"] });
+    const changes: [string, string, RegExp, (folder: string) => void][] = [
+      ["hashes", "README.txt", /FAILED/, (at) => writeFileSync(join(at, "README.txt"), "Trust me.")],
+      ["files", "README.txt", /removed/, (at) => rmSync(join(at, "README.txt"))],
+      ["files", "documents/extra.txt", /added/, (at) => writeFileSync(join(at, "documents/extra.txt"), "x")],
+      [
+        "signature",
+        "manifest.sig",
+        /Verification Failure|failed/i,
+        (at) => {
+          const text = readFileSync(join(at, "manifest.json"), "utf8");
+          writeFileSync(join(at, "manifest.json"), text.replace("Client & Sons", "Client & Sonz"));
+        },
+      ],
+      [
+        "hashes",
+        "trail/entries.ndjson",
+        /FAILED/,
+        (at) => {
+          const lines = readFileSync(join(at, "trail/entries.ndjson"), "utf8").split("\n");
+          writeFileSync(join(at, "trail/entries.ndjson"), `${lines.slice(0, 2).join("\n")}\n`);
+        },
+      ],
+    ];
+    const first = unpack(path);
+    for (const [at, [step, file, words, change]] of changes.entries()) {
+      const folder = `${first}-${at}`;
+      execFileSync("cp", ["-r", first, folder]);
+      change(folder);
+      expect((await verdictOf(rezip(folder))).failure).toMatchObject({ step, file });
+      const said = shell(folder);
+      expect(said.status, step).not.toBe(0);
+      expect(said.stdout + said.stderr).toMatch(words);
+    }
+  }, 120_000);
+
+  it("is told from one of a rewritten history, and from one of another workspace", async () => {
+    const { path } = await build({ purpose: "stage-1", formats: ["xlsx"] });
+    const other = await startSigning();
+    try {
+      expect(await verdictOf(path, other)).toMatchObject({ good: true, here: "other", keyKnown: false });
+    } finally {
+      other.stop();
+    }
+  }, 120_000);
+
+  it("holds linked evidence byte for byte, and the same choices at one moment are the same bytes", async () => {
+    attach("Test protocol", "all passed");
+    attach("Über 100 % – Grüße", "second");
+    const { path } = await build({ purpose: "stage-2", formats: ["xlsx"] });
+    const folder = unpack(path);
+    expect(readFileSync(join(folder, "evidence/E-001-Test-protocol.txt"), "utf8")).toBe("all passed");
+    const listed = manifestOf(folder).files.find(({ path: at }: { path: string }) => at.startsWith("evidence/E-001"));
+    expect(listed).toMatchObject({ title: "E-001 Test protocol", controls: ["A.6.2.4"] });
+    expect(existsSync(join(folder, "evidence/E-002-Uber-100-Grusse.txt"))).toBe(true);
+  }, 120_000);
+});
+
+describe("what is withheld", () => {
+  it("names nobody, shows nothing of a chosen record, leaves a chosen file out, and says so in the manifest", async () => {
+    const evidenceId = attach("Secret protocol", "secret");
+    const { path } = await build({
+      purpose: "internal",
+      formats: ["xlsx"],
+      hidePeople: true,
+      withhold: [{ kind: "risk", id: program.riskId }],
+      withoutEvidence: [evidenceId],
+    });
+    expect((await verdictOf(path)).good).toBe(true);
+    const folder = unpack(path);
+    const { redactions, omitted, madeBy } = manifestOf(folder);
+    expect(madeBy.name).toBe("Grace Governor");
+    expect(redactions.map(({ kind, what }: { kind: string; what: string }) => [kind, what])).toEqual([
+      ["people", "Names and mail addresses of people"],
+      ["record", "R-001"],
+      ["evidence", "E-001"],
+    ]);
+    expect(omitted).toContainEqual({ item: "evidence", title: "E-001 Secret protocol", reason: "Withheld by choice." });
+    expect(existsSync(join(folder, "evidence"))).toBe(false);
+    const words = readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".xlsx"))
+      .map((name) => execFileSync("unzip", ["-p", join(folder, name)], { encoding: "utf8", maxBuffer: 1e8 }))
+      .join("\n");
+    expect(words).toContain("Person 1");
+    expect(words).toContain("R-001");
+    for (const secret of ["Ada Adviser", "Grace Governor", "Wrong answers", "a clinician decides"])
+      expect(words + readFileSync(join(folder, "trail/entries.ndjson"), "utf8")).not.toContain(secret);
+    expect(program.now(contract.risks.list, {})[0]!.title).toBe("Wrong answers");
+  }, 120_000);
+});
+
+describe("refused, and nothing is left behind", () => {
+  it("a locked key, a missing system, both the whole trail and something withheld, a cancelled run", async () => {
+    const folder = join(program.folder, "empty");
+    mkdirSync(folder);
+    const refuse = async (input: unknown) => {
+      program.answers.folder.push(folder);
+      const { code, message } = await program.refused(contract.packs.build, input);
+      expect(readdirSync(folder)).toEqual([]);
+      return `${code} ${message}`;
+    };
+    expect(await refuse({ purpose: "ai-act", signed: false })).toContain("Choose the AI system");
+    expect(await refuse({ purpose: "stage-1", signed: false, wholeTrail: true, hidePeople: true })).toContain(
+      "wholeTrail",
+    );
+    program.answers.folder.push(folder);
+    const stopped = new AbortController();
+    const running = program.ask(contract.packs.build, { purpose: "stage-1", signed: false }, stopped.signal);
+    stopped.abort();
+    expect(await running).toMatchObject({ ok: false, error: { code: "CANCELLED" } });
+    expect(readdirSync(folder)).toEqual([]);
+    program.shell.keys.lock();
+    expect(await refuse({ purpose: "stage-1", signed: true })).toContain("KEY_LOCKED");
+    expect(program.now(contract.packs.list, {})).toEqual([]);
+    expect(PASSPHRASE).not.toBe("");
+  }, 120_000);
+
+  it("an unsigned pack is never called good", async () => {
+    const { path } = await build({ purpose: "stage-1", formats: ["xlsx"] }, false);
+    expect((await verdictOf(path)).failure).toMatchObject({ step: "signature", file: "manifest.sig" });
+  }, 120_000);
+});
