@@ -7,7 +7,7 @@ import { REGISTER_DOCUMENTS } from "../../src-shared/domain/registers/documents.
 import { OTHER_SHEET_IDS, sheetOf } from "../../src-shared/domain/sheets/sheet.ts";
 import { readRecords } from "../db/records.ts";
 import { document, soaVersion } from "../db/schema/domain.ts";
-import type { Format } from "../documents/write-files.ts";
+import type { DocumentFormat } from "../documents/model.ts";
 import { assessmentDocument } from "../features/assessments/export.ts";
 import { listAssessments } from "../features/assessments/list.ts";
 import { draftDocument, versionDocument } from "../features/documents/publish.ts";
@@ -21,7 +21,8 @@ import { reportDocument } from "../features/risks/documents/report-document.ts";
 import { sheetDocument } from "../features/sheets/document.ts";
 import { rowsOf } from "../features/sheets/rows.ts";
 import { differenceModel } from "../features/soa/difference.ts";
-import { documentInput, soaFileName } from "../features/soa/export.ts";
+import { documentInput, soaFileName } from "../features/soa/document-input.ts";
+import { keptOf } from "../features/soa/kept.ts";
 import { soaDocument } from "../features/soa/soa-document.ts";
 import { traceabilityModel } from "../features/traceability/document.ts";
 import type { Session } from "../ipc/handlers.ts";
@@ -30,8 +31,8 @@ import { readContent } from "../records/content.ts";
 import { documentFrame } from "../records/document-frame.ts";
 import { createLookup } from "../records/lookup.ts";
 
-const ALL: readonly Format[] = ["docx", "xlsx", "pdf"];
-const WRITTEN: readonly Format[] = ["docx", "pdf"];
+const ALL: readonly DocumentFormat[] = ["docx", "xlsx", "pdf", "html"];
+const WRITTEN: readonly DocumentFormat[] = ["docx", "pdf", "html"];
 
 type Given = Pick<OfferedDocument, "id" | "title" | "make"> & Partial<OfferedDocument>;
 
@@ -73,6 +74,10 @@ const statements = (session: Session, now: string): OfferedDocument[] => {
       make: () => {
         const content = documentInput(session, newest?.id ?? null, now);
         return { model: soaDocument(content), name: soaFileName(content) };
+      },
+      kept: (format) => {
+        const file = newest && keptOf(session.file.raw, newest.id).find((one) => one.format === format);
+        return file ? readContent(session.file.raw, file.sha256) : null;
       },
     }),
     offer({

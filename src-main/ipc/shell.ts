@@ -5,7 +5,6 @@ import type { SimulateOptions, SimulationOrder } from "../simulation/simulate.ts
 import type { TableFile } from "../tables/table.ts";
 import type { ReadText } from "../texts/text-reader.ts";
 import type { Offered } from "../../src-shared/domain/pack/contents.ts";
-import type { Format } from "../documents/write-files.ts";
 import type { Session } from "./handlers.ts";
 
 export type RecentFile = {
@@ -50,7 +49,7 @@ export type KeyStore = {
 
 /** A document that can be made from a workspace: what it is, and how it is made. */
 export type OfferedDocument = Offered & {
-  readonly formats: readonly Format[];
+  readonly formats: readonly DocumentFormat[];
   readonly clauses: readonly string[];
   readonly controls: readonly string[];
   /** Records it is about, as kind:id. */
@@ -58,7 +57,7 @@ export type OfferedDocument = Offered & {
   /** What it says, and the name of its files without the format. Errors: NOT_FOUND where it is absent. */
   readonly make: () => { readonly model: DocumentModel; readonly name: string };
   /** The very bytes that were approved in this format; null where none are kept. */
-  readonly kept: (format: Format) => Uint8Array | null;
+  readonly kept: (format: DocumentFormat) => Uint8Array | null;
 };
 
 export type Shell = {

@@ -76,8 +76,7 @@ const blankRecord = (copy: Database, table: string, id: string): void => {
   blank(copy, table, "id", id);
   for (const other of tablesOf(copy)) {
     const columns = new Set(columnsOf(copy, other).map(({ name }) => name));
-    if (other !== table && columns.has(`${table}_id`) && !columns.has("number"))
-      blank(copy, other, `${table}_id`, id);
+    if (other !== table && columns.has(`${table}_id`) && !columns.has("number")) blank(copy, other, `${table}_id`, id);
   }
 };
 
@@ -94,18 +93,14 @@ export const aliases = (copy: Database): ReadonlyMap<string, string> =>
 /** Takes everything withheld out of `copy`; people's mail addresses go with their names. */
 export const withhold = (copy: Database, { people, records }: Withheld): void => {
   copy.pragma("foreign_keys = OFF");
-  copy.transaction(() => {
-    for (const { table, id } of records) blankRecord(copy, table, id);
-    const names = people ? aliases(copy) : new Map<string, string>();
-    const long = new Map(
-      records.filter(({ title }) => title.length >= LONG_TITLE).map(({ title }) => [title, WITHHELD]),
-    );
-    const alone = new Map(records.map(({ title }) => [inJson(title), WITHHELD]));
-    const everywhere = new Map(
-      [...names, ...long].flatMap(([from, to]) => [[from, to] as const, [inJson(from), to] as const]),
-    );
-    const [inText, asText] = [replacer(everywhere, true), replacer(alone, false)];
-    if (everywhere.size + alone.size > 0) replaceEverywhere(copy, (text) => asText(inText(text)));
-    if (people) copy.exec(`UPDATE person SET email = ''`);
-  })();
+  for (const { table, id } of records) blankRecord(copy, table, id);
+  const names = people ? aliases(copy) : new Map<string, string>();
+  const long = new Map(records.filter(({ title }) => title.length >= LONG_TITLE).map(({ title }) => [title, WITHHELD]));
+  const alone = new Map(records.map(({ title }) => [inJson(title), WITHHELD]));
+  const everywhere = new Map(
+    [...names, ...long].flatMap(([from, to]) => [[from, to] as const, [inJson(from), to] as const]),
+  );
+  const [inText, asText] = [replacer(everywhere, true), replacer(alone, false)];
+  if (everywhere.size + alone.size > 0) replaceEverywhere(copy, (text) => asText(inText(text)));
+  if (people) copy.exec(`UPDATE person SET email = ''`);
 };

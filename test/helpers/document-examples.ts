@@ -19,7 +19,7 @@ const packed = (program: TestProgram) => {
   return {
     packId: "0193-pack",
     purpose: "stage-1" as const,
-    number: 1,
+    number: program.now(contract.packs.list, {}).length + 1,
     systemId: null,
     fileName: "Client-stage-1-v1.zip",
     size: 4096,

@@ -34,8 +34,6 @@ const verbInput = (...args: string[]): VerbInput => ({
   args,
   folder: p.folder,
   dryRun: false,
-  unsigned: false,
-  hidePeople: false,
   note: () => undefined,
 });
 

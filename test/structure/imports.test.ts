@@ -144,9 +144,10 @@ describe("features are islands", () => {
     // A savepoint rolled back inside a command would leave noted changes that are in no table.
     expect(holding(/\.transaction\(|\bSAVEPOINT\b/)).toEqual([
       "src-main/db/migrate.ts",
+      "src-main/db/snapshot.ts",
       "src-main/records/content.ts",
       "src-main/trail/record.ts",
     ]);
-    expect(holding(/new Sqlite\((?!":memory:")/)).toEqual(["src-main/db/open.ts"]);
+    expect(holding(/new Sqlite\((?!":memory:")/)).toEqual(["src-main/db/open.ts", "src-main/db/snapshot.ts"]);
   });
 });

@@ -8,9 +8,6 @@ import { writeFiles, writeWhole } from "../../documents/write-files.ts";
 import { calendarFile } from "../../features/actions/calendar-file.ts";
 import { assessmentDocument } from "../../features/assessments/export.ts";
 import { listAssessments } from "../../features/assessments/list.ts";
-import { planDocument } from "../../features/risks/documents/plan-document.ts";
-import { planFileName, planInput, reportFileName, reportInput } from "../../features/risks/documents/read-input.ts";
-import { reportDocument } from "../../features/risks/documents/report-document.ts";
 import { differenceModel } from "../../features/soa/difference.ts";
 import { documentInput, soaFileName } from "../../features/soa/document-input.ts";
 import { readContent } from "../../features/soa/frozen.ts";
@@ -18,13 +15,10 @@ import { keptFiles } from "../../features/soa/kept.ts";
 import { writeVersion } from "../../features/soa/kept-files.ts";
 import { soaDocument } from "../../features/soa/soa-document.ts";
 import { FORMATS } from "../../../src-shared/contract/export.ts";
-import { REGISTER_DOCUMENT_IDS } from "../../../src-shared/domain/registers/documents.ts";
-import { registerDocumentModel } from "../../features/registers/documents/make.ts";
 import { writeDocumentFiles } from "../../features/documents/publish.ts";
 import { findPolicy, versionsOf } from "../../features/documents/read.ts";
-import { registerModel } from "../../features/documents/register-document.ts";
-import { traceabilityModel } from "../../features/traceability/document.ts";
 import type { Session } from "../../ipc/handlers.ts";
+import type { OfferedDocument } from "../../ipc/shell.ts";
 import { sha256 } from "../../trail/chain.ts";
 import { pairFor } from "./soa.ts";
 import { jobContext, need, openFile, UsageError, type Verb, type VerbInput } from "./verb.ts";
@@ -65,8 +59,8 @@ type Document = (input: VerbInput, session: Session) => { readonly model: Docume
 
 const now = (): string => new Date().toISOString();
 
-const documents: Readonly<Record<string, Document>> = {
-  // An approved version is written from its kept files, see below.
+/** Every other is as it stands; an approved statement is written from its kept files, see below. */
+const versioned: Readonly<Record<string, Document>> = {
   soa: (_input, session) => {
     const content = documentInput(session, null, now());
     return { model: soaDocument(content), name: soaFileName(content) };
@@ -75,30 +69,22 @@ const documents: Readonly<Record<string, Document>> = {
     const { from, to } = pairFor(session, version);
     return differenceModel(session, from, to, now());
   },
-  risks: (_input, session) => {
-    const content = reportInput(session, now());
-    return { model: reportDocument(content), name: reportFileName(content) };
-  },
-  "treatment-plan": (_input, session) => {
-    const content = planInput(session, now());
-    return { model: planDocument(content), name: planFileName(content) };
-  },
-  "document-register": (_input, session) => registerModel(session, now()),
-  traceability: (_input, session) => traceabilityModel(session, now()),
-  ...Object.fromEntries(
-    REGISTER_DOCUMENT_IDS.map((id): [string, Document] => [
-      id,
-      (_input, session) => registerDocumentModel(session, id, now()),
-    ]),
-  ),
 };
 
-const makerOf = (document: string): Document => {
-  const maker = documents[document];
-  if (maker) return maker;
-  const known = [...Object.keys(documents), "assessment", "policy", "actions-calendar"].join(", ");
-  throw new UsageError(`There is no document ${document} to export; there are: ${known}.`);
-};
+/** Documents of the whole workspace; those of one record, such as an assessment, have verbs of their own. */
+const offeredBy = ({ program }: VerbInput, session: Session): readonly OfferedDocument[] =>
+  program.shell.documents(session, now());
+
+const make =
+  (document: string): Document =>
+  (input, session) => {
+    const offered = offeredBy(input, session);
+    const found = versioned[document]?.(input, session) ?? offered.find(({ id }) => id === document)?.make();
+    if (found) return found;
+    const whole = offered.map(({ id }) => id).filter((id) => !id.includes(":"));
+    const known = [...whole, "assessment", "policy", "actions-calendar", "all"].join(", ");
+    throw new UsageError(`There is no document ${document} to export; there are: ${known}.`);
+  };
 
 /** Writes the named document to `folder` in every format. */
 export const exportTo = async (
@@ -121,7 +107,7 @@ export const exportTo = async (
       );
     return writeVersion(context, version, formats, folder, false);
   }
-  const { model, name } = makerOf(document)(input, session);
+  const { model, name } = make(document)(input, session);
   return writeFiles(context, model, name, formats, folder);
 };
 
@@ -177,13 +163,44 @@ const exportPolicy: Verb = async (input) => {
   return { good: true, data: { folder, files }, text: files.map((name) => join(folder, name)).join("\n") };
 };
 
+/** `export all FILE DIR`: every document there is, in every format it has; what cannot be made is said. */
+const exportAll: Verb = async (input) => {
+  const [, file, dir] = need(input, ["all", "FILE", "DIR"]);
+  const folder = resolve(input.folder, dir!);
+  const session = openFile(input, file!);
+  mkdirSync(folder, { recursive: true });
+  const files: string[] = [];
+  const omitted: { document: string; reason: string }[] = [];
+  for (const offered of offeredBy(input, session)) {
+    const { id, title, absent } = offered;
+    if (absent !== "") {
+      omitted.push({ document: id, reason: absent });
+      input.note(`Left out: ${title}. ${absent}`);
+      continue;
+    }
+    input.note(`Writing ${title} …`);
+    const asked = formatsOf(input, ["docx", "xlsx", "pdf"]);
+    const formats = offered.formats.filter((format) => asked.includes(format));
+    const { model, name } = offered.make();
+    const kept = formats.flatMap((format) => {
+      const bytes = offered.kept(format);
+      return bytes ? [{ file: `${name}.${format}`, bytes, format }] : [];
+    });
+    await writeWhole(kept, folder);
+    const rest = formats.filter((format) => !kept.some((one) => one.format === format));
+    const context = { ...jobContext(input, session), progress: () => undefined };
+    files.push(...kept.map((one) => one.file), ...(await writeFiles(context, model, name, rest, folder)));
+  }
+  return { good: true, data: { folder, files, omitted }, text: files.map((name) => join(folder, name)).join("\n") };
+};
+
 export const exportVerb: Verb = async (input) => {
+  if (input.args[0] === "all") return exportAll(input);
   if (input.args[0] === "policy") return exportPolicy(input);
   if (input.args[0] === "assessment") return exportAssessments(input);
   if (input.args[0] === "actions-calendar") return exportCalendar(input);
-  const [document, file, dir] = need(input, [Object.keys(documents).join("|"), "FILE", "DIR"]);
+  const [document, file, dir] = need(input, ["DOCUMENT", "FILE", "DIR"]);
   const folder = resolve(input.folder, dir!);
-  makerOf(document!);
   const files = await exportTo(input, openFile(input, file!), folder, document);
   return { good: true, data: { folder, files }, text: files.map((name) => join(folder, name)).join("\n") };
 };

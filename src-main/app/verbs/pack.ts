@@ -43,7 +43,7 @@ export const packVerb: Verb = async (input) => {
   mkdirSync(dirname(path), { recursive: true });
   const key = keyOfPerson(raw, session.person!.id);
   const passphrase = process.env[PASSPHRASE];
-  if (!input.unsigned && key)
+  if (input.unsigned !== true && key)
     await input.program.shell.keys.unlock(key.fingerprint, passphrase ?? null, false).catch((error: Error) => {
       throw new UsageError(
         `The key of ${session.person!.name} could not be unlocked: ${error.message} Put its passphrase into the environment variable ${PASSPHRASE}, or make an unsigned pack with --unsigned.`,
@@ -56,10 +56,10 @@ export const packVerb: Verb = async (input) => {
   const choices = packChoices.parse({
     purpose,
     systemId,
-    hidePeople: input.hidePeople,
+    hidePeople: input.hidePeople ?? false,
     ...(input.evidence !== undefined && { evidence: input.evidence }),
   });
-  const made = await makePack(context, choices, !input.unsigned, { path });
+  const made = await makePack(context, choices, input.unsigned !== true, { path });
   return {
     good: true,
     data: { path, ...made, head: session.recorder.head() },

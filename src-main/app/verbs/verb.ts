@@ -24,8 +24,8 @@ export type VerbInput = {
   readonly format?: string | undefined;
   readonly system?: string | undefined;
   readonly evidence?: string | undefined;
-  readonly unsigned: boolean;
-  readonly hidePeople: boolean;
+  readonly unsigned?: boolean;
+  readonly hidePeople?: boolean;
   readonly note: (text: string) => void;
 };
 
