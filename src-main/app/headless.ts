@@ -21,6 +21,7 @@ const OPTIONS = {
   evidence: { type: "string" },
   unsigned: { type: "boolean", default: false },
   "hide-people": { type: "boolean", default: false },
+  language: { type: "string" },
   help: { type: "boolean", default: false },
 } as const;
 
@@ -36,6 +37,7 @@ const USAGE = `Usage: aims <verb> [--json]
   export assessment FILE ID|all DIR  write impact assessments as report and public summary, DOCX and PDF  (ID such as IA-001)
   export treatment-plan FILE DIR  write the risk treatment plan: controls, actions, cost, dates, acceptance
   --format docx,xlsx,pdf,html     after any export of a document: the formats to write
+  --language en|de                after any export of a document: the language of its fixed words
   export traceability FILE DIR    write the traceability matrix: requirement or control, record, evidence, and the gaps
   export actions-calendar FILE DIR  write the due days of actions as an iCalendar file (.ics)
   import risks|systems FILE INPUT read an XLSX or CSV table  [--map "Their column=our field,..."] [--dry-run] [--as "Person"]
@@ -96,6 +98,7 @@ export const runHeadless = async (program: Program, args: readonly string[], fol
       evidence: values.evidence,
       unsigned: values.unsigned,
       hidePeople: values["hide-people"],
+      language: values.language,
       note: (text) => void process.stderr.write(`${text}\n`),
     });
     await say(answer, json);

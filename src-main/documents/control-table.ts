@@ -1,4 +1,5 @@
 /** The document control table of the cover, the same in every format. */
+import { sayIn } from "./language/say.ts";
 import type { DocumentMeta } from "./model.ts";
 import type { PreparedCell, PreparedTable } from "./prepare.ts";
 
@@ -15,7 +16,7 @@ export function coverTable(meta: DocumentMeta): PreparedTable {
   });
   return {
     type: "table",
-    caption: "Document control",
+    caption: sayIn(meta.language)("Document control"),
     columns: [
       { header: "", weight: 28 },
       { header: "", weight: 72 },

@@ -1,7 +1,8 @@
 /** Revision history and approvals (clause 7.5.2 and 7.5.3): the same two tables open every document. */
+import { sayIn } from "./language/say.ts";
 import type { Block, DocumentMeta } from "./model.ts";
 
-/** Headers of the two tables; the XLSX control sheet uses the same words. */
+/** Headers of the two tables; the XLSX control sheet uses the same words, both say them in the language of the document. */
 export const REVISION_HEADER = ["Version", "Date", "Change", "Author", "Approved by"] as const;
 export const APPROVAL_HEADER = ["Step", "Name", "Role", "Date", "Note"] as const;
 
@@ -17,10 +18,18 @@ export function approvalRows(meta: DocumentMeta): string[][] {
 
 /** The document control part that follows the contents. */
 export function documentControlBlocks(meta: DocumentMeta): Block[] {
-  const revisions = controlTable("Revision history", REVISION_HEADER, [10, 13, 41, 18, 18], revisionRows(meta));
-  const approvals = controlTable("Review and approval", APPROVAL_HEADER, [13, 20, 24, 13, 30], approvalRows(meta));
+  const say = sayIn(meta.language);
+  const table = (title: string, header: readonly string[], weights: readonly number[], rows: string[][]): Block[] =>
+    controlTable(
+      say(title),
+      header.map((name) => say(name)),
+      weights,
+      rows,
+    );
+  const revisions = table("Revision history", REVISION_HEADER, [10, 13, 41, 18, 18], revisionRows(meta));
+  const approvals = table("Review and approval", APPROVAL_HEADER, [13, 20, 24, 13, 30], approvalRows(meta));
   if (revisions.length + approvals.length === 0) return [];
-  return [{ type: "heading", level: 1, text: "Document control" }, ...revisions, ...approvals];
+  return [{ type: "heading", level: 1, text: say("Document control") }, ...revisions, ...approvals];
 }
 
 function controlTable(title: string, header: readonly string[], weights: readonly number[], rows: string[][]): Block[] {

@@ -154,6 +154,23 @@ export interface Approval {
   readonly note?: string;
 }
 
+/** What a workspace gives all its documents. */
+export interface DocumentLook {
+  /** `#RRGGBB`, at least 4.5:1 on white; the standard accent without it. */
+  readonly accent?: string;
+  /** In pixels as the file has them; drawn on the cover, never larger. */
+  readonly logo?: {
+    readonly mediaType: "image/png" | "image/jpeg";
+    readonly width: number;
+    readonly height: number;
+    readonly base64: string;
+  };
+  /** In place of the organisation in the header. */
+  readonly header?: string;
+  /** Below the document number in the footer. */
+  readonly footer?: string;
+}
+
 /** Documented information needs identification, review and approval (clause 7.5.2): all of it is on the first pages. */
 export interface DocumentMeta {
   readonly title: string;
@@ -180,6 +197,7 @@ export interface DocumentMeta {
   readonly approvals: readonly Approval[];
   /** Small print under the control table. */
   readonly coverNote?: string;
+  readonly look?: DocumentLook;
 }
 
 export interface DocumentModel {

@@ -1,5 +1,8 @@
 /** Paper, margins and the palette shared by all writers. One navy accent, greys, and the tones. */
+import { contrast, LEAST_ACCENT_CONTRAST, mix } from "../../src-shared/domain/colour.ts";
 import { TONES, type Tone } from "../../src-shared/domain/tones.ts";
+import { sayIn } from "./language/say.ts";
+import type { DocumentLook } from "./model.ts";
 
 export const COLOUR = {
   navy: "1F3864",
@@ -11,6 +14,27 @@ export const COLOUR = {
   soft: "EEF1F6",
   alarm: "9C1C1C",
 } as const;
+
+/** The colours that a workspace may choose, as six hex digits. */
+export interface Palette {
+  /** Title, first headings, table headers, rules. */
+  readonly accent: string;
+  /** Second headings. */
+  readonly second: string;
+  /** Band of a group of rows, and the words on it. */
+  readonly band: string;
+  readonly onBand: string;
+}
+
+/** The palette of a look; a colour of the workspace's own gives a band that its words can be read on. */
+export function paletteOf(look: DocumentLook | undefined): Palette {
+  if (look?.accent === undefined)
+    return { accent: COLOUR.navy, second: COLOUR.blue, band: COLOUR.band, onBand: COLOUR.navy };
+  const band = mix(look.accent, "#FFFFFF", 0.86);
+  const readable = contrast(look.accent, band) >= LEAST_ACCENT_CONTRAST;
+  const accent = look.accent.slice(1);
+  return { accent, second: accent, band: band.slice(1), onBand: readable ? accent : COLOUR.ink };
+}
 
 /** Tone colours without the leading `#`, as Office wants them. */
 export function toneHex(tone: Tone): { fill: string; text: string } {
@@ -54,6 +78,8 @@ export interface Furniture {
   readonly classification: string;
   /** Second footer line: DRAFT, fictional data and the like; empty when there is none. */
   readonly marks: string;
+  /** What the workspace wants in every footer; empty when there is none. */
+  readonly note: string;
 }
 
 /** Header and footer texts of a document. */
@@ -64,15 +90,19 @@ export function furnitureOf(meta: {
   version: string;
   date: string;
   classification: string;
+  language: string;
   marks?: readonly string[];
+  look?: DocumentLook;
 }): Furniture {
+  const say = sayIn(meta.language);
   return {
-    headerLeft: meta.organisation,
+    headerLeft: meta.look?.header ?? meta.organisation,
     headerRight: meta.title,
-    footerLeft: [meta.documentNumber, meta.version && `version ${meta.version}`, meta.date]
+    footerLeft: [meta.documentNumber, meta.version && say("version {version}", { version: meta.version }), meta.date]
       .filter(Boolean)
       .join("  ·  "),
     classification: meta.classification.toUpperCase(),
+    note: meta.look?.footer ?? "",
     marks: (meta.marks ?? []).join("  ·  ").toUpperCase(),
   };
 }

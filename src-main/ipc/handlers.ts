@@ -29,6 +29,8 @@ export type Session = {
   /** The newest head this computer had seen of the workspace before it was opened. */
   readonly knownHead: () => Head | null;
   person: Person | null;
+  /** Documents made from this session are written in this language, not in that of the workspace. */
+  readonly documentLanguage?: string;
 };
 
 export type QueryContext = {

@@ -50,12 +50,12 @@ export const readContent = (raw: Database, sha256: string): Buffer => {
   return bytes;
 };
 
-/** Removes bytes that neither evidence nor a published document nor an approved statement names: what an interrupted attaching left behind. */
+/** Removes bytes that neither evidence nor a published document nor an approved statement nor the workspace names: what an interrupted attaching left behind. */
 export const collectOrphans = (raw: Database): void => {
   raw
     .prepare(
       `DELETE FROM content_chunk WHERE sha256 NOT IN (SELECT sha256 FROM evidence UNION ALL SELECT sha256 FROM document_version
-         UNION ALL SELECT sha256 FROM soa_file)`,
+         UNION ALL SELECT sha256 FROM soa_file UNION ALL SELECT logo_sha256 FROM workspace)`,
     )
     .run();
 };

@@ -4,6 +4,8 @@
  */
 import { readRecords } from "../db/records.ts";
 import { workspace } from "../db/schema/domain.ts";
+import type { DocumentLook } from "../documents/model.ts";
+import { documentLook } from "./document-look.ts";
 import type { OpenFile } from "../db/open.ts";
 import type { Recorder } from "../trail/record.ts";
 
@@ -16,6 +18,9 @@ export type DocumentFrame = {
   readonly prefix: string;
   readonly currency: string;
   readonly isDemo: boolean;
+  /** BCP 47: the language of the words that the program writes. */
+  readonly language: string;
+  readonly look: DocumentLook;
   /** yyyy-mm-dd. */
   readonly date: string;
   /** ISO timestamp of the state the document shows; see `stateMoment`. */
@@ -24,7 +29,12 @@ export type DocumentFrame = {
   readonly trailHead: { readonly seq: number; readonly hash: string };
 };
 
-type Source = { readonly file: Pick<OpenFile, "raw">; readonly recorder: Pick<Recorder, "head"> };
+type Source = {
+  readonly file: Pick<OpenFile, "raw">;
+  readonly recorder: Pick<Recorder, "head">;
+  /** Asked for in place of the language of the workspace. */
+  readonly documentLanguage?: string;
+};
 
 /**
  * When the newest trail entry was sealed, ISO 8601; `now` while there is none. A document is stamped with the moment of the
@@ -46,6 +56,8 @@ export const documentFrame = (session: Source, now: string): DocumentFrame => {
     prefix: place.documentPrefix,
     currency: place.currency,
     isDemo: place.isDemo,
+    language: session.documentLanguage ?? place.documentLanguage,
+    look: documentLook(session.file.raw),
     date: now.slice(0, 10),
     created: stateMoment(session, now),
     trailHead: session.recorder.head() ?? { seq: 0, hash: "" },

@@ -1,4 +1,5 @@
 /** What documents made from the registers share: front matter, the notice of a fictional example, and where they came from. */
+import { sayIn, type Say } from "../documents/language/say.ts";
 import type { Block, DocumentMeta } from "../documents/model.ts";
 import type { DocumentFrame } from "./document-frame.ts";
 
@@ -16,65 +17,73 @@ type Front = {
 };
 
 /** Cover, document control and file properties. The version is the trail entry it was made from: the state it shows. */
-export const front = (frame: DocumentFrame, given: Front): DocumentMeta => ({
-  title: given.title,
-  subtitle: `AI management system to ${STANDARD}`,
-  organisation: frame.organisation,
-  documentNumber: `${frame.prefix}-${given.number}`,
-  version: String(frame.trailHead.seq),
-  status: given.status,
-  classification: frame.classification,
-  owner: frame.organisation,
-  language: "en",
-  date: frame.date,
-  created: frame.created,
-  keywords: [given.title, STANDARD],
-  marks: [...given.marks, ...(frame.isDemo ? ["Fictional example"] : [])],
-  control: [
-    ["Document number", `${frame.prefix}-${given.number}`],
-    ["As of", frame.date],
-    ["Version", `${frame.trailHead.seq}, the entry of the trail it was made from`],
-    ["Status", given.status],
-    ["Classification", frame.classification],
-    ["Document owner", frame.organisation],
-    ...(given.approvedBy === "" ? [] : [["Approved by", given.approvedBy] as const]),
-    ["Standard", STANDARD],
-  ],
-  history: [
-    {
-      version: String(frame.trailHead.seq),
-      date: frame.date,
-      change: "Made from the registers of the AI management system as they stood on this day",
-      author: frame.organisation,
-      approvedBy: given.approvedBy,
-    },
-  ],
-  approvals: [{ step: "Approval", ...given.approval }],
-  coverNote:
-    "Printed copies are not controlled. The current state is kept in the AI management system of the organisation.",
-});
+export const front = (frame: DocumentFrame, given: Front): DocumentMeta => {
+  const say = sayIn(frame.language);
+  return {
+    title: given.title,
+    subtitle: say("AI management system to {standard}", { standard: STANDARD }),
+    organisation: frame.organisation,
+    documentNumber: `${frame.prefix}-${given.number}`,
+    version: String(frame.trailHead.seq),
+    status: given.status,
+    classification: say(frame.classification),
+    owner: frame.organisation,
+    language: frame.language,
+    look: frame.look,
+    date: frame.date,
+    created: frame.created,
+    keywords: [given.title, STANDARD],
+    marks: [...given.marks, ...(frame.isDemo ? [say("Fictional example")] : [])],
+    control: [
+      [say("Document number"), `${frame.prefix}-${given.number}`],
+      [say("As of"), frame.date],
+      [say("Version"), say("{seq}, the entry of the trail it was made from", { seq: frame.trailHead.seq })],
+      [say("Status"), given.status],
+      [say("Classification"), say(frame.classification)],
+      [say("Document owner"), frame.organisation],
+      ...(given.approvedBy === "" ? [] : [[say("Approved by"), given.approvedBy] as const]),
+      [say("Standard"), STANDARD],
+    ],
+    history: [
+      {
+        version: String(frame.trailHead.seq),
+        date: frame.date,
+        change: say("Made from the registers of the AI management system as they stood on this day"),
+        author: frame.organisation,
+        approvedBy: given.approvedBy,
+      },
+    ],
+    approvals: [{ step: say("Approval"), ...given.approval }],
+    coverNote: say(
+      "Printed copies are not controlled. The current state is kept in the AI management system of the organisation.",
+    ),
+  };
+};
 
-export const demoNotice = (isDemo: boolean): Block[] =>
+export const demoNotice = (isDemo: boolean, say: Say = sayIn("en")): Block[] =>
   isDemo
     ? [
         {
           type: "callout",
           tone: "info",
-          title: "Fictional example",
-          text: "The organisation, its people, its systems and every record in this document are invented.",
+          title: say("Fictional example"),
+          text: say("The organisation, its people, its systems and every record in this document are invented."),
         },
       ]
     : [];
 
 /** Which entry of the trail the document was made from. */
-export const traceBlocks = ({ trailHead }: DocumentFrame): Block[] => [
+export const traceBlocks = ({ trailHead, language }: DocumentFrame, say: Say = sayIn(language)): Block[] => [
   {
     type: "keep",
     blocks: [
-      { type: "heading", level: 1, text: "Traceability" },
+      { type: "heading", level: 1, text: say("Traceability") },
       {
         type: "paragraph",
-        text: `References such as R-001, T-001 and A.6.2.4 point to the registers of the AI management system. The document was made from entry ${trailHead.seq} of its audit trail, which has this SHA-256 value:`,
+        text: say(
+          "References such as R-001, T-001 and A.6.2.4 point to the registers of the AI management system. The document was made from entry {seq} of its audit trail, which has this SHA-256 value:",
+          { seq: trailHead.seq },
+        ),
       },
       { type: "paragraph", look: "code", text: trailHead.hash },
     ],

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { CLASSIFICATIONS } from "../domain/vocabulary.ts";
+import { accentIssue } from "../domain/colour.ts";
+import { CLASSIFICATIONS, DOCUMENT_LANGUAGES } from "../domain/vocabulary.ts";
 import { command, job, query } from "../ipc/define.ts";
 import { id, none, revision, text, title, written } from "./fields.ts";
 
@@ -13,6 +14,17 @@ const settings = z.object({
   currency: z.string().regex(/^[A-Z]{3}$/, "three capital letters, like EUR"),
   /** Who wrote a record may not approve it. */
   separateApprover: z.boolean(),
+  /** Accent colour of exported documents, `#RRGGBB`; empty for the standard one. */
+  documentAccent: z.string().superRefine((value, check) => {
+    const issue = accentIssue(value);
+    if (issue !== "") check.addIssue({ code: "custom", message: issue });
+  }),
+  /** Stands in the header in place of the organisation; empty for the organisation. */
+  documentHeader: text(80),
+  /** Stands in the footer below the document number. */
+  documentFooter: text(120),
+  /** Of the words that the program writes into documents; what people wrote stays as it is. */
+  documentLanguage: z.enum(DOCUMENT_LANGUAGES.map(({ id: language }) => language)),
 });
 
 export const head = z.object({ seq: z.int(), hash: z.string() });
@@ -28,6 +40,7 @@ const openState = settings.extend({
   /** Why the file is open for reading only, in words; empty when it can be written. */
   readOnlyReason: z.string(),
   personId: z.string().nullable(),
+  hasLogo: z.boolean(),
   head: head.nullable(),
 });
 
@@ -107,6 +120,28 @@ export const workspaceContract = {
     output: written,
     errors: ["STALE_REVISION", "NOT_FOUND"],
     touches: ["workspace"],
+  }),
+  /** The logo of exported documents; null without one. */
+  logo: query({
+    input: none,
+    output: z
+      .object({ mediaType: z.enum(["image/png", "image/jpeg"]), width: z.int(), height: z.int(), base64: z.string() })
+      .nullable(),
+    reads: ["workspace"],
+  }),
+  /** Takes stored bytes as the logo; empty removes it. Run by `chooseLogo`. */
+  setLogo: command({
+    input: z.object({ revision: revision(), sha256: z.string().regex(/^([0-9a-f]{64})?$/) }),
+    output: written,
+    errors: ["STALE_REVISION", "NOT_FOUND", "REFUSED_TYPE", "TOO_LARGE"],
+    touches: ["workspace"],
+  }),
+  /** Asks for a PNG or JPEG of at most 512 KB and 4096 pixels a side and makes it the logo. */
+  chooseLogo: job({
+    input: z.object({ revision: revision() }),
+    progress: none,
+    output: written,
+    errors: ["STALE_REVISION", "NOT_FOUND", "REFUSED_TYPE", "TOO_LARGE"],
   }),
 };
 

@@ -116,6 +116,12 @@ export const EXCLUDE_REASONS = terms([
 
 export const CLASSIFICATIONS = ["Public", "Internal", "Confidential", "Strictly confidential"] as const;
 
+/** Languages that the words of documents are kept in. */
+export const DOCUMENT_LANGUAGES = terms([
+  ["en", "English"],
+  ["de", "German"],
+]);
+
 /** The kinds of record that can be linked to each other. A requirement point and an Annex A control go by their catalogue id. */
 const FIRST_KINDS = ["point", "control", "risk", "system", "evidence", "document", "action", "assessment"] as const;
 export type LinkKind = (typeof FIRST_KINDS)[number] | RegisterId;

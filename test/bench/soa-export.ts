@@ -6,8 +6,9 @@ import { writeXlsx as writeBare, type WriteOptions } from "hucre/xlsx";
 import { contract } from "../../src-shared/contract/index.ts";
 import { controlSheet } from "../../src-main/documents/xlsx/control-sheet.ts";
 import { listSheet } from "../../src-main/documents/xlsx/list-sheet.ts";
-import { FONT_SIZE } from "../../src-main/documents/xlsx/styles.ts";
+import { FONT_SIZE, looksOf } from "../../src-main/documents/xlsx/styles.ts";
 import { summarySheet } from "../../src-main/documents/xlsx/summary-sheet.ts";
+import { paletteOf } from "../../src-main/documents/page.ts";
 import type { ListSheet } from "../../src-main/documents/model.ts";
 import { documentInput } from "../../src-main/features/soa/document-input.ts";
 import { soaDocument } from "../../src-main/features/soa/soa-document.ts";
@@ -20,12 +21,15 @@ const workbookOf = (program: TestProgram): WriteOptions => {
   const sheets = workbook?.sheets ?? [];
   const lists = sheets.filter((sheet): sheet is ListSheet => sheet.kind === "list");
   const created = new Date(meta.created);
+  const look = looksOf(paletteOf(meta.look));
   return {
     properties: { title: meta.title, creator: meta.organisation, created, modified: created },
     defaultFont: { name: "Calibri", size: FONT_SIZE },
     sheets: [
-      controlSheet(meta),
-      ...sheets.map((sheet) => (sheet.kind === "list" ? listSheet(sheet, meta) : summarySheet(sheet, lists, meta))),
+      controlSheet(meta, look),
+      ...sheets.map((sheet) =>
+        sheet.kind === "list" ? listSheet(sheet, meta, look) : summarySheet(sheet, lists, meta, look),
+      ),
     ],
   };
 };

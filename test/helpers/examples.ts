@@ -1,13 +1,19 @@
 /** One valid call of every query and command, made against what the program holds at that moment. */
 import { generateKeyPairSync } from "node:crypto";
+import { storeContent } from "../../src-main/records/content.ts";
 import { contract } from "../../src-shared/contract/index.ts";
 import { documentCommands, documentQueries } from "./document-examples.ts";
 import { estimateOf } from "../domain/simulation/estimates.ts";
 import { screenedOut, signScreening } from "./assessments.ts";
 import { evidence, evidenceCommands, evidenceQueries } from "./evidence-examples.ts";
 import type { TestProgram } from "./program.ts";
-import { storeContent } from "../../src-main/records/content.ts";
 import { approveWholeSoa } from "./whole-soa.ts";
+
+/** One red pixel. */
+export const tinyPng = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==",
+  "base64",
+);
 
 type Example = (program: TestProgram) => unknown;
 
@@ -115,6 +121,10 @@ const removed = (
 };
 
 export const commandExamples: Readonly<Record<string, Example>> = {
+  "workspace.setLogo": (p) => ({
+    revision: p.now(contract.workspace.state, {})!.revision,
+    sha256: storeContent(p.host.current()!.file.raw, tinyPng),
+  }),
   "workspace.update": (p) => ({
     revision: p.now(contract.workspace.state, {})!.revision,
     patch: { scopeText: "All AI systems" },
@@ -328,6 +338,7 @@ export const queryExamples: Readonly<Record<string, Example>> = {
   "app.about": () => ({}),
   "catalogue.read": () => ({}),
   "workspace.state": () => ({}),
+  "workspace.logo": () => ({}),
   "workspace.recent": () => ({}),
   "people.list": () => ({}),
   "clauses.answers": () => ({}),

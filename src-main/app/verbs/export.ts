@@ -21,7 +21,7 @@ import type { Session } from "../../ipc/handlers.ts";
 import type { OfferedDocument } from "../../ipc/shell.ts";
 import { sha256 } from "../../trail/chain.ts";
 import { pairFor } from "./soa.ts";
-import { jobContext, need, openFile, UsageError, type Verb, type VerbInput } from "./verb.ts";
+import { jobContext, need, openFile, speaking, UsageError, type Verb, type VerbInput } from "./verb.ts";
 
 /** The formats asked for with --format, else those of this kind of document. */
 const formatsOf = ({ format }: VerbInput, usual: readonly DocumentFormat[]): readonly DocumentFormat[] => {
@@ -107,7 +107,7 @@ export const exportTo = async (
       );
     return writeVersion(context, version, formats, folder, false);
   }
-  const { model, name } = make(document)(input, session);
+  const { model, name } = make(document)(input, speaking(input, session));
   return writeFiles(context, model, name, formats, folder);
 };
 
@@ -129,7 +129,7 @@ const exportAssessments: Verb = async (input) => {
   const files: string[] = [];
   for (const { id, ref } of wanted)
     for (const document of ["report", "summary"] as const) {
-      const { model, name } = assessmentDocument(session, id, document, now());
+      const { model, name } = assessmentDocument(speaking(input, session), id, document, now());
       input.note(`Writing ${ref}, ${document} …`);
       const writing = { ...jobContext(input, session), progress: () => undefined };
       files.push(...(await writeFiles(writing, model, name, formats, folder)));

@@ -1,6 +1,7 @@
 /** What every verb of the headless program is given and gives back. */
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import { DOCUMENT_LANGUAGES } from "../../../src-shared/domain/vocabulary.ts";
 import { readRecords } from "../../db/records.ts";
 import { person } from "../../db/schema/domain.ts";
 import type { JobContext, Session } from "../../ipc/handlers.ts";
@@ -26,6 +27,8 @@ export type VerbInput = {
   readonly evidence?: string | undefined;
   readonly unsigned?: boolean;
   readonly hidePeople?: boolean;
+  /** Language of a document in place of that of the workspace. */
+  readonly language?: string | undefined;
   readonly note: (text: string) => void;
 };
 
@@ -45,6 +48,15 @@ export const openFile = ({ program, folder }: VerbInput, file: string): Session 
   const path = resolve(folder, file);
   if (!existsSync(path)) throw new UsageError(`${path} was not found.`);
   return program.host.open(path);
+};
+
+/** The session as documents are to be made from it: in the language that was asked for, else in that of the workspace. */
+export const speaking = ({ language }: VerbInput, session: Session): Session => {
+  if (language === undefined) return session;
+  const known = DOCUMENT_LANGUAGES.map(({ id }) => id as string);
+  if (!known.includes(language))
+    throw new UsageError(`There is no language ${language}; there are: ${known.join(", ")}.`);
+  return { ...session, documentLanguage: language };
 };
 
 /** Who the trail names: the person asked for, else who worked here last, else the first of the workspace. */

@@ -14,6 +14,13 @@ export const workspace = sqliteTable("workspace", {
   separateApprover: integer("separate_approver", { mode: "boolean" }).notNull().default(true),
   /** ISO 4217 code of the costs and losses in this workspace. */
   currency: text("currency").notNull().default("EUR"),
+  /** How exported documents look: accent colour (#RRGGBB, empty for the standard one), header, footer, language and logo. */
+  documentAccent: text("document_accent").notNull().default(""),
+  documentHeader: text("document_header").notNull().default(""),
+  documentFooter: text("document_footer").notNull().default(""),
+  documentLanguage: text("document_language").notNull().default("en"),
+  /** SHA-256 of the stored picture; empty without a logo. */
+  logoSha256: text("logo_sha256").notNull().default(""),
 });
 
 export const person = sqliteTable("person", {

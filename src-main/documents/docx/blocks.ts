@@ -1,6 +1,6 @@
 /** Blocks to Word paragraphs and tables. */
 import { BorderStyle, HeadingLevel, PageBreak, Paragraph, ShadingType, type IParagraphOptions, type Table } from "docx";
-import { toneHex } from "../page.ts";
+import { toneHex, type Palette } from "../page.ts";
 import type { PreparedBlock } from "../prepare.ts";
 import { docxRuns } from "./runs.ts";
 import { STYLE } from "./styles.ts";
@@ -17,14 +17,20 @@ export interface ListStarts {
 interface Place {
   readonly width: number;
   readonly lists: ListStarts;
+  readonly palette: Palette;
   readonly keepNext: boolean;
   /** Depth of the list the blocks stand in; 0 is outside. */
   readonly depth: number;
 }
 
 /** Word content for a run of blocks on text `width` twips wide. */
-export function docxBlocks(blocks: readonly PreparedBlock[], width: number, lists: ListStarts): (Paragraph | Table)[] {
-  return placeBlocks(blocks, { width, lists, keepNext: false, depth: 0 });
+export function docxBlocks(
+  blocks: readonly PreparedBlock[],
+  width: number,
+  lists: ListStarts,
+  palette: Palette,
+): (Paragraph | Table)[] {
+  return placeBlocks(blocks, { width, lists, palette, keepNext: false, depth: 0 });
 }
 
 function placeBlocks(blocks: readonly PreparedBlock[], place: Place): (Paragraph | Table)[] {
@@ -60,7 +66,7 @@ function placeBlock(block: PreparedBlock, place: Place): (Paragraph | Table)[] {
     case "list":
       return listParagraphs(block, place);
     case "table":
-      return [docxTable(block, place.width, place.keepNext)];
+      return [docxTable(block, place.width, place.keepNext, place.palette)];
     case "callout":
       return calloutParagraphs(block, place.keepNext);
     case "keep":

@@ -4,6 +4,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  ImageRun,
   PageNumber,
   Paragraph,
   ShadingType,
@@ -12,7 +13,10 @@ import {
   TextRun,
   type FileChild,
 } from "docx";
-import { COLOUR, furnitureOf, toneHex } from "../page.ts";
+import { cleanLine } from "../clean-text.ts";
+import { sayIn } from "../language/say.ts";
+import { COLOUR, furnitureOf, paletteOf, toneHex } from "../page.ts";
+import { fitBox } from "../picture.ts";
 import type { DocumentMeta } from "../model.ts";
 import type { PreparedTable } from "../prepare.ts";
 import { docxRuns } from "./runs.ts";
@@ -21,19 +25,46 @@ import { docxTable } from "./table.ts";
 
 /** The cover: organisation, title, marks and the document control table. */
 export function docxCover(meta: DocumentMeta, control: PreparedTable, width: number): FileChild[] {
-  const rule = { bottom: { style: BorderStyle.SINGLE, size: 12, color: COLOUR.navy, space: 12 } };
+  const palette = paletteOf(meta.look);
+  const logo = coverLogo(meta);
+  const rule = { bottom: { style: BorderStyle.SINGLE, size: 12, color: palette.accent, space: 12 } };
   return [
-    new Paragraph({ style: STYLE.organisation, children: docxRuns([{ text: meta.organisation }]) }),
+    ...(logo?.paragraphs ?? []),
+    new Paragraph({
+      style: STYLE.organisation,
+      ...(logo && { spacing: { before: logo.gap, after: 0 } }),
+      children: docxRuns([{ text: meta.organisation }]),
+    }),
     new Paragraph({ heading: HeadingLevel.TITLE, children: docxRuns([{ text: meta.title }]) }),
     new Paragraph({ style: STYLE.subtitle, border: rule, children: docxRuns([{ text: meta.subtitle ?? "" }]) }),
     ...coverMarks(meta),
-    docxTable(control, width, false),
+    docxTable(control, width, false, palette),
     new Paragraph({
       style: STYLE.small,
       spacing: { before: 240 },
       children: docxRuns([{ text: meta.coverNote ?? "" }]),
     }),
   ];
+}
+
+/** How far the organisation stands from the top of the cover, in twips; the logo takes its height from it. */
+const COVER_TOP = 2500;
+/** Room for the logo in pixels of 1/96 inch. */
+const LOGO_BOX = { width: 260, height: 104 };
+
+function coverLogo(meta: DocumentMeta): { paragraphs: Paragraph[]; gap: number } | undefined {
+  const logo = meta.look?.logo;
+  if (logo === undefined) return undefined;
+  const size = fitBox(logo, LOGO_BOX);
+  const name = sayIn(meta.language)("Logo of {name}", { name: cleanLine(meta.organisation) });
+  const image = new ImageRun({
+    type: logo.mediaType === "image/png" ? "png" : "jpg",
+    data: Buffer.from(logo.base64, "base64"),
+    transformation: size,
+    altText: { name: "Logo", title: "Logo", description: name },
+  });
+  const paragraph = new Paragraph({ spacing: { before: 0, after: 0 }, children: [image] });
+  return { paragraphs: [paragraph], gap: Math.max(300, COVER_TOP - size.height * 15) };
 }
 
 function coverMarks(meta: DocumentMeta): Paragraph[] {
@@ -51,10 +82,11 @@ function coverMarks(meta: DocumentMeta): Paragraph[] {
 }
 
 /** The table of contents; its page numbers are filled in when the document is packed. */
-export function docxContents(): FileChild[] {
+export function docxContents(language: string): FileChild[] {
+  const title = sayIn(language)("Contents");
   return [
-    new Paragraph({ style: STYLE.contents, children: docxRuns([{ text: "Contents" }]) }),
-    new TableOfContents("Contents", { hyperlink: true, headingStyleRange: "1-2" }),
+    new Paragraph({ style: STYLE.contents, children: docxRuns([{ text: title }]) }),
+    new TableOfContents(title, { hyperlink: true, headingStyleRange: "1-2" }),
   ];
 }
 
@@ -64,11 +96,12 @@ export function docxFurniture(
   width: number,
 ): { headers: { default: Header }; footers: { default: Footer } } {
   const texts = furnitureOf(meta);
+  const say = sayIn(meta.language);
   const right = { type: TabStopType.RIGHT, position: width };
   const header = new Paragraph({
     style: STYLE.furniture,
     tabStops: [right],
-    border: { bottom: { style: BorderStyle.SINGLE, size: 6, color: COLOUR.navy, space: 4 } },
+    border: { bottom: { style: BorderStyle.SINGLE, size: 6, color: paletteOf(meta.look).accent, space: 4 } },
     children: [new TextRun(texts.headerLeft), new TextRun(`\t${texts.headerRight}`)],
   });
   const footer = new Paragraph({
@@ -78,16 +111,19 @@ export function docxFurniture(
     children: [
       new TextRun(texts.footerLeft),
       new TextRun({ text: `\t${texts.classification}`, bold: true, color: COLOUR.alarm }),
-      new TextRun({ children: ["\tPage ", PageNumber.CURRENT, " of ", PageNumber.TOTAL_PAGES] }),
+      new TextRun({ children: [`\t${say("Page ")}`, PageNumber.CURRENT, say(" of "), PageNumber.TOTAL_PAGES] }),
     ],
   });
   const marks = new Paragraph({
     style: STYLE.furniture,
     tabStops: [{ type: TabStopType.CENTER, position: Math.round(width / 2) }],
-    children: [new TextRun({ text: `\t${texts.marks}`, bold: true, color: COLOUR.alarm })],
+    children: [
+      ...(texts.note === "" ? [] : [new TextRun(texts.note)]),
+      new TextRun({ text: `\t${texts.marks}`, bold: true, color: COLOUR.alarm }),
+    ],
   });
   return {
     headers: { default: new Header({ children: [header] }) },
-    footers: { default: new Footer({ children: texts.marks === "" ? [footer] : [footer, marks] }) },
+    footers: { default: new Footer({ children: texts.marks + texts.note === "" ? [footer] : [footer, marks] }) },
   };
 }

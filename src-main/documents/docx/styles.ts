@@ -1,6 +1,6 @@
 /** Named Word styles, so that a reader can change the look in one place and the navigation pane works. */
 import { AlignmentType, LevelFormat, LineRuleType, type INumberingOptions, type IStylesOptions } from "docx";
-import { COLOUR } from "../page.ts";
+import { COLOUR, type Palette } from "../page.ts";
 
 const FONT = "Calibri";
 
@@ -20,19 +20,19 @@ export const STYLE = {
 } as const;
 
 /** Styles of the whole document. */
-export function docxStyles(language: string): IStylesOptions {
+export function docxStyles(language: string, palette: Palette): IStylesOptions {
   return {
     default: {
       document: {
-        run: { font: FONT, size: 21, color: COLOUR.ink, language: { value: language } },
+        run: { font: FONT, size: 21, color: COLOUR.ink, language: { value: language === "de" ? "de-DE" : language } },
         paragraph: { spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } },
       },
       title: {
-        run: { font: FONT, size: 62, bold: true, color: COLOUR.navy },
+        run: { font: FONT, size: 62, bold: true, color: palette.accent },
         paragraph: { spacing: { before: 60, after: 100, line: 240, lineRule: LineRuleType.AUTO } },
       },
-      heading1: heading(32, COLOUR.navy, 340, 140),
-      heading2: heading(25, COLOUR.blue, 260, 100),
+      heading1: heading(32, palette.accent, 340, 140),
+      heading2: heading(25, palette.second, 260, 100),
       heading3: heading(22, COLOUR.ink, 200, 80),
     },
     paragraphStyles: [
@@ -46,7 +46,7 @@ export function docxStyles(language: string): IStylesOptions {
       style(STYLE.code, "Code Text", { size: 18, font: "Courier New" }, { after: 120, line: 240 }),
       style(STYLE.callout, "Callout", {}, { after: 0, line: 264 }),
       style(STYLE.furniture, "Header Footer", { size: 17, color: COLOUR.grey }, { after: 0, line: 240 }),
-      style(STYLE.contents, "Contents Heading", { size: 32, bold: true, color: COLOUR.navy }, { after: 160 }),
+      style(STYLE.contents, "Contents Heading", { size: 32, bold: true, color: palette.accent }, { after: 160 }),
       style(
         STYLE.organisation,
         "Cover Organisation",

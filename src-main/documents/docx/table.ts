@@ -11,7 +11,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from "docx";
-import { COLOUR, toneHex } from "../page.ts";
+import { COLOUR, toneHex, type Palette } from "../page.ts";
 import type { Align } from "../model.ts";
 import type { PreparedCell, PreparedRow, PreparedTable, Runs } from "../prepare.ts";
 import { docxRuns } from "./runs.ts";
@@ -25,18 +25,23 @@ const ALIGN: Record<Align, (typeof AlignmentType)[keyof typeof AlignmentType]> =
   right: AlignmentType.RIGHT,
 };
 
+interface Look {
+  readonly style: string;
+  readonly palette: Palette;
+}
+
 /** A table as wide as the text; `keep` keeps all its rows on one page and with what follows. */
-export function docxTable(table: PreparedTable, width: number, keep: boolean): Table {
+export function docxTable(table: PreparedTable, width: number, keep: boolean, palette: Palette): Table {
   const widths = columnWidths(table, width);
   const style = table.dense ? STYLE.dense : STYLE.table;
-  const rows = table.rows.map((row, i) => bodyRow(row, widths, style, keep && i < table.rows.length - 1));
+  const rows = table.rows.map((row, i) => bodyRow(row, widths, { style, palette }, keep && i < table.rows.length - 1));
   return new Table({
     width: { size: width, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     borders: BORDERS,
     tableLook: { firstRow: table.hasHeader, noHBand: true, noVBand: true },
-    rows: table.hasHeader ? [headerRow(table, widths, style), ...rows] : rows,
+    rows: table.hasHeader ? [headerRow(table, widths, { style, palette }), ...rows] : rows,
   });
 }
 
@@ -47,14 +52,14 @@ function columnWidths(table: PreparedTable, width: number): number[] {
   return widths.map((size, i) => (i === widths.length - 1 ? size + rest : size));
 }
 
-function headerRow(table: PreparedTable, widths: readonly number[], style: string): TableRow {
+function headerRow(table: PreparedTable, widths: readonly number[], { style, palette }: Look): TableRow {
   const children = table.columns.map((column, i) =>
     tableCell([[{ text: column.header }]], {
       width: widths[i] ?? 0,
       style,
       align: column.align ?? "left",
       bold: true,
-      fill: COLOUR.navy,
+      fill: palette.accent,
       color: "FFFFFF",
       middle: true,
     }),
@@ -62,15 +67,15 @@ function headerRow(table: PreparedTable, widths: readonly number[], style: strin
   return new TableRow({ tableHeader: true, cantSplit: true, keepNext: true, children });
 }
 
-function bodyRow(row: PreparedRow, widths: readonly number[], style: string, keepNext: boolean): TableRow {
+function bodyRow(row: PreparedRow, widths: readonly number[], { style, palette }: Look, keepNext: boolean): TableRow {
   if (row.kind === "group") {
     const width = widths.reduce((total, size) => total + size, 0);
     const band = tableCell([[{ text: row.title }]], {
       width,
       style,
       bold: true,
-      fill: COLOUR.band,
-      color: COLOUR.navy,
+      fill: palette.band,
+      color: palette.onBand,
       colSpan: widths.length,
     });
     return new TableRow({ cantSplit: true, keepNext: true, children: [band] });

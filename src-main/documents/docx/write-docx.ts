@@ -5,7 +5,7 @@ import { cleanLine } from "../clean-text.ts";
 import { coverTable } from "../control-table.ts";
 import type { DocumentModel } from "../model.ts";
 import { normalizeOoxml } from "../normalize-ooxml.ts";
-import { FURNITURE_EDGE, PAGE, twips, type PageBox } from "../page.ts";
+import { FURNITURE_EDGE, PAGE, paletteOf, twips, type PageBox } from "../page.ts";
 import { prepareDocument, type PreparedDocument } from "../prepare.ts";
 import { docxBlocks, type ListStarts } from "./blocks.ts";
 import { docxContents, docxCover, docxFurniture } from "./front.ts";
@@ -30,7 +30,7 @@ export async function writeDocx(model: DocumentModel): Promise<Uint8Array> {
       { name: "Classification", value: cleanLine(meta.classification) },
     ],
     pageNumbers: estimatePageNumbersWith({ guess: true }),
-    styles: docxStyles(meta.language),
+    styles: docxStyles(meta.language, paletteOf(meta.look)),
     numbering: docxNumbering(lists.starts),
     sections,
   });
@@ -52,7 +52,10 @@ function bodySections({ meta, sections }: PreparedDocument, lists: ListStarts): 
     return {
       properties: { type: SectionType.NEXT_PAGE, page: pageOf(box) },
       ...docxFurniture(meta, width),
-      children: [...(i === 0 ? docxContents() : []), ...docxBlocks(section.blocks, width, lists)],
+      children: [
+        ...(i === 0 ? docxContents(meta.language) : []),
+        ...docxBlocks(section.blocks, width, lists, paletteOf(meta.look)),
+      ],
     };
   });
 }

@@ -1,5 +1,6 @@
 /** Style sheet of the HTML file: light, dark and print from one set of named colours. */
-import { COLOUR } from "../page.ts";
+import { lightenFor } from "../../../src-shared/domain/colour.ts";
+import { COLOUR, type Palette } from "../page.ts";
 
 const LIGHT: Readonly<Record<string, string>> = {
   paper: "ffffff",
@@ -28,10 +29,18 @@ const DARK: typeof LIGHT = {
 };
 
 /** The whole style sheet. Text keeps the direction of its own first letter: names in Arabic or Hebrew read right. */
-export function screenCss(): string {
-  return `:root{color-scheme:light dark;${variables(LIGHT)}}
-@media (prefers-color-scheme:dark){:root{${variables(DARK)}}}
-${base()}${tables()}${print()}`;
+export function screenCss(palette: Palette): string {
+  const light = { ...LIGHT, accent: palette.accent, second: palette.second, head: palette.accent, band: palette.band };
+  return `:root{color-scheme:light dark;${variables(light)}}
+@media (prefers-color-scheme:dark){:root{${variables(darkOf(palette))}}}
+${base()}${tables()}${print(light)}`;
+}
+
+/** A colour of the workspace's own is made lighter until it can be read on the dark paper. */
+function darkOf({ accent }: Palette): typeof LIGHT {
+  if (accent === COLOUR.navy) return DARK;
+  const readable = lightenFor(`#${accent}`, `#${DARK["paper"]}`, 7).slice(1);
+  return { ...DARK, accent: readable, second: readable, head: accent };
 }
 
 function variables(colours: typeof LIGHT): string {
@@ -45,7 +54,7 @@ function base(): string {
 body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,"Segoe UI",Calibri,Carlito,sans-serif;font-variant-numeric:lining-nums tabular-nums}
 p,li,h1,h2,h3,h4,th,td,caption,td>div,th>div{unicode-bidi:plaintext;text-align:start;overflow-wrap:anywhere}
 header,.page,footer{max-width:76rem;margin:0 auto;padding:0 1.5rem}
-header{padding-top:2.5rem}
+header{padding-top:2.5rem}.logo{margin:0 0 1.2rem}.logo img{max-width:18rem;max-height:6.5rem;width:auto;height:auto;background:#fff;padding:.4rem;border-radius:.3rem}
 .skip{position:absolute;left:-999rem}.skip:focus{left:1rem;top:1rem;padding:.5rem 1rem;background:var(--paper);color:var(--second);border:2px solid}
 :focus-visible{outline:3px solid var(--second);outline-offset:2px}main:focus{outline:none}
 h1,h2,h3,h4{line-height:1.25;color:var(--accent);margin:1.6em 0 .5em}
@@ -79,8 +88,8 @@ thead th{background:var(--head);color:#fff;font-weight:700;border-color:var(--he
 [style*="background"] .muted{color:inherit}`;
 }
 
-function print(): string {
-  return `@media print{:root{color-scheme:light;${variables(LIGHT)}}
+function print(light: typeof LIGHT): string {
+  return `@media print{:root{color-scheme:light;${variables(light)}}
 @page{size:A4;margin:18mm 16mm}@page wide{size:A4 landscape;margin:15mm}
 html{-webkit-print-color-adjust:exact;print-color-adjust:exact}body{font-size:10.5pt}
 header,.page,footer{max-width:none;padding:0}.page{display:block}.skip{display:none}nav{break-after:page}header{break-after:page}

@@ -4,11 +4,13 @@
  */
 import { cleanDeep } from "../clean-text.ts";
 import { coverTable } from "../control-table.ts";
+import { sayIn } from "../language/say.ts";
 import type { DocumentMeta, DocumentModel } from "../model.ts";
-import { furnitureOf } from "../page.ts";
+import { furnitureOf, paletteOf } from "../page.ts";
 import { prepareDocument, type PreparedHeading } from "../prepare.ts";
 import { blocksHtml, tableHtml, type HtmlLook } from "./blocks-html.ts";
 import { escapeHtml, toneCss } from "./escape.ts";
+import { logoHtml } from "./logo.ts";
 import { screenCss } from "./screen-css.ts";
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
@@ -23,6 +25,7 @@ export async function writeHtml(model: DocumentModel): Promise<Uint8Array> {
 function pageHtml(model: DocumentModel): string {
   const { meta, sections, outline } = prepareDocument(model);
   const title = `${meta.title} ${meta.documentNumber}, version ${meta.version}`;
+  const say = sayIn(meta.language);
   const body = sections
     .filter(({ blocks }) => blocks.length > 0)
     .map((section) => `<div class="${section.orientation}">${blocksHtml(section.blocks, LOOK)}</div>`)
@@ -32,10 +35,10 @@ function pageHtml(model: DocumentModel): string {
 <meta http-equiv="Content-Security-Policy" content="${POLICY.replace("", "")}">
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer"><meta name="author" content="${escapeHtml(meta.organisation)}">
-<title>${escapeHtml(title)}</title><style>${screenCss()}</style></head>
-<body><a class="skip" href="#content">Skip to the content</a>
+<title>${escapeHtml(title)}</title><style>${screenCss(paletteOf(meta.look))}</style></head>
+<body><a class="skip" href="#content">${say("Skip to the content")}</a>
 ${headerHtml(meta)}
-<div class="page">${contentsHtml(outline)}
+<div class="page">${contentsHtml(outline, say("Contents"))}
 <main id="content" tabindex="-1">${body}</main></div>
 ${footerHtml(meta)}</body></html>
 `;
@@ -45,21 +48,23 @@ function headerHtml(meta: DocumentMeta): string {
   const marks = (meta.marks ?? [])
     .map((mark) => `<span style="${toneCss("attention")}">${escapeHtml(mark.toUpperCase())}</span>`)
     .join(" ");
-  return `<header><p class="organisation">${escapeHtml(meta.organisation)}</p><h1>${escapeHtml(meta.title)}</h1><p class="subtitle">${escapeHtml(meta.subtitle ?? "")}</p>
+  return `<header>${logoHtml(meta)}<p class="organisation">${escapeHtml(meta.organisation)}</p><h1>${escapeHtml(meta.title)}</h1><p class="subtitle">${escapeHtml(meta.subtitle ?? "")}</p>
 ${marks === "" ? "" : `<p class="marks">${marks}</p>`}${tableHtml(coverTable(meta), "control")}<p class="small">${escapeHtml(meta.coverNote ?? "")}</p></header>`;
 }
 
-function contentsHtml(outline: readonly PreparedHeading[]): string {
+function contentsHtml(outline: readonly PreparedHeading[], title: string): string {
   if (outline.length === 0) return "";
   const entries = outline.map(
     ({ level, id, text }) => `<li class="l${level}"><a href="#${id}">${escapeHtml(text)}</a></li>`,
   );
-  return `<nav aria-labelledby="contents"><h2 id="contents">Contents</h2><ul>${entries.join("")}</ul></nav>`;
+  return `<nav aria-labelledby="contents"><h2 id="contents">${title}</h2><ul>${entries.join("")}</ul></nav>`;
 }
 
 function footerHtml(meta: DocumentMeta): string {
   const texts = furnitureOf(cleanDeep(meta));
-  const parts = [texts.headerLeft, texts.footerLeft].map((text) => `<span>${escapeHtml(text)}</span>`);
+  const parts = [texts.headerLeft, texts.footerLeft, texts.note]
+    .filter((text) => text !== "")
+    .map((text) => `<span>${escapeHtml(text)}</span>`);
   const loud = [texts.classification, texts.marks]
     .filter((text) => text !== "")
     .map((text) => `<b>${escapeHtml(text)}</b>`);

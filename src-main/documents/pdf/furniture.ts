@@ -12,8 +12,9 @@ import {
   type PDFPage,
 } from "@cantoo/pdf-lib";
 import { subsetFontkit } from "./subset-fontkit.ts";
-import { COLOUR, FURNITURE_EDGE, furnitureOf, PAGE, points, type Furniture } from "../page.ts";
+import { COLOUR, FURNITURE_EDGE, furnitureOf, PAGE, paletteOf, points, type Furniture } from "../page.ts";
 import { cleanDeep, cleanLine } from "../clean-text.ts";
+import { sayIn } from "../language/say.ts";
 import type { DocumentMeta } from "../model.ts";
 import type { DocumentFonts } from "./fonts.ts";
 
@@ -38,10 +39,12 @@ export async function drawFurniture(document: PDFDocument, meta: DocumentMeta, f
     bold: await embed(document, fonts.bold, "Bold"),
   };
   const texts = furnitureOf(cleanDeep(meta));
+  const say = sayIn(meta.language);
+  const palette = paletteOf(meta.look);
   const pages = document.getPages();
   pages.slice(1).forEach((page, i) => {
-    drawHeader(page, texts, faces);
-    drawFooter(page, texts, faces, `Page ${i + 2} of ${pages.length}`);
+    drawHeader(page, texts, faces, palette.accent);
+    drawFooter(page, texts, faces, say("Page {page} of {pages}", { page: i + 2, pages: pages.length }));
   });
 }
 
@@ -50,14 +53,14 @@ async function embed(document: PDFDocument, bytes: Uint8Array, face: string): Pr
   return { font, letters: new Set(font.getCharacterSet()) };
 }
 
-function drawHeader(page: PDFPage, texts: Furniture, faces: Faces): void {
+function drawHeader(page: PDFPage, texts: Furniture, faces: Faces, accent: string): void {
   const { left, right, height } = textEdges(page);
   const y = height - points(FURNITURE_EDGE) - SIZE;
   const half = (right - left) / 2 - 8;
   asArtifact(page, "Header", () => {
     drawText(page, faces.regular, texts.headerLeft, { x: left, y, room: half, align: "left" });
     drawText(page, faces.regular, texts.headerRight, { x: right, y, room: half, align: "right" });
-    drawRule(page, left, right, y - 5, 0.75, COLOUR.navy);
+    drawRule(page, left, right, y - 5, 0.75, accent);
   });
 }
 
@@ -77,10 +80,13 @@ function drawFooter(page: PDFPage, texts: Furniture, faces: Faces, pageNumber: s
       colour: COLOUR.alarm,
     });
     drawText(page, faces.regular, pageNumber, { x: right, y, room, align: "right" });
+    // The note has its own line; where the marks stand in its middle, it keeps to the left of them.
+    const noteRoom = texts.marks === "" ? right - left : room + 14;
+    drawText(page, faces.regular, texts.note, { x: left, y: y - LINE_GAP, room: noteRoom, align: "left" });
     drawText(page, faces.bold, texts.marks, {
       x: middle,
       y: y - LINE_GAP,
-      room: right - left,
+      room: texts.note === "" ? right - left : room - 28,
       align: "center",
       colour: COLOUR.alarm,
     });

@@ -5,6 +5,9 @@ import { prepareDocument, type PreparedDocument, type PreparedHeading } from "..
 import { blocksHtml, tableHtml } from "../html/blocks-html.ts";
 import { pageCss } from "./css.ts";
 import { escapeHtml, toneCss } from "../html/escape.ts";
+import { logoHtml } from "../html/logo.ts";
+import { sayIn } from "../language/say.ts";
+import { paletteOf } from "../page.ts";
 import type { DocumentFonts } from "./fonts.ts";
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
@@ -22,12 +25,12 @@ export function renderHtml(model: DocumentModel, options: HtmlOptions = {}): str
   const body = sections
     .map(
       (section, i) =>
-        `<section class="${section.orientation}">${i === 0 ? contentsHtml(outline, options.pageNumbers ?? {}) : ""}${blocksHtml(section.blocks)}</section>`,
+        `<section class="${section.orientation}">${i === 0 ? contentsHtml(outline, options.pageNumbers ?? {}, sayIn(meta.language)("Contents")) : ""}${blocksHtml(section.blocks)}</section>`,
     )
     .join("\n");
   return `<!doctype html>
 <html lang="${escapeHtml(meta.language)}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<title>${escapeHtml(title)}</title><style>${pageCss(options.fonts)}</style></head>
+<title>${escapeHtml(title)}</title><style>${pageCss(paletteOf(meta.look), options.fonts)}</style></head>
 <body><main>${coverHtml(meta)}
 ${body}</main></body></html>`;
 }
@@ -41,14 +44,19 @@ function coverHtml(meta: DocumentMeta): string {
   const marks = (meta.marks ?? [])
     .map((mark) => `<span style="${toneCss("attention")}">${escapeHtml(mark.toUpperCase())}</span>`)
     .join("");
-  return `<section class="cover"><p class="organisation">${escapeHtml(meta.organisation)}</p><p class="title">${escapeHtml(meta.title)}</p><p class="subtitle">${escapeHtml(meta.subtitle ?? "")}</p>
+  const logo = logoHtml(meta);
+  return `<section class="cover${logo === "" ? "" : " branded"}">${logo}<p class="organisation">${escapeHtml(meta.organisation)}</p><p class="title">${escapeHtml(meta.title)}</p><p class="subtitle">${escapeHtml(meta.subtitle ?? "")}</p>
 ${marks === "" ? "" : `<p class="marks">${marks}</p>`}${tableHtml(coverTable(meta), "control")}<p class="small">${escapeHtml(meta.coverNote ?? "")}</p></section>`;
 }
 
-function contentsHtml(outline: readonly PreparedHeading[], pages: Readonly<Record<string, number>>): string {
+function contentsHtml(
+  outline: readonly PreparedHeading[],
+  pages: Readonly<Record<string, number>>,
+  title: string,
+): string {
   const entries = outline.map(
     (heading) =>
       `<a class="l${heading.level}" href="#${heading.id}"><span>${escapeHtml(heading.text)}</span><span class="dots"></span><span class="number">${pages[heading.id] ?? "00"}</span></a>`,
   );
-  return `<p class="contents">Contents</p><nav aria-label="Contents">${entries.join("")}</nav>`;
+  return `<p class="contents">${title}</p><nav aria-label="${title}">${entries.join("")}</nav>`;
 }

@@ -1,12 +1,13 @@
 /** A list to filter: frozen header, filter, drop-downs, colours that follow the value, print titles. */
 import type { Cell, CellStyle, CellValue, ConditionalRule, DataValidation, WriteSheet } from "hucre";
 import { fitCell } from "../clean-text.ts";
+import { sayIn, type Say } from "../language/say.ts";
 import type { DocumentMeta, ListSheet, SheetColumn, SheetValue } from "../model.ts";
 import { toneHex } from "../page.ts";
 import { cellName, columnName } from "./formulas.ts";
 import { headerFooter, pageSetup } from "./page-setup.ts";
 import { rowHeight } from "./row-height.ts";
-import { cellStyle, escapeUnicodeMark, FONT_SIZE, LOOK, textCell } from "./styles.ts";
+import { cellStyle, escapeUnicodeMark, FONT_SIZE, textCell, type Looks } from "./styles.ts";
 
 /** Lists wider than this many characters are printed on A3. */
 const A4_WIDTH = 190;
@@ -14,16 +15,17 @@ const A4_WIDTH = 190;
 const LIST_LIMIT = 255;
 
 /** The sheet as hucre takes it. */
-export function listSheet(sheet: ListSheet, meta: DocumentMeta): WriteSheet {
+export function listSheet(sheet: ListSheet, meta: DocumentMeta, look: Looks): WriteSheet {
+  const say = sayIn(meta.language);
   const widths = sheet.columns.map((column) => column.width);
   const styles = sheet.columns.map(columnStyle);
   const cells = new Map<string, Partial<Cell>>();
   sheet.columns.forEach((column, c) =>
-    cells.set(`0,${c}`, textCell(fitCell(column.header), column.align === "right" ? LOOK.headerRight : LOOK.header)),
+    cells.set(`0,${c}`, textCell(fitCell(column.header), column.align === "right" ? look.headerRight : look.header)),
   );
   const rows: CellValue[][] = sheet.rows.map((values, r) =>
     sheet.columns.map((column, c) => {
-      const cell = valueCell(values[c] ?? null, column, styles[c] ?? LOOK.text);
+      const cell = valueCell(values[c] ?? null, column, styles[c] ?? look.text);
       cells.set(`${r + 1},${c}`, cell);
       return cell.value ?? null;
     }),
@@ -58,7 +60,7 @@ export function listSheet(sheet: ListSheet, meta: DocumentMeta): WriteSheet {
     ]),
     freezePane: { rows: 1, columns: sheet.frozenColumns ?? 0 },
     autoFilter: { range: `A1:${last}` },
-    dataValidations: sheet.columns.flatMap((column, c) => dropDown(column, c, rows.length)),
+    dataValidations: sheet.columns.flatMap((column, c) => dropDown(column, c, rows.length, say)),
     conditionalRules: colourRules(sheet.columns, rows.length),
     headerFooter: headerFooter(meta, false),
     pageSetup: pageSetup({
@@ -97,7 +99,7 @@ function columnRange(column: number, rows: number): string {
   return `${columnName(column)}2:${columnName(column)}${Math.max(2, rows + 1)}`;
 }
 
-function dropDown(column: SheetColumn, index: number, rows: number): DataValidation[] {
+function dropDown(column: SheetColumn, index: number, rows: number, say: Say): DataValidation[] {
   const options = column.options?.filter((option) => option !== "" && !option.includes(","));
   if (options === undefined || options.length === 0 || options.join(",").length > LIST_LIMIT) return [];
   return [
@@ -108,7 +110,7 @@ function dropDown(column: SheetColumn, index: number, rows: number): DataValidat
       allowBlank: true,
       showErrorMessage: true,
       errorTitle: column.header.slice(0, 32),
-      errorMessage: "Please choose a value from the list.",
+      errorMessage: say("Please choose a value from the list."),
     },
   ];
 }

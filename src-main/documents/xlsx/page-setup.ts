@@ -1,6 +1,7 @@
 /** Header, footer and paper of the sheets. */
 import type { HeaderFooter, PageSetup } from "hucre";
 import { cleanLine } from "../clean-text.ts";
+import { sayIn } from "../language/say.ts";
 import { furnitureOf } from "../page.ts";
 import type { DocumentMeta } from "../model.ts";
 
@@ -13,8 +14,10 @@ const LIMIT = 255;
 export function headerFooter(meta: DocumentMeta, cover: boolean): HeaderFooter {
   const texts = furnitureOf(meta);
   const marks = texts.marks === "" ? "" : `\n${escaped(texts.marks, 60)}`;
+  const note = texts.note === "" ? "" : `\n${escaped(texts.note, 50)}`;
+  const say = sayIn(meta.language);
   const oddHeader = `&L${FONT} ${escaped(texts.headerLeft, 90)}&R${FONT} ${escaped(texts.headerRight, 90)}`;
-  const oddFooter = `&L${FONT} ${escaped(texts.footerLeft, 70)}&C${BOLD} ${escaped(texts.classification, 40)}${marks}&R${FONT} Page &P of &N`;
+  const oddFooter = `&L${FONT} ${escaped(texts.footerLeft, 60)}${note}&C${BOLD} ${escaped(texts.classification, 40)}${marks}&R${FONT} ${say("Page {page} of {pages}", { page: "&P", pages: "&N" })}`;
   return { oddHeader: oddHeader.slice(0, LIMIT), oddFooter, differentFirst: cover || undefined };
 }
 

@@ -1,6 +1,6 @@
 /** Cell looks of the workbook. */
 import type { Cell, CellStyle } from "hucre";
-import { COLOUR, toneHex } from "../page.ts";
+import { COLOUR, toneHex, type Palette } from "../page.ts";
 import type { Tone } from "../../../src-shared/domain/tones.ts";
 
 /** Calibri, named but not embedded. */
@@ -38,19 +38,37 @@ export function cellStyle(look: Look): CellStyle {
 }
 
 /** Looks used on more than one sheet. */
-export const LOOK = {
-  title: cellStyle({ size: 20, bold: true, color: COLOUR.navy, border: false, wrap: false }),
+export type Looks = Readonly<
+  Record<
+    | "title"
+    | "subtitle"
+    | "mark"
+    | "section"
+    | "note"
+    | "header"
+    | "headerRight"
+    | "label"
+    | "text"
+    | "number"
+    | "total",
+    CellStyle
+  >
+>;
+
+/** The looks in the colours of a document. */
+export const looksOf = ({ accent, second }: Palette): Looks => ({
+  title: cellStyle({ size: 20, bold: true, color: accent, border: false, wrap: false }),
   subtitle: cellStyle({ size: 12, color: COLOUR.grey, border: false, wrap: false }),
   mark: cellStyle({ size: 11, bold: true, color: COLOUR.alarm, border: false, wrap: false }),
-  section: cellStyle({ size: 13, bold: true, color: COLOUR.blue, border: false, wrap: false }),
+  section: cellStyle({ size: 13, bold: true, color: second, border: false, wrap: false }),
   note: cellStyle({ color: COLOUR.grey, border: false, wrap: false }),
-  header: cellStyle({ bold: true, color: "FFFFFF", fill: COLOUR.navy, middle: true }),
-  headerRight: cellStyle({ bold: true, color: "FFFFFF", fill: COLOUR.navy, middle: true, align: "right" }),
+  header: cellStyle({ bold: true, color: "FFFFFF", fill: accent, middle: true }),
+  headerRight: cellStyle({ bold: true, color: "FFFFFF", fill: accent, middle: true, align: "right" }),
   label: cellStyle({ bold: true, fill: COLOUR.soft, middle: true }),
   text: cellStyle({ middle: true }),
   number: cellStyle({ align: "right", middle: true, numFmt: "#,##0" }),
   total: cellStyle({ bold: true, fill: COLOUR.soft, align: "right", middle: true, numFmt: "#,##0" }),
-} as const;
+});
 
 /** Coloured cell of a status. */
 export function toneStyle(tone: Tone): CellStyle {

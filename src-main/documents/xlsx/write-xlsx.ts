@@ -3,9 +3,10 @@ import { writeXlsx as writeWorkbook } from "hucre/xlsx";
 import { cleanDeep, cleanLine } from "../clean-text.ts";
 import type { DocumentModel, ListSheet } from "../model.ts";
 import { normalizeOoxml } from "../normalize-ooxml.ts";
+import { paletteOf } from "../page.ts";
 import { controlSheet } from "./control-sheet.ts";
 import { listSheet } from "./list-sheet.ts";
-import { FONT_SIZE } from "./styles.ts";
+import { FONT_SIZE, looksOf } from "./styles.ts";
 import { summarySheet } from "./summary-sheet.ts";
 
 /** The document as an XLSX file; the same model gives the same bytes. */
@@ -13,6 +14,7 @@ export async function writeXlsx(model: DocumentModel): Promise<Uint8Array> {
   const { meta, workbook } = cleanDeep({ meta: model.meta, workbook: model.workbook });
   const sheets = workbook?.sheets ?? [];
   const lists = sheets.filter((sheet): sheet is ListSheet => sheet.kind === "list");
+  const look = looksOf(paletteOf(meta.look));
   const created = new Date(meta.created);
   const packed = await writeWorkbook({
     properties: {
@@ -25,8 +27,10 @@ export async function writeXlsx(model: DocumentModel): Promise<Uint8Array> {
     },
     defaultFont: { name: "Calibri", size: FONT_SIZE },
     sheets: [
-      controlSheet(meta),
-      ...sheets.map((sheet) => (sheet.kind === "list" ? listSheet(sheet, meta) : summarySheet(sheet, lists, meta))),
+      controlSheet(meta, look),
+      ...sheets.map((sheet) =>
+        sheet.kind === "list" ? listSheet(sheet, meta, look) : summarySheet(sheet, lists, meta, look),
+      ),
     ],
   });
   return normalizeOoxml(packed, meta.created);

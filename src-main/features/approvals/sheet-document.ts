@@ -53,6 +53,7 @@ export const sheetDocument = (input: SheetInput): DocumentModel => ({
     classification: input.frame.classification,
     owner: input.frame.organisation,
     language: "en",
+    look: input.frame.look,
     date: input.frame.date,
     created: input.frame.created,
     ...(input.frame.isDemo ? { marks: ["Fictional example"] } : {}),

@@ -49,6 +49,7 @@ export const documentModel = (frame: DocumentFrame, given: Given): DocumentModel
       classification: control.classification,
       owner: control.owner,
       language: control.language,
+      look: frame.look,
       date: publishedOn,
       created: frame.created,
       keywords: [control.title],

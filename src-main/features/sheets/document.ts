@@ -39,6 +39,7 @@ export const sheetDocument = (
       classification: frame.classification,
       owner: "",
       language: "en",
+      look: frame.look,
       date: frame.date,
       created: frame.created,
       ...(frame.isDemo && { marks: ["Fictional example"] }),

@@ -2,8 +2,9 @@
 import { SOA_STATUSES } from "../../../src-shared/domain/vocabulary.ts";
 import { fail } from "../../../src-shared/ipc/result.ts";
 import { readRecords } from "../../db/records.ts";
-import { soaVersion } from "../../db/schema/domain.ts";
+import { soaVersion, workspace } from "../../db/schema/domain.ts";
 import type { Session } from "../../ipc/handlers.ts";
+import { documentLook } from "../../records/document-look.ts";
 import { stateMoment } from "../../records/document-frame.ts";
 import { entriesOf } from "../../trail/images.ts";
 import { readContent, type SoaContent } from "./frozen.ts";
@@ -22,9 +23,12 @@ export const documentInput = (session: Session, versionId: string | null, now: s
   }));
   const trailHead = session.recorder.head() ?? { seq: 0, hash: "" };
   const statusScale = SOA_STATUSES;
+  const place = readRecords(raw, workspace)[0]!;
+  const shown = { language: session.documentLanguage ?? place.documentLanguage, look: documentLook(raw) };
   if (versionId === null)
     return {
       ...readContent(raw),
+      ...shown,
       statusScale,
       history,
       version: nextDraft(versions.at(-1)?.number),
@@ -41,6 +45,7 @@ export const documentInput = (session: Session, versionId: string | null, now: s
   const approver = { name: version.approverName, role: version.approverRole, date: version.approvedOn };
   return {
     ...content,
+    ...shown,
     statusScale,
     history: upTo,
     version: version.number,

@@ -26,6 +26,7 @@ export function soaDocument(input: SoaDocumentInput): DocumentModel {
       classification: input.classification,
       owner: input.owner,
       language: input.language ?? "en",
+      ...(input.look && { look: input.look }),
       date: input.date,
       created: input.created,
       keywords: ["Statement of Applicability", STANDARD],

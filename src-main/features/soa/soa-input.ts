@@ -1,5 +1,5 @@
 /** What the statement needs to know; the feature fills it from the workspace or from a frozen version. */
-import type { Revision } from "../../documents/model.ts";
+import type { DocumentLook, Revision } from "../../documents/model.ts";
 
 export type RiskLevel = "low" | "moderate" | "high" | "very-high";
 
@@ -45,6 +45,7 @@ export interface SoaDocumentInput {
   readonly approver: { readonly name: string; readonly role: string; readonly date: string } | null;
   readonly classification: string;
   readonly language?: string;
+  readonly look?: DocumentLook;
   readonly annexAReading: "strict" | "informative";
   /** Newest entry of the tamper-evident trail the document was made from. */
   readonly trailHead: { readonly seq: number; readonly hash: string };

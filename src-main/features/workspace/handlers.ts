@@ -6,6 +6,7 @@ import { readRecords, updateRecord } from "../../db/records.ts";
 import { workspace } from "../../db/schema/domain.ts";
 import type { HandlersOf, JobContext, Session } from "../../ipc/handlers.ts";
 import { storeContent } from "../../records/content.ts";
+import { logoHandlers } from "./logo.ts";
 import { buildDemo } from "./demo.ts";
 import demo from "../../../resources/demo/demo.json";
 
@@ -41,6 +42,7 @@ export const fillDemo = async (
   });
 
 export const workspaceHandlers: HandlersOf<Contract["workspace"]> = {
+  ...logoHandlers,
   state: (_input, { session }) => {
     if (!session) return null;
     const row = readWorkspace(session);
@@ -59,6 +61,11 @@ export const workspaceHandlers: HandlersOf<Contract["workspace"]> = {
       folder: dirname(session.file.path),
       readOnly: session.readOnlyReason !== "",
       readOnlyReason: session.readOnlyReason,
+      documentAccent: row.documentAccent,
+      documentHeader: row.documentHeader,
+      documentFooter: row.documentFooter,
+      documentLanguage: row.documentLanguage as "en",
+      hasLogo: row.logoSha256 !== "",
       personId: session.person?.id ?? null,
       head: session.recorder.head(),
     };

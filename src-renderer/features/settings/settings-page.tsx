@@ -8,6 +8,7 @@ import { StaleNote } from "../../ui/stale-note.tsx";
 import { useRecordEditor } from "../../ui/use-record.ts";
 import { useWorkspace } from "../../ui/workspace.ts";
 import { Appearance } from "./appearance.tsx";
+import { DocumentLookSettings } from "./document-look.tsx";
 import { KeySettings } from "./key-settings.tsx";
 import { PeopleSettings } from "./people-settings.tsx";
 import { WorkspaceFile } from "./workspace-file.tsx";
@@ -30,6 +31,7 @@ export const SettingsPage = () => {
         <OrganisationSettings editor={editor} workspace={workspace} />
         <AnnexAReading editor={editor} workspace={workspace} />
         <DocumentSettings editor={editor} workspace={workspace} />
+        <DocumentLookSettings editor={editor} workspace={workspace} />
         <ApprovalRule editor={editor} workspace={workspace} />
         <PeopleSettings personId={workspace.personId} readOnly={workspace.readOnly} />
         <KeySettings personId={workspace.personId} readOnly={workspace.readOnly} />
