@@ -4,6 +4,12 @@ import { contract } from "../../src-shared/contract/index.ts";
 import { storeContent } from "../../src-main/records/content.ts";
 import type { TestProgram } from "./program.ts";
 
+/** One red pixel. */
+export const tinyPng = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==",
+  "base64",
+);
+
 type Example = (program: TestProgram) => unknown;
 
 const bytes = Buffer.from("a published document");
@@ -36,6 +42,10 @@ const packed = (program: TestProgram) => {
 };
 
 export const documentCommands: Readonly<Record<string, Example>> = {
+  "workspace.setLogo": (p) => ({
+    revision: p.now(contract.workspace.state, {})!.revision,
+    sha256: storeContent(p.host.current()!.file.raw, tinyPng),
+  }),
   "packs.record": packed,
   "context.decideClimate": () => ({
     relevant: false,
@@ -55,6 +65,7 @@ export const documentCommands: Readonly<Record<string, Example>> = {
 };
 
 export const documentQueries: Readonly<Record<string, Example>> = {
+  "workspace.logo": () => ({}),
   "packs.list": (p) => (p.now(contract.packs.record, packed(p)), {}),
   "packs.preview": () => ({ purpose: "stage-1" }),
   "context.startingSet": () => ({ register: "obligations" }),

@@ -9,12 +9,6 @@ import { evidence, evidenceCommands, evidenceQueries } from "./evidence-examples
 import type { TestProgram } from "./program.ts";
 import { approveWholeSoa } from "./whole-soa.ts";
 
-/** One red pixel. */
-export const tinyPng = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==",
-  "base64",
-);
-
 type Example = (program: TestProgram) => unknown;
 
 const person = (program: TestProgram) => program.now(contract.people.list, {})[0]!;
@@ -121,10 +115,6 @@ const removed = (
 };
 
 export const commandExamples: Readonly<Record<string, Example>> = {
-  "workspace.setLogo": (p) => ({
-    revision: p.now(contract.workspace.state, {})!.revision,
-    sha256: storeContent(p.host.current()!.file.raw, tinyPng),
-  }),
   "workspace.update": (p) => ({
     revision: p.now(contract.workspace.state, {})!.revision,
     patch: { scopeText: "All AI systems" },
@@ -338,7 +328,6 @@ export const queryExamples: Readonly<Record<string, Example>> = {
   "app.about": () => ({}),
   "catalogue.read": () => ({}),
   "workspace.state": () => ({}),
-  "workspace.logo": () => ({}),
   "workspace.recent": () => ({}),
   "people.list": () => ({}),
   "clauses.answers": () => ({}),
