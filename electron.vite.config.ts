@@ -1,10 +1,12 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
+import { packPagePlugin } from "./scripts/pack-page-plugin.mjs";
 
 // Only electron and better-sqlite3 (the one dependency) stay outside the bundles: an unbundled drizzle-orm
 // alone costs 200 MB of memory. The targets are the oldest runtime in use, which electron-vite cannot guess.
 export default defineConfig({
   main: {
+    plugins: [packPagePlugin()],
     // fflate's Node build declares `require`, which clashes with the one electron-vite adds to an ES module.
     resolve: { alias: [{ find: /^fflate$/, replacement: "fflate/browser" }] },
     build: {

@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { packPagePlugin } from "./scripts/pack-page-plugin.mjs";
 
 // Plain Node with the real better-sqlite3; Electron is driven by Playwright (playwright.config.ts).
 const elsewhere = ["test/e2e/**", "test/bench/**", "test/structure/**"];
@@ -15,6 +16,7 @@ Map.groupBy ??= <K, T>(items: Iterable<T>, keyOf: (item: T, index: number) => K)
 };
 
 export default defineConfig({
+  plugins: [packPagePlugin()],
   test: {
     environment: "node",
     passWithNoTests: true,

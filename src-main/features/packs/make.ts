@@ -5,7 +5,7 @@ import { basename, join } from "node:path";
 import type { InputOf } from "../../../src-shared/ipc/define.ts";
 import { contract } from "../../../src-shared/contract/index.ts";
 import type { PackChoices } from "../../../src-shared/contract/packs.ts";
-import { purposeOf } from "../../../src-shared/domain/pack/contents.ts";
+import { purposeOf, type ItemContents } from "../../../src-shared/domain/pack/contents.ts";
 import { safePart } from "../../../src-shared/domain/pack/paths.ts";
 import { uuidV7 } from "../../../src-shared/domain/uuid.ts";
 import { AI_ROLES, labelOf } from "../../../src-shared/domain/vocabulary.ts";
@@ -13,9 +13,11 @@ import { fail } from "../../../src-shared/ipc/result.ts";
 import { readRecords } from "../../db/records.ts";
 import { soaVersion, system, workspace } from "../../db/schema/domain.ts";
 import { openSnapshot } from "../../db/snapshot.ts";
+import type { DocumentModel } from "../../documents/model.ts";
 import type { JobContext, Session } from "../../ipc/handlers.ts";
+import type { OfferedDocument } from "../../ipc/shell.ts";
 import { buildPack, type PackFacts } from "../../pack/build.ts";
-import { packPage } from "../../pack/page.ts";
+import { packPage } from "../../pack/page/page.ts";
 import { trailExtract } from "../../pack/trail-extract.ts";
 import { withhold } from "../../pack/withhold.ts";
 import { keyOfPerson } from "../../records/approvals.ts";
@@ -49,6 +51,17 @@ const signerOf = (session: Session) => {
     );
   return { name: person.name, role: person.role, publicKey: key.publicKey, fingerprint: key.fingerprint };
 };
+
+/** The items with the titles of their documents, as the files are titled. */
+const titled = (items: readonly ItemContents[], documents: readonly OfferedDocument[]) =>
+  items.map((item) => ({
+    title: item.title,
+    missing: item.missing,
+    documentTitles: documents.filter(({ id }) => item.documents.includes(id)).map(({ title }) => title),
+  }));
+
+const modelOf = (documents: readonly OfferedDocument[], id: string): DocumentModel | null =>
+  documents.find((one) => one.id === id)?.make().model ?? null;
 
 /** UUIDv7 that the same pack of the same state and moment always has. */
 const packIdOf = (created: string, ...parts: readonly string[]): string =>
@@ -137,10 +150,13 @@ export const makePack = async (ctx: Making, choices: PackChoices, signed: boolea
           packPage({
             facts,
             files,
-            items,
+            items: titled(items, documents),
             purpose: purposeOf(choices.purpose).label,
-            raw: copy,
-            classification: desk.classification,
+            clauses: catalogue().clauses,
+            controls: catalogue().controls,
+            soa: modelOf(documents, "soa"),
+            traceability: modelOf(documents, "traceability"),
+            isDemo: desk.isDemo,
           }),
         sign: signer && ((text) => ctx.shell.keys.sign(signer.fingerprint, text)),
       },
