@@ -5,6 +5,7 @@ import type { Issue, Values } from "../../src-shared/domain/registers/register.t
 import { refOf } from "../../src-shared/domain/refs.ts";
 import { readRecordOrNull, readRecords } from "../db/records.ts";
 import { person, workspace } from "../db/schema/domain.ts";
+import { nameOf } from "./links.ts";
 import { answeredFinding, auditStates, heldReview, independentAuditors, keptReview } from "./audit-guards.ts";
 
 /** What is wrong with a record as it would be; `id` is null for a new one. */
@@ -79,9 +80,21 @@ const GUARDS: Partial<Record<RegisterId, readonly Guarded[]>> = {
   measurements: [[oneADay, ["measuredOn", "metricId", "objectiveId"]]],
 };
 
+/** A supplier is kept while a control is inherited from it (rule of this project). */
+const keptProvider = (raw: Database, id: string): string | null => {
+  const inherited = raw
+    .prepare<[string], string>(`SELECT control_id FROM soa_entry WHERE supplier_id = ? ORDER BY control_id`)
+    .pluck()
+    .all(id)
+    .map((controlId) => nameOf(raw, { kind: "control", id: controlId })?.ref ?? controlId);
+  return inherited.length === 0
+    ? null
+    : `${inherited.join(", ")} of the Statement of Applicability ${inherited.length === 1 ? "is" : "are"} inherited from it. Name another provider there first`;
+};
+
 /** Why a record is kept; null where it can be removed. */
 export const keptBecause = (raw: Database, register: RegisterId, id: string): string | null =>
-  register === "reviews" ? keptReview(raw, id) : null;
+  register === "reviews" ? keptReview(raw, id) : register === "suppliers" ? keptProvider(raw, id) : null;
 
 /** The issues of every guard that looks at what the change touches. */
 export const guardIssues = (

@@ -64,6 +64,7 @@ export const appText = {
     act: "Do",
     found: "Found in this workspace",
     nothing: "Nothing matches. Search looks at clauses, controls, AI systems, risks, evidence, documents and actions.",
+    soaCompare: "Compare versions of the Statement of Applicability",
     verify: "Verify this workspace",
     light: "Light appearance",
     dark: "Dark appearance",

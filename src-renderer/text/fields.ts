@@ -50,6 +50,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   applies_to: "Applies to",
   guidance_remark: "Remark on the guidance",
   inherited_from: "Inherited from",
+  supplier_id: "Provider",
   done_on: "Done on",
   start_date: "Start",
   source_kind: "Comes from (kind)",

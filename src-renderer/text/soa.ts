@@ -5,6 +5,12 @@ const n = (count: number, one: string, many = `${one}s`): string =>
 const names = (list: readonly string[]): string =>
   list.length < 2 ? list.join("") : `${list.slice(0, -1).join(", ")} and ${list.at(-1)}`;
 
+type Others = { readonly own: number; readonly iso27001: number };
+
+/** ", 2 own controls, 1 from ISO/IEC 27001". */
+const others = ({ own, iso27001 }: Others): string =>
+  `${own > 0 ? `, ${n(own, "own control")}` : ""}${iso27001 > 0 ? `, ${iso27001} from ISO/IEC 27001` : ""}`;
+
 export const soaText = {
   title: "Statement of Applicability",
   subtitle: {
@@ -20,10 +26,9 @@ export const soaText = {
   },
   state: {
     label: "How complete the statement is",
-    decided: (decided: number, total: number, own: number) =>
-      `${decided} of ${total} decided${own > 0 ? `, ${n(own, "own control")}` : ""}`,
-    compared: (decided: number, total: number, own: number) =>
-      `${decided} of ${total} reference controls compared${own > 0 ? `, ${n(own, "own control")}` : ""}`,
+    decided: (decided: number, total: number, own: Others) => `${decided} of ${total} decided${others(own)}`,
+    compared: (decided: number, total: number, own: Others) =>
+      `${decided} of ${total} reference controls compared${others(own)}`,
     errors: (count: number) => n(count, "error"),
     warnings: (count: number) => n(count, "warning"),
     complete: "Complete",
@@ -48,6 +53,7 @@ export const soaText = {
       errors: "Errors",
       warnings: "Warnings",
       included: "Included",
+      inherited: "Inherited",
       excluded: "Excluded",
     },
     status: "Status",
@@ -70,7 +76,9 @@ export const soaText = {
     evidence: "Evidence",
     findings: "Findings",
     undecided: "Not decided",
-    decisions: { included: "Included", excluded: "Excluded" },
+    decisions: { included: "Included", inherited: "Inherited", excluded: "Excluded" },
+    byHand: (code: string) => `${code}: chosen by hand`,
+    follows: (code: string, refs: readonly string[]) => `${code}: follows from ${names(refs)}`,
     areaCount: (decided: number, total: number) => `${decided} of ${total} decided`,
     ownTitle: "Own controls",
     ownNone: "No control of your own yet. Add one where Annex A has nothing that treats a risk.",
@@ -100,7 +108,12 @@ export const soaText = {
     decisions: { "": "Not decided", included: "Included", excluded: "Excluded" },
     included: "Reasons for including it",
     excluded: "Reasons for excluding it",
-    reasonsHint: "Choose all that hold. An auditor follows each of them to its source.",
+    reasonsHint: "Choose all that hold. What a reason follows from stands below it: an auditor goes there.",
+    reasonsHintOut: "Choose all that hold. An auditor follows each of them to its source.",
+    byHand: "Chosen by hand: no linked record gives this reason.",
+    follows: "Follows from",
+    asked: "Not chosen, but asked for by",
+    more: (count: number) => `and ${count} more`,
     justification: "Justification",
     justificationHint: {
       "": "",
@@ -110,9 +123,14 @@ export const soaText = {
     implementation: "Implementation",
     description: "How it is implemented",
     descriptionHint: "Short: who does what, where it is written, since when.",
+    supplier: "Provider (supplier register)",
+    supplierHint:
+      "Only where another organisation carries the control out, such as a cloud provider. You still answer for it.",
+    supplierNone: "The supplier register is empty. Add the provider there, or write its name below.",
+    supplierOpen: "No supplier",
+    supplierGo: "Open the supplier",
     inheritedFrom: "Inherited from",
-    inheritedFromHint:
-      "Only where another organisation carries the control out, such as a cloud provider: its name and the agreement. You still answer for it.",
+    inheritedFromHint: "The agreement it rests on, or the name of a provider that is not in the supplier register.",
     status: "Status",
     owner: "Owner",
     ownerHint: "Answers for the control.",
@@ -134,6 +152,9 @@ export const soaText = {
     noRisks: "No risk is linked.",
     assessments: "Impact assessments",
     noAssessments: "None.",
+    obligations: "Obligations",
+    noObligations: "None is linked.",
+    objectives: "AI objectives",
     evidence: "Evidence",
     noEvidence: "None yet.",
     documents: "Documents",
@@ -161,7 +182,15 @@ export const soaText = {
   own: {
     add: "Add own control",
     addShort: "Own control",
-    addTitle: "Add a control of your own",
+    addTitle: "Add a control that is not in Annex A",
+    kind: "Where it comes from",
+    kinds: { own: "Own control", iso27001: "ISO/IEC 27001" },
+    addBodyOther:
+      "A control of your information security management system that treats an AI risk. The standard’s text and titles are not in the program: give its number and a title in your own words.",
+    number: "Number in ISO/IEC 27001",
+    numberHint: "As in your own statement there, such as 8.24 or A.8.24.",
+    numberGives: (ref: string) => `Shown as ${ref}; A. belongs to Annex A of ISO/IEC 42001.`,
+    titleOther: "In your own words.",
     addBody: "For what the risks need and Annex A does not have, or where your own way replaces a reference control.",
     ref: "Reference",
     refHint: "A letter, a dot and a number, such as X.01.",

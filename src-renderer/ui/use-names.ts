@@ -10,13 +10,14 @@ type Field = { readonly name: string; readonly before: string | null; readonly a
 const snake = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** The kind of record that a column of a register points at: party_id at an interested party. */
-const REGISTER_COLUMNS: ReadonlyMap<string, string> = new Map(
-  REGISTERS.flatMap(({ fields }) =>
+const REGISTER_COLUMNS: ReadonlyMap<string, string> = new Map([
+  ["supplier_id", "suppliers"] as const,
+  ...REGISTERS.flatMap(({ fields }) =>
     Object.entries(fields).flatMap(([name, field]) =>
       field.kind === "record" ? [[snake(name), field.of] as const] : [],
     ),
   ),
-);
+]);
 
 /** The kinds of record that the fields point at: `risk_id` says it itself, `to_id` through the `to_kind` beside it. */
 const wanted = (fields: readonly Field[]): LinkKind[] => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { COMPARED_FIELDS, CONTROL_CHANGES } from "../domain/soa/difference.ts";
-import { EXCLUDE_REASONS, INCLUDE_REASONS, SOA_STATUSES } from "../domain/vocabulary.ts";
+import { CONTROL_SOURCES } from "../domain/soa/source.ts";
+import { EXCLUDE_REASONS, INCLUDE_REASONS, LINK_KINDS, SOA_STATUSES, type LinkKind } from "../domain/vocabulary.ts";
 import { command, job, query } from "../ipc/define.ts";
 import { exportInput, exportJob, FORMATS } from "./export.ts";
 import { day, id, none, revision, text, title, written } from "./fields.ts";
@@ -24,6 +25,8 @@ const entryFields = z.object({
   appliesTo: text(20_000),
   /** Another organisation that carries the control out (an inherited control), such as a cloud provider; else empty. */
   inheritedFrom: text(300),
+  /** The same organisation as a record of the supplier register; null where none is named. */
+  supplierId: id().nullable(),
 });
 
 export const soaRow = entryFields.extend({
@@ -33,7 +36,7 @@ export const soaRow = entryFields.extend({
   title: z.string(),
   areaId: z.string(),
   areaTitle: z.string(),
-  source: z.enum(["annexA", "own"]),
+  source: z.enum(CONTROL_SOURCES),
   /** 0 while the control has no entry yet. */
   revision: z.int(),
   /** The entry's row, for its history; empty while there is none. */
@@ -47,6 +50,15 @@ export const soaRow = entryFields.extend({
   risks: z.array(linked.extend({ band: z.string(), open: z.boolean() })),
   /** Impact assessments whose measures the control carries (reason I): the newest version of each. */
   assessments: z.array(linked),
+  /** Obligations that were tied to the control, and whether they apply; objectives likewise. */
+  obligations: z.array(linked),
+  objectives: z.array(linked),
+  /** Reasons that follow from records, each with its record; see domain/soa/derive.ts. */
+  derived: z.array(
+    linked.extend({ code: z.enum(INCLUDE_REASONS.map((term) => term.id)), kind: z.enum(LINK_KINDS as [LinkKind]) }),
+  ),
+  /** The provider of an inherited control in words: supplier, then what was written; empty where there is none. */
+  provider: z.string(),
   evidence: z.array(linked),
   documents: z.array(linked),
 });
@@ -94,6 +106,7 @@ const SHEET_READS = [
   "risks",
   "assessments",
   "links",
+  "registers",
   "evidence",
   "documents",
   "systems",
@@ -179,7 +192,7 @@ export const soaContract = {
         z.object({
           ref: z.string(),
           title: z.string(),
-          source: z.enum(["annexA", "own"]),
+          source: z.enum(CONTROL_SOURCES),
           change: z.enum(CONTROL_CHANGES),
           fields: z.array(beforeAfter.extend({ field: comparedField })),
         }),

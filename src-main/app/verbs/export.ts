@@ -8,9 +8,8 @@ import { writeFiles, writeWhole } from "../../documents/write-files.ts";
 import { calendarFile } from "../../features/actions/calendar-file.ts";
 import { assessmentDocument } from "../../features/assessments/export.ts";
 import { listAssessments } from "../../features/assessments/list.ts";
-import { differenceModel } from "../../features/soa/difference.ts";
+import { differenceModel, readDifference } from "../../features/soa/difference.ts";
 import { documentInput, soaFileName } from "../../features/soa/document-input.ts";
-import { readContent } from "../../features/soa/frozen.ts";
 import { keptFiles } from "../../features/soa/kept.ts";
 import { writeVersion } from "../../features/soa/kept-files.ts";
 import { soaDocument } from "../../features/soa/soa-document.ts";
@@ -19,7 +18,6 @@ import { writeDocumentFiles } from "../../features/documents/publish.ts";
 import { findPolicy, versionsOf } from "../../features/documents/read.ts";
 import type { Session } from "../../ipc/handlers.ts";
 import type { OfferedDocument } from "../../ipc/shell.ts";
-import { sha256 } from "../../trail/chain.ts";
 import { pairFor } from "./soa.ts";
 import { jobContext, need, openFile, speaking, UsageError, type Verb, type VerbInput } from "./verb.ts";
 
@@ -47,7 +45,8 @@ const versionFor = ({ version, note }: VerbInput, session: Session): string | nu
   }
   const newest = versions.at(-1);
   if (!newest) return null;
-  if (sha256(JSON.stringify(readContent(session.file.raw))) === newest.contentHash) return newest.id;
+  const { controls, statement } = readDifference(session.file.raw, newest.id, null);
+  if (controls.length + statement.length === 0) return newest.id;
   note(
     `Changed since version ${newest.number} was approved: this is a draft. Use --version ${newest.number} for the approved one.`,
   );

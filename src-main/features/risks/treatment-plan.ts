@@ -4,6 +4,7 @@ import type { Contract } from "../../../src-shared/contract/index.ts";
 import { isOpenAction, isOverdueAction } from "../../../src-shared/domain/actions/check-action.ts";
 import type { Stage } from "../../../src-shared/domain/risk/types.ts";
 import { burnDown } from "../../../src-shared/domain/treatment/burn-down.ts";
+import { sourceOf } from "../../../src-shared/domain/soa/source.ts";
 import { soaEffect } from "../../../src-shared/domain/treatment/soa-effect.ts";
 import type { OutputOf } from "../../../src-shared/ipc/define.ts";
 import { readRecords } from "../../db/records.ts";
@@ -17,7 +18,6 @@ export type TreatmentPlan = OutputOf<Contract["treatment"]["plan"]>;
 export type TreatedRisk = TreatmentPlan["risks"][number];
 type Control = TreatedRisk["controls"][number];
 
-/** A control with the words "27001" in where it comes from is one of ISO/IEC 27001; what is not in Annex A is the client's own. */
 const controlStates = (raw: Database): ReadonlyMap<string, Control> => {
   const entries = new Map(readRecords(raw, soaEntry).map((entry) => [entry.controlId, entry]));
   const own = new Map(readRecords(raw, ownControl).map(({ id, source }) => [id, source]));
@@ -25,7 +25,7 @@ const controlStates = (raw: Database): ReadonlyMap<string, Control> => {
     namedRecords(raw, "control").map(({ id, ref, title }) => {
       const { decision = "", status = "not-started", reasonCodes = [] } = entries.get(id) ?? {};
       const from = own.get(id);
-      const source = from === undefined ? "annexA" : from.includes("27001") ? "iso27001" : "own";
+      const source = from === undefined ? "annexA" : sourceOf(from);
       return [id, { id, ref, title, source, decision, status, effect: soaEffect({ decision, reasonCodes }) }];
     }),
   );

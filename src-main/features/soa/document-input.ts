@@ -1,5 +1,5 @@
 /** The statement as its document says it. */
-import { SOA_STATUSES } from "../../../src-shared/domain/vocabulary.ts";
+import { APPROVAL_METHODS, labelOf, SOA_STATUSES } from "../../../src-shared/domain/vocabulary.ts";
 import { fail } from "../../../src-shared/ipc/result.ts";
 import { readRecords } from "../../db/records.ts";
 import { soaVersion, workspace } from "../../db/schema/domain.ts";
@@ -53,6 +53,7 @@ export const documentInput = (session: Session, versionId: string | null, now: s
     date: version.approvedOn,
     created: version.createdAt,
     approver,
+    seal: { words: approvalWords(session, version.id), contentHash: version.contentHash },
     trailHead: sealOf(session, version.id) ?? trailHead,
   };
 };
@@ -62,6 +63,20 @@ export const nextDraft = (last: string | undefined): string => {
   if (last === undefined) return "0.1";
   const [major, minor] = last.split(".");
   return `${major}.${Number(minor) + 1}`;
+};
+
+type Approved = { readonly method: string; readonly fingerprint: string | null };
+
+/** How the version was approved: with which key, on paper, or by name. */
+const approvalWords = ({ file: { raw } }: Session, id: string): string => {
+  const given = raw
+    .prepare<[string], Approved>(
+      `SELECT a.method, k.fingerprint FROM approval a LEFT JOIN signing_key k ON k.id = a.key_id
+       WHERE a.record_kind = 'soa' AND a.record_id = ? ORDER BY a.approved_at, a.id LIMIT 1`,
+    )
+    .get(id);
+  if (given?.fingerprint) return `Signed with the Ed25519 key ${given.fingerprint}`;
+  return given ? labelOf(APPROVAL_METHODS, given.method) : "Recorded in the audit trail";
 };
 
 /** The trail entry that sealed the approval. */

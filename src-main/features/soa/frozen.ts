@@ -1,5 +1,6 @@
 /** What an approved Statement of Applicability keeps: everything its document says, as canonical text with its hash. */
 import type { Database } from "better-sqlite3";
+import { recordsBehind } from "../../../src-shared/domain/soa/derive.ts";
 import {
   EXCLUDE_REASONS,
   INCLUDE_REASONS,
@@ -39,7 +40,11 @@ export const readContent = (raw: Database): SoaContent => {
     areaTitle: row.areaTitle,
     source: row.source,
     decision: row.decision === "" ? null : row.decision,
-    reasonCodes: row.reasonCodes.map((code) => ({ code, title: labelOf(REASONS, code) })),
+    reasonCodes: row.reasonCodes.map((code) => ({
+      code,
+      title: labelOf(REASONS, code),
+      from: recordsBehind(row.derived, code),
+    })),
     justification: row.justification,
     systems:
       row.decision !== "included"
@@ -55,7 +60,7 @@ export const readContent = (raw: Database): SoaContent => {
         : [...new Set(concerned(row).flatMap(({ roles }) => roles))].map((role) => labelOf(AI_ROLES, role)).join(", "),
     status: { id: row.status, label: labelOf(SOA_STATUSES, row.status) },
     how: row.description,
-    ...(row.decision === "included" && row.inheritedFrom !== "" && { inheritedFrom: row.inheritedFrom }),
+    ...(row.decision === "included" && row.provider !== "" && { inheritedFrom: row.provider }),
     owner: row.ownerId === null ? "" : (people.get(row.ownerId) ?? ""),
     dueDate: row.dueDate,
     guidanceConsidered:
@@ -63,6 +68,7 @@ export const readContent = (raw: Database): SoaContent => {
         ? ""
         : `${row.guidance === "yes" ? "Yes" : "No"}${row.guidanceRemark === "" ? "" : `: ${row.guidanceRemark}`}`,
     risks: row.risks.map(({ ref, title, band }) => ({ ref, title, level: band === "" ? null : (band as RiskLevel) })),
+    basis: [...row.assessments, ...row.obligations, ...row.objectives].map(({ ref, title }) => ({ ref, title })),
     evidence: [...row.evidence, ...row.documents].map(({ ref, title }) => ({ ref, title })),
     lastReview: row.lastReview,
   });

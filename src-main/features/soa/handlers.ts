@@ -46,6 +46,8 @@ export const soaHandlers: HandlersOf<Contract["soa"]> = {
   decide: ({ controlId, revision, patch }, ctx) => {
     const named = nameOf(ctx.raw, { kind: "control", id: controlId });
     if (!named) throw fail("NOT_FOUND", "This control does not exist. Nothing was changed.");
+    if (patch.supplierId && !nameOf(ctx.raw, { kind: "suppliers", id: patch.supplierId }))
+      throw refuse("supplierId", "This supplier is not in the register. Choose one that is there.");
     const known = entryOf(ctx, controlId);
     ctx.summary(`${named.ref}: ${patch.decision ? patch.decision : `${Object.keys(patch).join(", ")} changed`}`);
     if (known !== undefined) {

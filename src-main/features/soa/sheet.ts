@@ -6,6 +6,8 @@ import { currentScore } from "../../../src-shared/domain/risk/score.ts";
 import { createScorer, LEVEL_FIELDS, packStages } from "../../../src-shared/domain/risk/scorer.ts";
 import { checkRisks } from "../../../src-shared/domain/soa/check-risks.ts";
 import { checkSoa, isComplete } from "../../../src-shared/domain/soa/check-soa.ts";
+import { providerWords } from "../../../src-shared/domain/soa/derive.ts";
+import { sourceOf } from "../../../src-shared/domain/soa/source.ts";
 import type { OutputOf } from "../../../src-shared/ipc/define.ts";
 import { readRecords } from "../../db/records.ts";
 import { ownControl, soaEntry, soaVersion, system } from "../../db/schema/domain.ts";
@@ -15,11 +17,10 @@ import { readCriteria } from "../../records/criteria.ts";
 import { countingSteps } from "../../records/effects.ts";
 import { keptFiles } from "./kept.ts";
 import { linkedIds, linkedRecords, namedRecords } from "../../records/links.ts";
+import { readReasonRecords } from "./reason-records.ts";
 
 export type Sheet = OutputOf<Contract["soa"]["sheet"]>;
 export type SheetRow = Sheet["rows"][number];
-
-const OWN_AREA = { id: "own", title: "Own controls" };
 
 type Treated = SheetRow["risks"][number] & {
   readonly treatment: string;
@@ -63,23 +64,33 @@ const byControl = (risks: readonly Treated[]): ReadonlyMap<string, SheetRow["ris
   return map;
 };
 
-/** The newest version of each linked assessment: earlier ones keep their links as a record. */
-const newestAssessments = (raw: Database): Map<string, SheetRow["assessments"]> => {
-  const newest = new Set(namedRecords(raw, "assessment").map(({ id }) => id));
-  return new Map(
-    [...linkedRecords(raw, "control", "assessment")].map(([id, list]) => [
-      id,
-      list.filter((one) => newest.has(one.id)),
-    ]),
-  );
-};
+/** Where controls that are not in Annex A stand. */
+const OTHER_AREAS = {
+  own: { areaId: "own", areaTitle: "Own controls" },
+  iso27001: { areaId: "iso27001", areaTitle: "Controls from ISO/IEC 27001" },
+} as const;
+
+/** Own controls first, then those of ISO/IEC 27001, each by reference: X.2 before X.10. */
+const otherControls = (raw: Database) =>
+  readRecords(raw, ownControl)
+    .map(({ id, ref, title, revision, description, source: words }) => {
+      const source = sourceOf(words);
+      const own = { ownRevision: revision, ownDescription: description, ownSource: words };
+      return { id, ref, title, ...OTHER_AREAS[source], source, ...own };
+    })
+    .sort(
+      (a, b) =>
+        Number(a.source === "iso27001") - Number(b.source === "iso27001") ||
+        a.ref.localeCompare(b.ref, "en", { numeric: true }),
+    );
 
 const readRows = (raw: Database, risks: readonly Treated[]): SheetRow[] => {
   const entries = new Map(readRecords(raw, soaEntry, "control_id").map((entry) => [entry.controlId, entry]));
   const treated = byControl(risks);
   const evidence = linkedRecords(raw, "control", "evidence");
   const documents = linkedRecords(raw, "control", "document");
-  const assessments = newestAssessments(raw);
+  const reasons = readReasonRecords(raw);
+  const suppliers = new Map(namedRecords(raw, "suppliers").map((one) => [one.id, one]));
   const areas = new Map(catalogue().areas.map((area) => [area.id, area.title]));
   const listed = [
     ...catalogue().controls.map(({ id, title, area }) => ({
@@ -93,20 +104,12 @@ const readRows = (raw: Database, risks: readonly Treated[]): SheetRow[] => {
       ownDescription: "",
       ownSource: "",
     })),
-    ...readRecords(raw, ownControl, "ref").map(({ id, ref, title, revision, description, source }) => ({
-      id,
-      ref,
-      title,
-      areaId: OWN_AREA.id,
-      areaTitle: OWN_AREA.title,
-      source: "own" as const,
-      ownRevision: revision,
-      ownDescription: description,
-      ownSource: source,
-    })),
+    ...otherControls(raw),
   ];
   return listed.map(({ id, ...control }) => {
     const entry = entries.get(id);
+    const risksTreated = treated.get(id) ?? [];
+    const supplier = suppliers.get(entry?.supplierId ?? "") ?? null;
     return {
       ...control,
       controlId: id,
@@ -124,8 +127,10 @@ const readRows = (raw: Database, risks: readonly Treated[]): SheetRow[] => {
       appliesTo: entry?.appliesTo ?? "",
       inheritedFrom: entry?.inheritedFrom ?? "",
       lastReview: entry?.updatedAt.slice(0, 10) ?? "",
-      risks: treated.get(id) ?? [],
-      assessments: assessments.get(id) ?? [],
+      supplierId: supplier?.id ?? null,
+      provider: providerWords(supplier, entry?.inheritedFrom ?? ""),
+      risks: risksTreated,
+      ...reasons(id, risksTreated),
       evidence: evidence.get(id) ?? [],
       documents: documents.get(id) ?? [],
     };

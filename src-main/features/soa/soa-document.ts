@@ -5,6 +5,8 @@
  */
 import type { Block, DocumentModel } from "../../documents/model.ts";
 import type { SoaDocumentInput, SoaRow } from "./soa-input.ts";
+import type { ControlSource } from "../../../src-shared/domain/soa/source.ts";
+import { DECISIONS, decisionOf, decisionsOf, type Worded } from "./soa-words.ts";
 import { controlSections } from "./soa-tables.ts";
 import { summaryBlocks, exclusionBlocks, reasonCodeBlocks } from "./soa-summary.ts";
 import { soaWorkbook } from "./soa-workbook.ts";
@@ -76,8 +78,16 @@ function controlRows(input: SoaDocumentInput): [string, string][] {
         ? `${approver.name}, ${approver.role}, ${approver.date}`
         : "Not approved yet",
     ],
+    ["Controls", coverCounts(input.rows)],
     ["Standard", STANDARD],
   ];
+}
+
+/** The decisions in numbers, counted as in the summary: "31 included, 2 inherited, 5 excluded". */
+function coverCounts(rows: readonly SoaRow[]): string {
+  return decisionsOf(rows)
+    .map(({ label }) => `${rows.filter((row) => decisionOf(row).label === label).length} ${label.toLowerCase()}`)
+    .join(", ");
 }
 
 function approvals(input: SoaDocumentInput) {
@@ -99,7 +109,7 @@ function approvals(input: SoaDocumentInput) {
         note: "Approval outstanding",
       },
     ];
-  return [owner, { step: "Approval", ...input.approver, note: "Recorded in the audit trail" }];
+  return [owner, { step: "Approval", ...input.approver, note: input.seal?.words ?? "Recorded in the audit trail" }];
 }
 
 function notices(input: SoaDocumentInput): Block[] {
@@ -134,19 +144,22 @@ function purposeBlocks(input: SoaDocumentInput): Block[] {
 
 function comparisonBlocks({ rows, annexAReading, riskCriteria }: SoaDocumentInput): Block[] {
   const annexA = rows.filter((row) => row.source === "annexA");
-  const count = (decision: SoaRow["decision"]): number => annexA.filter((row) => row.decision === decision).length;
-  const own = rows.filter((row) => row.source === "own" && row.decision === "included").length;
-  const missing = count(null);
+  const count = (word: Worded): number => annexA.filter((row) => decisionOf(row) === word).length;
+  const inherited = count(DECISIONS.inherited);
+  const missing = count(DECISIONS.missing);
+  const parts = [
+    `${count(DECISIONS.included)} are included`,
+    ...(inherited === 0 ? [] : [`${inherited} ${inherited === 1 ? "is" : "are"} inherited from a provider`]),
+  ];
   const result = [
-    `Of the ${annexA.length} reference controls, ${count("included")} are included and ${count("excluded")} are excluded.`,
+    `Of the ${annexA.length} reference controls, ${parts.join(", ")} and ${count(DECISIONS.excluded)} are excluded.`,
     missing > 0 ? `For ${missing} of them the decision is missing.` : "A decision is recorded for each of them.",
-    own === 0
-      ? "No controls of the organisation’s own were added."
-      : `${own === 1 ? "One control" : `${own} controls`} of the organisation’s own ${own === 1 ? "was" : "were"} added.`,
+    added(rows, "own", "of the organisation’s own"),
+    ...(rows.some(({ source }) => source === "iso27001") ? [added(rows, "iso27001", "from ISO/IEC 27001")] : []),
   ].join(" ");
   const reading =
     annexAReading === "strict"
-      ? "Every reference control is listed in the order of Annex A with its decision and the reason for it; own controls follow."
+      ? "Every reference control is listed in the order of Annex A with its decision and the reason for it; other controls follow."
       : "Annex A is used as a list of reference controls. The controls determined as necessary come first, together with the organisation’s own controls; reference controls that were not determined as necessary follow with the reason.";
   return [
     { type: "heading", level: 1, text: "Comparison with Annex A" },
@@ -160,6 +173,13 @@ function comparisonBlocks({ rows, annexAReading, riskCriteria }: SoaDocumentInpu
       ? [{ type: "paragraph" as const, text: [{ text: "Risk criteria: ", bold: true }, { text: riskCriteria }] }]
       : []),
   ];
+}
+
+/** How many necessary controls come from elsewhere than Annex A. */
+function added(rows: readonly SoaRow[], source: ControlSource, words: string): string {
+  const count = rows.filter((row) => row.source === source && row.decision === "included").length;
+  if (count === 0) return `No controls ${words} were added.`;
+  return count === 1 ? `One control ${words} was added.` : `${count} controls ${words} were added.`;
 }
 
 /** Which controls others carry out: the organisation still answers for them. */
@@ -184,7 +204,7 @@ function openPointBlocks({ openPoints }: SoaDocumentInput): Block[] {
   ];
 }
 
-function traceBlocks({ trailHead }: SoaDocumentInput): Block[] {
+function traceBlocks({ trailHead, seal }: SoaDocumentInput): Block[] {
   return [
     {
       type: "keep",
@@ -195,6 +215,15 @@ function traceBlocks({ trailHead }: SoaDocumentInput): Block[] {
           text: `Risk and evidence references point to the registers of the AI management system. The document was made from entry ${trailHead.seq} of its audit trail, which has this SHA-256 value:`,
         },
         { type: "paragraph", look: "code", text: trailHead.hash },
+        ...(seal
+          ? ([
+              {
+                type: "paragraph",
+                text: "The content of this version is frozen. It was approved with this SHA-256 value:",
+              },
+              { type: "paragraph", look: "code", text: seal.contentHash },
+            ] satisfies Block[])
+          : []),
       ],
     },
   ];

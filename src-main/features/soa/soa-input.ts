@@ -1,4 +1,5 @@
 /** What the statement needs to know; the feature fills it from the workspace or from a frozen version. */
+import type { ControlSource } from "../../../src-shared/domain/soa/source.ts";
 import type { DocumentLook, Revision } from "../../documents/model.ts";
 
 export type RiskLevel = "low" | "moderate" | "high" | "very-high";
@@ -9,9 +10,14 @@ export interface SoaRow {
   readonly title: string;
   readonly areaId: string;
   readonly areaTitle: string;
-  readonly source: "annexA" | "own";
+  readonly source: ControlSource;
   readonly decision: "included" | "excluded" | null;
-  readonly reasonCodes: readonly { readonly code: string; readonly title: string }[];
+  readonly reasonCodes: readonly {
+    readonly code: string;
+    readonly title: string;
+    /** References of the records it follows from, none where it was chosen by hand; left out in versions frozen before it was asked. */
+    readonly from?: readonly string[];
+  }[];
   readonly justification: string;
   readonly systems: string;
   readonly role: string;
@@ -26,6 +32,8 @@ export interface SoaRow {
   /** For example "Yes", "No" or "Yes: remark". */
   readonly guidanceConsidered: string;
   readonly risks: readonly { readonly ref: string; readonly title: string; readonly level: RiskLevel | null }[];
+  /** Impact assessments, obligations and objectives tied to it; left out in versions frozen before it was asked. */
+  readonly basis?: readonly { readonly ref: string; readonly title: string }[];
   readonly evidence: readonly { readonly ref: string; readonly title: string }[];
   /** YYYY-MM-DD or empty. */
   readonly lastReview: string;
@@ -42,6 +50,8 @@ export interface SoaDocumentInput {
   /** ISO timestamp of the export or the approval; kept in the file's properties. */
   readonly created: string;
   readonly owner: string;
+  /** How the approval was given, and what was approved; null for a draft. */
+  readonly seal?: { readonly words: string; readonly contentHash: string } | null;
   readonly approver: { readonly name: string; readonly role: string; readonly date: string } | null;
   readonly classification: string;
   readonly language?: string;

@@ -1,27 +1,36 @@
 /** The summary part of the statement: counts, exclusions and the meaning of the reason codes. */
 import type { Block, Cell, Column, Row } from "../../documents/model.ts";
+import type { ControlSource } from "../../../src-shared/domain/soa/source.ts";
 import type { SoaRow } from "./soa-input.ts";
-import { DECISIONS, decisionOf, statusesOf, statusOf, type Worded } from "./soa-words.ts";
+import { DECISIONS, decisionOf, decisionsOf, sourcesOf, statusesOf, statusOf, type Worded } from "./soa-words.ts";
 
-const COUNT_COLUMNS: readonly Column[] = [
-  { header: "", weight: 46, rowHeading: true },
-  { header: "Annex A", weight: 18, align: "right" },
-  { header: "Own controls", weight: 18, align: "right" },
-  { header: "Total", weight: 18, align: "right" },
-];
+const SOURCE_HEADERS: Readonly<Record<ControlSource, string>> = {
+  annexA: "Annex A",
+  own: "Own controls",
+  iso27001: "ISO/IEC 27001",
+};
+
+function countColumns(first: string, sources: readonly ControlSource[]): Column[] {
+  return [
+    { header: first, weight: 100 - 18 * (sources.length + 1), rowHeading: true },
+    ...[...sources.map((source) => SOURCE_HEADERS[source]), "Total"].map((header) => ({
+      header,
+      weight: 18,
+      align: "right" as const,
+    })),
+  ];
+}
 
 /** Decisions and implementation status in numbers. */
 export function summaryBlocks(rows: readonly SoaRow[]): Block[] {
-  const decisions = Object.values(DECISIONS).filter(
-    (word) => word !== DECISIONS.missing || rows.some((row) => row.decision === null),
-  );
+  const sources = sourcesOf(rows);
   const statuses = statusesOf(rows).filter((word) => word !== DECISIONS.excluded && word !== DECISIONS.missing);
   const included = rows.filter((row) => row.decision === "included");
   return [
     { type: "heading", level: 1, text: "Summary" },
-    countTable("Decisions", "Decision", decisions, rows, decisionOf),
+    countTable("Decisions", "Decision", decisionsOf(rows), rows, decisionOf, sources),
     ...(included.length > 0
-      ? [countTable("Implementation of included controls", "Status", statuses, included, statusOf)]
+      ? [countTable("Implementation of included controls", "Status", statuses, included, statusOf, sources)]
       : []),
   ];
 }
@@ -32,10 +41,11 @@ function countTable(
   words: readonly Worded[],
   rows: readonly SoaRow[],
   word: (row: SoaRow) => Worded,
+  sources: readonly ControlSource[],
 ): Block {
   const counts = (chosen: readonly SoaRow[]): string[] => {
-    const own = chosen.filter((row) => row.source === "own").length;
-    return [chosen.length - own, own, chosen.length].map(String);
+    const of = sources.map((source) => chosen.filter((row) => row.source === source).length);
+    return [...of, chosen.length].map(String);
   };
   const body = words.map((entry): Row => ({
     cells: [
@@ -43,7 +53,7 @@ function countTable(
       ...counts(rows.filter((row) => word(row).label === entry.label)),
     ],
   }));
-  const columns = COUNT_COLUMNS.map((column, i) => (i === 0 ? { ...column, header: first } : column));
+  const columns = countColumns(first, sources);
   return {
     type: "keep",
     blocks: [
@@ -108,6 +118,14 @@ export function reasonCodeBlocks(rows: readonly SoaRow[]): Block[] {
           columns,
           rows: codes.map(([code, title]) => ({ cells: [code, title] })),
         },
+        ...(rows.some((row) => row.reasonCodes.some(({ from }) => from !== undefined))
+          ? [
+              {
+                type: "paragraph" as const,
+                text: "In brackets behind a code stand the records that the reason follows from; “by hand” says that it was chosen without one.",
+              },
+            ]
+          : []),
       ],
     },
   ];

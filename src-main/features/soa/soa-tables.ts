@@ -1,8 +1,9 @@
 /** The wide table of controls, grouped by area. */
 import type { Block, Cell, Column, Row, Run, Section } from "../../documents/model.ts";
+import { CONTROL_SOURCES } from "../../../src-shared/domain/soa/source.ts";
 import type { SoaDocumentInput, SoaRow } from "./soa-input.ts";
 import { reasonCell } from "./soa-summary.ts";
-import { areaTitle, decisionOf, statusOf } from "./soa-words.ts";
+import { areaTitle, decisionOf, reasonWords, statusOf } from "./soa-words.ts";
 
 const COLUMNS: readonly Column[] = [
   { header: "Ref", weight: 15, rowHeading: true },
@@ -18,7 +19,7 @@ const COLUMNS: readonly Column[] = [
 /** Landscape pages with all controls; the informative reading puts the necessary ones first. */
 export function controlSections(rows: readonly SoaRow[], reading: SoaDocumentInput["annexAReading"]): Section[] {
   if (reading === "strict") return [{ orientation: "landscape", blocks: controlBlocks("Controls", rows) }];
-  const necessary = rows.filter((row) => row.decision === "included" || row.source === "own");
+  const necessary = rows.filter((row) => row.decision === "included" || row.source !== "annexA");
   const others = rows.filter((row) => !necessary.includes(row));
   return [
     {
@@ -40,7 +41,7 @@ function controlBlocks(title: string, rows: readonly SoaRow[]): Block[] {
 }
 
 function groupedRows(rows: readonly SoaRow[]): Row[] {
-  const ordered = [...rows.filter((row) => row.source === "annexA"), ...rows.filter((row) => row.source === "own")];
+  const ordered = CONTROL_SOURCES.flatMap((source) => rows.filter((row) => row.source === source));
   return ordered.flatMap((row, i): Row[] => {
     const title = areaTitle(row);
     const before = ordered[i - 1];
@@ -66,11 +67,11 @@ function controlRow(row: SoaRow): Row {
 }
 
 function whyCell(row: SoaRow): Cell {
-  const codes = row.reasonCodes.map((reason) => reason.code).join(", ");
+  const codes = reasonWords(row);
   const reason: Cell =
     row.decision === null && row.justification === "" ? { lines: ["–"] } : reasonCell(row.justification);
   const guidance =
-    row.guidanceConsidered === "" || row.source === "own" ? "" : `Annex B considered: ${row.guidanceConsidered}`;
+    row.guidanceConsidered === "" || row.source !== "annexA" ? "" : `Annex B considered: ${row.guidanceConsidered}`;
   return { lines: [...reason.lines, ...mutedLine([codes && `Codes ${codes}`, guidance])] };
 }
 
@@ -113,7 +114,11 @@ function proofCell(row: SoaRow): Cell {
     { text: item.ref, bold: true, noBreak: true },
     { text: ` ${item.title}` },
   ]);
-  const lines = [...(risks.length > 0 ? [risks] : []), ...evidence];
+  const basis = (row.basis ?? []).map((item): Run[] => [
+    { text: item.ref, bold: true, noBreak: true },
+    { text: ` ${item.title}`, muted: true },
+  ]);
+  const lines = [...(risks.length > 0 ? [risks] : []), ...basis, ...evidence];
   return { lines: lines.length === 0 ? ["–"] : lines };
 }
 

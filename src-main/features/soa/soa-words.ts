@@ -1,5 +1,6 @@
 /** Words and colours of decisions and statuses, the same in the document and in the workbook. */
 import type { Tone } from "../../../src-shared/domain/tones.ts";
+import { ISO_27001, type ControlSource } from "../../../src-shared/domain/soa/source.ts";
 import type { SoaRow } from "./soa-input.ts";
 
 const STATUS_TONES: Readonly<Record<string, Tone>> = {
@@ -20,15 +21,39 @@ export interface Worded {
 /** Decisions in the order of every summary. */
 export const DECISIONS = {
   included: { label: "Included", tone: "implemented" },
+  inherited: { label: "Inherited", tone: "effective" },
   excluded: { label: "Excluded", tone: "excluded" },
   missing: { label: "Decision missing", tone: "attention" },
 } as const satisfies Record<string, Worded>;
 
 /** Source as printed. */
-export const SOURCES = { annexA: "Annex A", own: "Own control" } as const;
+export const SOURCES = { annexA: "Annex A", own: "Own control", iso27001: ISO_27001 } as const satisfies Record<
+  ControlSource,
+  string
+>;
+
+/** Decisions as printed: inherited controls and missing decisions only where there are any. */
+export function decisionsOf(rows: readonly SoaRow[]): Worded[] {
+  const used = new Set(rows.map((row) => decisionOf(row)));
+  const { included, inherited, excluded, missing } = DECISIONS;
+  return [included, ...(used.has(inherited) ? [inherited] : []), excluded, ...(used.has(missing) ? [missing] : [])];
+}
+
+/** Sources as printed; ISO/IEC 27001 only where a control comes from there. */
+export function sourcesOf(rows: readonly SoaRow[]): ControlSource[] {
+  return rows.some((row) => row.source === "iso27001") ? ["annexA", "own", "iso27001"] : ["annexA", "own"];
+}
+
+/** The reasons of a control with the records they follow from: "R (R-001), B (by hand)". */
+export function reasonWords(row: SoaRow): string {
+  return row.reasonCodes
+    .map(({ code, from }) => (from === undefined ? code : `${code} (${from.join(", ") || "by hand"})`))
+    .join(", ");
+}
 
 /** The decision in words; an undecided control says so. */
 export function decisionOf(row: SoaRow): Worded {
+  if (row.decision === "included" && row.inheritedFrom) return DECISIONS.inherited;
   return DECISIONS[row.decision ?? "missing"];
 }
 
@@ -64,5 +89,5 @@ export function statusesOf(rows: readonly SoaRow[], scale: readonly SoaRow["stat
 
 /** "A.6  AI system life cycle"; own controls have one group. */
 export function areaTitle(row: SoaRow): string {
-  return row.source === "own" ? "Own controls" : `${row.areaId}  ${row.areaTitle}`;
+  return row.source === "annexA" ? `${row.areaId}  ${row.areaTitle}` : row.areaTitle;
 }

@@ -1,7 +1,18 @@
 /** The statement as a workbook: a list to filter and sample from, and a summary whose numbers follow the list. */
 import type { SheetColumn, SheetValue, SummaryTable, Workbook } from "../../documents/model.ts";
+import type { ControlSource } from "../../../src-shared/domain/soa/source.ts";
 import type { SoaRow } from "./soa-input.ts";
-import { DECISIONS, decisionOf, SOURCES, statusesOf, statusOf, type Worded } from "./soa-words.ts";
+import {
+  areaTitle,
+  DECISIONS,
+  decisionOf,
+  decisionsOf,
+  SOURCES,
+  sourcesOf,
+  statusesOf,
+  statusOf,
+  type Worded,
+} from "./soa-words.ts";
 
 const LIST = "Controls";
 
@@ -9,24 +20,26 @@ const LIST = "Controls";
 export function soaWorkbook(rows: readonly SoaRow[], scale?: readonly SoaRow["status"][]): Workbook {
   const statuses = statusesOf(rows, scale);
   // A column only where it says something: versions frozen before it was asked keep their sheet.
-  const inherits = rows.some((row) => row.inheritedFrom);
+  const more = moreColumns(rows);
+  const decisions = decisionsOf(rows);
+  const sources = sourcesOf(rows);
   return {
     sheets: [
       {
         kind: "list",
         name: LIST,
         frozenColumns: 2,
-        columns: listColumns(statuses, inherits),
-        rows: rows.map((row) => listRow(row, inherits)),
+        columns: [...listColumns(statuses, decisions, sources), ...more.map(({ column }) => column)],
+        rows: rows.map((row) => [...listRow(row), ...more.map(({ value }) => value(row))]),
       },
       {
         kind: "summary",
         name: "Summary",
-        widths: [46, 14, 14, 18, 12],
+        widths: [46, 14, 14, 18, 14, 12],
         tables: [
-          sourceTable("Decisions", "Decision", Object.values(DECISIONS)),
-          sourceTable("Status", "Status", statuses),
-          areaTable(rows),
+          sourceTable("Decisions", "Decision", decisions, sources),
+          sourceTable("Status", "Status", statuses, sources),
+          areaTable(rows, decisions),
         ],
         notes: ["The numbers are formulas over the sheet “Controls” and follow every change made there."],
       },
@@ -34,13 +47,40 @@ export function soaWorkbook(rows: readonly SoaRow[], scale?: readonly SoaRow["st
   };
 }
 
-function listColumns(statuses: readonly Worded[], inherits: boolean): SheetColumn[] {
-  const decisions = Object.values(DECISIONS);
+/** Columns that stand only where they say something: versions frozen before they were asked keep their sheet. */
+function moreColumns(rows: readonly SoaRow[]) {
+  const columns: { column: SheetColumn; asked: boolean; value: (row: SoaRow) => SheetValue }[] = [
+    {
+      column: { header: "Inherited from", type: "text", width: 24 },
+      asked: rows.some((row) => row.inheritedFrom),
+      value: (row) => row.inheritedFrom ?? "",
+    },
+    {
+      column: { header: "Records behind the reasons", type: "text", width: 30 },
+      asked: rows.some((row) => row.reasonCodes.some(({ from }) => from !== undefined)),
+      value: (row) =>
+        row.reasonCodes.map(({ code, from = [] }) => `${code}: ${from.join(", ") || "chosen by hand"}`).join("\n"),
+    },
+    {
+      column: { header: "Obligations, objectives and assessments", type: "text", width: 31 },
+      asked: rows.some((row) => row.basis && row.basis.length > 0),
+      value: (row) => (row.basis ?? []).map(({ ref, title }) => `${ref} ${title}`).join("\n"),
+    },
+  ];
+  return columns.filter(({ asked }) => asked);
+}
+
+function listColumns(
+  statuses: readonly Worded[],
+  used: readonly Worded[],
+  sources: readonly ControlSource[],
+): SheetColumn[] {
+  const decisions = [...used, ...(used.includes(DECISIONS.missing) ? [] : [DECISIONS.missing])];
   return [
     { header: "Ref", type: "text", width: 9, bold: true },
     { header: "Control", type: "text", width: 26 },
     { header: "Area", type: "text", width: 8 },
-    { header: "Source", type: "text", width: 12, options: Object.values(SOURCES) },
+    { header: "Source", type: "text", width: 12, options: sources.map((source) => SOURCES[source]) },
     {
       header: "Decision",
       type: "status",
@@ -66,15 +106,14 @@ function listColumns(statuses: readonly Worded[], inherits: boolean): SheetColum
     { header: "Evidence", type: "text", width: 31 },
     { header: "Annex B guidance considered", type: "text", width: 16 },
     { header: "Last review", type: "date", width: 12 },
-    ...(inherits ? [{ header: "Inherited from", type: "text" as const, width: 24 }] : []),
   ];
 }
 
-function listRow(row: SoaRow, inherits: boolean): SheetValue[] {
+function listRow(row: SoaRow): SheetValue[] {
   return [
     row.ref,
     row.title,
-    row.source === "own" ? "Own" : row.areaId,
+    areaId(row),
     SOURCES[row.source],
     decisionOf(row).label,
     row.reasonCodes.map((reason) => reason.code).join(", "),
@@ -91,35 +130,41 @@ function listRow(row: SoaRow, inherits: boolean): SheetValue[] {
     row.evidence.map((item) => `${item.ref} ${item.title}`).join("\n"),
     row.guidanceConsidered,
     row.lastReview,
-    ...(inherits ? [row.inheritedFrom ?? ""] : []),
   ];
 }
 
-function sourceTable(title: string, column: string, words: readonly Worded[]): SummaryTable {
+/** The area as the list names it, short enough for its column. */
+function areaId(row: SoaRow): string {
+  return { annexA: row.areaId, own: "Own", iso27001: "27001" }[row.source];
+}
+
+function sourceTable(
+  title: string,
+  column: string,
+  words: readonly Worded[],
+  sources: readonly ControlSource[],
+): SummaryTable {
+  const labels = sources.map((source) => SOURCES[source]);
   return {
     title,
-    header: [column, ...Object.values(SOURCES), "Total"],
+    header: [column, ...labels, "Total"],
     rows: words.map((word) => [
       { value: word.label, tone: word.tone },
-      ...Object.values(SOURCES).map((source) => ({ count: LIST, where: { [column]: word.label, Source: source } })),
+      ...labels.map((source) => ({ count: LIST, where: { [column]: word.label, Source: source } })),
       { sum: "left" as const },
     ]),
     totalRow: true,
   };
 }
 
-function areaTable(rows: readonly SoaRow[]): SummaryTable {
-  const areas = new Map(
-    rows.map((row) =>
-      row.source === "own" ? ["Own", "Own controls"] : [row.areaId, `${row.areaId}  ${row.areaTitle}`],
-    ),
-  );
+function areaTable(rows: readonly SoaRow[], decisions: readonly Worded[]): SummaryTable {
+  const areas = new Map(rows.map((row) => [areaId(row), areaTitle(row)]));
   return {
     title: "Decisions by area",
-    header: ["Area", ...Object.values(DECISIONS).map((word) => word.label), "Total"],
+    header: ["Area", ...decisions.map((word) => word.label), "Total"],
     rows: [...areas].map(([id, label]) => [
       label,
-      ...Object.values(DECISIONS).map((word) => ({ count: LIST, where: { Area: id, Decision: word.label } })),
+      ...decisions.map((word) => ({ count: LIST, where: { Area: id, Decision: word.label } })),
       { sum: "left" as const },
     ]),
     totalRow: true,

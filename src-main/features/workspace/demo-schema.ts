@@ -221,6 +221,9 @@ const assessment = z.object({
   reviewInMonths: z.int().min(0),
 });
 
+const ownControl = z.object({ ref: words, title: words, description: words, source: words, owner: key });
+const approval = z.object({ number: words, changeNote: words, approver: key });
+
 export const demoSchema = z.object({
   workspace: z.object({
     organisation: words,
@@ -240,10 +243,32 @@ export const demoSchema = z.object({
   documents: z.array(document),
   evidence: z.array(evidence),
   actions: z.array(action),
-  ownControls: z.array(z.object({ ref: words, title: words, description: words, source: words, owner: key })),
+  ownControls: z.array(ownControl),
   assessments: z.array(assessment),
   soa: z.array(entry),
-  approval: z.object({ number: words, changeNote: words, approver: key }),
+  approval,
+  /** What was changed and added after the first approval, and approved as the next version. */
+  soaRevision: z.object({
+    changes: z.array(
+      z.object({
+        control: z.string(),
+        by: key,
+        patch: entry.pick({ status: true, dueDate: true, description: true, justification: true }).partial(),
+      }),
+    ),
+    added: z.array(
+      z.object({
+        control: ownControl,
+        /** Who carries it out, of the supplier register. */
+        supplier: key,
+        entry: entry
+          .pick({ decision: true, reasonCodes: true, justification: true, status: true, description: true })
+          .extend({ inheritedFrom: words, appliesTo: z.literal("all") }),
+        links: z.array(target),
+      }),
+    ),
+    approval,
+  }),
 });
 
 export type Demo = z.output<typeof demoSchema>;

@@ -158,28 +158,3 @@ export const actionSteps = ({ call, ids }: Tools, demo: Demo): Step[] =>
         source: source === "" ? null : targetOf(ids, source),
       }),
   }));
-
-export const ownControlSteps = ({ call, ids }: Tools, demo: Demo): Step[] =>
-  demo.ownControls.map(({ owner, ...control }) => ({
-    by: owner,
-    run: () => ids.put("control", control.ref, call(contract.soa.addControl, control).id),
-  }));
-
-export const soaSteps = ({ call, ids }: Tools, demo: Demo): Step[] => [
-  ...demo.soa.map(({ control, owner, appliesTo, ...fields }) => ({
-    // Who approves the statement writes no part of it.
-    by: owner === demo.approval.approver ? demo.people[0]!.key : owner,
-    run: () => {
-      const concerned = appliesTo === "all" ? appliesTo : appliesTo.map((key) => ids.get("system", key)).join(" ");
-      const patch = { ...fields, ownerId: ids.get("person", owner), appliesTo: concerned };
-      call(contract.soa.decide, { controlId: ids.get("control", control), revision: 0, patch });
-    },
-  })),
-  {
-    by: demo.approval.approver,
-    run: () => {
-      const { approver, ...version } = demo.approval;
-      call(contract.soa.approve, { ...version, approverId: ids.get("person", approver) });
-    },
-  },
-];

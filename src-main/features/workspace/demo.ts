@@ -2,6 +2,7 @@
 import { contract } from "../../../src-shared/contract/index.ts";
 import { assessmentSteps } from "./demo-assessments.ts";
 import { registerSteps } from "./demo-registers.ts";
+import { ownControlSteps, soaSteps } from "./demo-soa.ts";
 import { riskSteps, triggerSteps } from "./demo-risks.ts";
 import { demoSchema } from "./demo-schema.ts";
 import {
@@ -11,9 +12,7 @@ import {
   documentSteps,
   evidenceSteps,
   figureSteps,
-  ownControlSteps,
   settingsSteps,
-  soaSteps,
   systemSteps,
   type DemoCall,
   type StoreBytes,

@@ -45,7 +45,7 @@ export const Completeness = ({ sheet, reading, openId, compact, onOpen }: Props)
     <section aria-label={text.label}>
       <div className={classes.state}>
         <Text size="sm" fw={600} component="p" m={0}>
-          {(reading === "strict" ? text.decided : text.compared)(decided, annexA, counts.rows.own)}
+          {(reading === "strict" ? text.decided : text.compared)(decided, annexA, counts.rows)}
         </Text>
         {errors.length > 0 ? (
           <span className={`${classes.tally} ${classes.error}`}>

@@ -8,7 +8,7 @@ import type { SoaRow } from "./sheet-model.ts";
 import { useViewState, type InspectorTab } from "./view-state.ts";
 
 const text = soaText.inspector;
-const LINKED = ["risk", "evidence", "document", "point"] as const;
+const LINKED = ["risk", "obligations", "objectives", "evidence", "document", "point"] as const;
 const TABS: readonly InspectorTab[] = ["guide", "links", "history"];
 
 export const ControlInspector = ({ row }: { readonly row: SoaRow }) => {

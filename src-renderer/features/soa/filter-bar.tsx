@@ -20,8 +20,9 @@ const STATUSES = [{ value: "", label: text.anyStatus }, ...SOA_STATUSES.map(({ i
 export const FilterBar = ({ rows, counts, compact }: Props) => {
   const { filter, setFilter } = useViewState();
   const areas = new Map(
-    rows.map((row) => [row.areaId, row.source === "own" ? row.areaTitle : `${row.areaId} ${row.areaTitle}`]),
+    rows.map((row) => [row.areaId, row.source === "annexA" ? `${row.areaId} ${row.areaTitle}` : row.areaTitle]),
   );
+  const offered = SHOWS.filter((show) => show !== "inherited" || counts.inherited > 0 || filter.show === "inherited");
   const words = (show: Show): string => `${text.shows[show]} ${counts[show]}`;
   return (
     <div className={classes.filters} role="search" aria-label={text.label}>
@@ -30,14 +31,14 @@ export const FilterBar = ({ rows, counts, compact }: Props) => {
           size="xs"
           w={130}
           aria-label={text.label}
-          data={SHOWS.map((show) => ({ value: show, label: words(show) }))}
+          data={offered.map((show) => ({ value: show, label: words(show) }))}
           value={filter.show}
           allowDeselect={false}
           onChange={(show) => setFilter({ show: SHOWS.find((known) => known === show) ?? "all" })}
         />
       ) : (
         <div className={classes.shows} role="group" aria-label={text.label}>
-          {SHOWS.map((show) => (
+          {offered.map((show) => (
             <Button
               key={show}
               size="compact-sm"

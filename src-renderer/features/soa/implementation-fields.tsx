@@ -1,4 +1,7 @@
-import { Group, Radio } from "@mantine/core";
+import { Anchor, Group, Radio } from "@mantine/core";
+import { contract } from "../../../src-shared/contract/index.ts";
+import { useQuery } from "../../ipc/use-query.ts";
+import { goToRecord } from "../../ui/link-target.ts";
 import { SOA_STATUSES } from "../../../src-shared/domain/vocabulary.ts";
 import { soaText } from "../../text/soa.ts";
 import { fieldError } from "../../ui/field-error.ts";
@@ -52,6 +55,31 @@ const Guidance = ({ row, issues, save, guidanceRef }: Props) => {
   );
 };
 
+/** The supplier that carries the control out, chosen from the register. */
+const Provider = ({ row, issues, save }: Props) => {
+  const { data: suppliers } = useQuery(contract.links.candidates, { kind: "suppliers" });
+  const { supplierId } = row;
+  return (
+    <div>
+      <AutosaveSelect
+        label={text.supplier}
+        description={suppliers?.length === 0 ? text.supplierNone : text.supplierHint}
+        placeholder={text.supplierOpen}
+        value={supplierId ?? ""}
+        data={(suppliers ?? []).map(({ id, ref, title }) => ({ value: id, label: `${ref} ${title}` }))}
+        issue={issues["supplierId"]}
+        clearable
+        onSave={(next) => save({ supplierId: next === "" ? null : next })}
+      />
+      {supplierId === null ? null : (
+        <Anchor component="button" type="button" size="xs" onClick={() => goToRecord("suppliers", supplierId)}>
+          {text.supplierGo}
+        </Anchor>
+      )}
+    </div>
+  );
+};
+
 /** How far an included control is in place, who answers for it and where it holds. */
 export const ImplementationFields = (props: Props) => {
   const { row, issues, save, guidanceRef } = props;
@@ -66,6 +94,7 @@ export const ImplementationFields = (props: Props) => {
         issue={issues["description"]}
         onSave={(description) => save({ description })}
       />
+      <Provider {...props} />
       <AutosaveText
         label={text.inheritedFrom}
         description={text.inheritedFromHint}

@@ -9,7 +9,7 @@ export type Version = Sheet["versions"][number];
 export type EntryPatch = InputOf<typeof contract.soa.decide>["patch"];
 export type Reading = "strict" | "informative";
 
-export const SHOWS = ["all", "undecided", "errors", "warnings", "included", "excluded"] as const;
+export const SHOWS = ["all", "undecided", "errors", "warnings", "included", "inherited", "excluded"] as const;
 export type Show = (typeof SHOWS)[number];
 export type Filter = { readonly show: Show; readonly status: string; readonly area: string; readonly words: string };
 export const NO_FILTER: Filter = { show: "all", status: "", area: "", words: "" };
@@ -29,11 +29,16 @@ export const marksOf = (findings: readonly Finding[]): ReadonlyMap<string, Marks
   return map;
 };
 
+/** Another organisation carries the control out. */
+export const isInherited = (row: Pick<SoaRow, "decision" | "provider">): boolean =>
+  row.decision === "included" && row.provider !== "";
+
 const shows = (show: Show, row: SoaRow, marks: Marks): boolean => {
   if (show === "undecided") return row.decision === "";
   if (show === "errors") return marks.errors > 0;
   if (show === "warnings") return marks.warnings > 0;
-  return show === "all" || row.decision === show;
+  if (show === "inherited") return isInherited(row);
+  return show === "all" || (row.decision === show && !isInherited(row));
 };
 
 export const countShows = (
@@ -46,7 +51,9 @@ export const countShows = (
 };
 
 const has = (row: SoaRow, words: string): boolean => {
-  const text = [row.ref, row.title, row.justification, row.description, ...row.reasonCodes].join("\n").toLowerCase();
+  const text = [row.ref, row.title, row.justification, row.description, row.provider, ...row.reasonCodes]
+    .join("\n")
+    .toLowerCase();
   return words
     .toLowerCase()
     .split(/\s+/)
@@ -80,8 +87,8 @@ export const groupRows = (rows: readonly SoaRow[], reading: Reading): readonly G
   }
   const all = [...groups.values()];
   if (reading === "strict") return all;
-  const isOwn = (group: Group): boolean => group.rows.some((row) => row.source === "own");
-  return [...all.filter(isOwn), ...all.filter((group) => !isOwn(group))];
+  const isOther = (group: Group): boolean => group.rows.some((row) => row.source !== "annexA");
+  return [...all.filter(isOther), ...all.filter((group) => !isOther(group))];
 };
 
 /** 1.0 first, then one more behind the dot of the highest. */

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { StatusBadge } from "../../ui/badges.tsx";
 import type { Columns } from "./columns.ts";
-import { DecisionMark, FindingMark } from "./marks.tsx";
+import { DecisionMark, FindingMark, ReasonMarks } from "./marks.tsx";
 import type { Marks, Reading, SoaRow } from "./sheet-model.ts";
 import classes from "./sheet.module.css";
 
@@ -42,9 +42,13 @@ export const SheetRow = memo(({ row, owner, marks, reading, columns, isOpen, isS
         {columns.words ? row.title : <span className={classes.clamp}>{row.title}</span>}
       </td>
       <td className={columns.words ? classes.decisionCell : classes.signCell}>
-        <DecisionMark decision={row.decision} withWords={columns.words} />
+        <DecisionMark row={row} withWords={columns.words} />
       </td>
-      {columns.reasons ? <td className={classes.reasons}>{row.reasonCodes.join(" ")}</td> : null}
+      {columns.reasons ? (
+        <td className={classes.reasons}>
+          <ReasonMarks row={row} />
+        </td>
+      ) : null}
       {columns.status ? (
         <td className={classes.status}>{necessary ? <StatusBadge status={row.status} /> : null}</td>
       ) : null}

@@ -108,7 +108,7 @@ export const SheetTable = ({ allRows, rows, marks, reading, openId, onOpen, onMo
             <tbody key={group.id}>
               <tr className={classes.group}>
                 <th scope="rowgroup" colSpan={columns.count}>
-                  {group.rows[0]?.source === "own" ? group.title : `${group.id} ${group.title}`}
+                  {group.rows[0]?.source === "annexA" ? `${group.id} ${group.title}` : group.title}
                   <span className={classes.groupCount}>
                     {text.areaCount(group.rows.filter((row) => row.decision !== "").length, group.rows.length)}
                   </span>

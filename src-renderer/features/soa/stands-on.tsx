@@ -57,6 +57,10 @@ export const StandsOn = ({ row }: { readonly row: SoaRow }) => (
         bands={new Map(row.risks.map((risk) => [risk.id, risk.band]))}
       />
       <Items title={text.assessments} none={text.noAssessments} kind="assessment" items={row.assessments} />
+      <Items title={text.obligations} none={text.noObligations} kind="obligations" items={row.obligations} />
+      {row.objectives.length === 0 ? null : (
+        <Items title={text.objectives} none="" kind="objectives" items={row.objectives} />
+      )}
       <Items title={text.evidence} none={text.noEvidence} kind="evidence" items={row.evidence} />
       <Items title={text.documents} none={text.noDocuments} kind="document" items={row.documents} />
     </Stack>

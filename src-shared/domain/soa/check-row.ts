@@ -3,6 +3,7 @@
  * for including and for excluding; Annex B guidance considered). An error stops approval, a warning asks for a second look.
  */
 import { EXCLUDE_REASONS, INCLUDE_REASONS, labelOf, AI_ROLES } from "../vocabulary.ts";
+import { recordsBehind } from "./derive.ts";
 import { isInPlace, nameOf, systemsConcerned, type SoaFinding, type SoaRuleRow, type SoaRuleSystem } from "./row.ts";
 
 const INCLUDE: ReadonlySet<string> = new Set(INCLUDE_REASONS.map((term) => term.id));
@@ -92,6 +93,12 @@ const included: RowRule = (row, error, warning, systems) => [
       "assessment-not-named",
       `${nameOf(row)} carries measures of ${listOf(row.assessments.map(({ ref }) => ref))}. Add reason I, impact assessment result.`,
     ),
+  ...unnamed(row).map(([code, refs]) =>
+    warning(
+      "derived-not-named",
+      `${nameOf(row)} follows from ${listOf(refs)}, but reason ${code}, ${labelOf(INCLUDE_REASONS, code).toLowerCase()}, is not chosen. Choose it, or remove the link.`,
+    ),
+  ),
   row.reasonCodes.includes("R") &&
     row.risks.length === 0 &&
     warning(
@@ -99,6 +106,12 @@ const included: RowRule = (row, error, warning, systems) => [
       `${nameOf(row)} is included to treat risk (R), but no risk is linked. Link the risk it treats, or give another reason.`,
     ),
 ];
+
+/** Codes that records give and nobody chose; reason I has a rule of its own. */
+const unnamed = (row: SoaRuleRow): readonly (readonly [code: string, refs: readonly string[]])[] =>
+  [...new Set(row.derived.map(({ code }) => code))]
+    .filter((code) => code !== "I" && !row.reasonCodes.includes(code))
+    .map((code) => [code, recordsBehind(row.derived, code)]);
 
 const systemsMissing = (row: SoaRuleRow, systems: readonly SoaRuleSystem[]): boolean =>
   row.appliesTo !== "all" && systemsConcerned(row.appliesTo, systems).length === 0;
@@ -108,6 +121,11 @@ const excluded: RowRule = (row, error, warning, systems) => [
     error(
       "excluded-treats-risk",
       `${nameOf(row)} is excluded, but treats ${listOf(row.risks.map((risk) => `${risk.ref} ${risk.title}`))}. Include the control, or treat ${row.risks.length === 1 ? "this risk" : "these risks"} with another control and remove the link.`,
+    ),
+  row.derived.some(({ code }) => code !== "R") &&
+    warning(
+      "excluded-but-asked",
+      `${nameOf(row)} is excluded, but follows from ${listOf([...new Set(row.derived.filter(({ code }) => code !== "R").map(({ ref }) => ref))])}. Include the control, or say in the justification how this is met without it.`,
     ),
   ...contradictions(row, systems).map(({ code, names, roles }) =>
     warning(

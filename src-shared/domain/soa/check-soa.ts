@@ -52,7 +52,7 @@ const copied = (rows: readonly SoaRuleRow[]): readonly SoaFinding[] => {
 
 /** X6 asks to name the own control that replaces an excluded one; a name that is not included replaces nothing. */
 const unreplaced = (rows: readonly SoaRuleRow[]): readonly SoaFinding[] => {
-  const own = rows.filter((row) => row.source === "own" && row.decision === "included");
+  const own = rows.filter((row) => row.source !== "annexA" && row.decision === "included");
   return rows
     .filter((row) => row.decision === "excluded" && row.reasonCodes.includes("X6"))
     .filter(

@@ -1,8 +1,14 @@
 /** The figures of the statement. Screen, cover and workbook all take them from here, so that they agree by construction. */
 import { SOA_STATUSES } from "../vocabulary.ts";
 import type { SoaRuleRow } from "./row.ts";
+import type { ControlSource } from "./source.ts";
 
-export type SoaTally = { readonly annexA: number; readonly own: number; readonly total: number };
+export type SoaTally = {
+  readonly annexA: number;
+  readonly own: number;
+  readonly iso27001: number;
+  readonly total: number;
+};
 
 export type SoaCounts = {
   readonly rows: SoaTally;
@@ -31,6 +37,6 @@ export const countSoa = (rows: readonly Counted[]): SoaCounts => {
 };
 
 const tally = (rows: readonly Counted[]): SoaTally => {
-  const own = rows.filter((row) => row.source === "own").length;
-  return { annexA: rows.length - own, own, total: rows.length };
+  const of = (source: ControlSource): number => rows.filter((row) => row.source === source).length;
+  return { annexA: of("annexA"), own: of("own"), iso27001: of("iso27001"), total: rows.length };
 };

@@ -4,14 +4,20 @@
  * when its reference is the same: references of Annex A are fixed, and an own control keeps its reference.
  */
 import { SOA_STATUSES } from "../vocabulary.ts";
+import type { ControlSource } from "./source.ts";
 
 /** What is read of one control; the rows of a frozen version fit. */
 export type ComparedRow = {
   readonly ref: string;
   readonly title: string;
-  readonly source: "annexA" | "own";
+  readonly source: ControlSource;
   readonly decision: "included" | "excluded" | null;
-  readonly reasonCodes: readonly { readonly code: string; readonly title: string }[];
+  readonly reasonCodes: readonly {
+    readonly code: string;
+    readonly title: string;
+    /** References of the records it follows from, none where it was chosen by hand; left out in versions frozen before it was asked. */
+    readonly from?: readonly string[];
+  }[];
   readonly justification: string;
   readonly status: { readonly id: string; readonly label: string };
   readonly how: string;
@@ -51,6 +57,12 @@ const FIELDS = [
     label: "Reasons",
     read: (row: ComparedRow) => row.reasonCodes.map(({ code, title }) => `${code} ${title}`).join("\n"),
   },
+  {
+    id: "sources",
+    label: "Records behind the reasons",
+    read: (row: ComparedRow) =>
+      row.reasonCodes.map(({ code, from = [] }) => `${code}: ${from.join(", ") || "chosen by hand"}`).join("\n"),
+  },
   { id: "justification", label: "Justification", read: (row: ComparedRow) => row.justification },
   { id: "status", label: "Implementation status", read: (row: ComparedRow) => ifIncluded(row, row.status.label) },
   { id: "how", label: "How it is implemented", read: (row: ComparedRow) => ifIncluded(row, row.how) },
@@ -83,7 +95,7 @@ export type FieldChange<Field extends string = ComparedField> = {
 export type ControlChange = {
   readonly ref: string;
   readonly title: string;
-  readonly source: "annexA" | "own";
+  readonly source: ControlSource;
   readonly change: (typeof CONTROL_CHANGES)[number];
   /** Of an added or removed control: everything that was recorded of it, with the other side empty. */
   readonly fields: FieldChange[];
@@ -113,13 +125,19 @@ export type SoaDifference = {
   readonly counts: SoaDifferenceCounts;
 };
 
+/** Whether a version says what its reasons follow from; one that was frozen before cannot be compared in this. */
+const saysSources = (row: ComparedRow | null): boolean =>
+  row === null || row.reasonCodes.every(({ from }) => from !== undefined);
+
 const compare = (before: ComparedRow | null, after: ComparedRow | null): FieldChange[] =>
-  FIELDS.map(({ id, label, read }) => ({
-    field: id,
-    label,
-    before: before ? read(before) : "",
-    after: after ? read(after) : "",
-  })).filter((field) => field.before !== field.after);
+  FIELDS.filter(({ id }) => id !== "sources" || (saysSources(before) && saysSources(after)))
+    .map(({ id, label, read }) => ({
+      field: id,
+      label,
+      before: before ? read(before) : "",
+      after: after ? read(after) : "",
+    }))
+    .filter((field) => field.before !== field.after);
 
 const READINGS: Readonly<Record<string, string>> = {
   strict: "Strict: every reference control in the order of Annex A",

@@ -1,9 +1,11 @@
+import type { ControlSource } from "./source.ts";
+
 /** What the rules of the Statement of Applicability read of one control. The rows of `soa.sheet` fit, with two facts of the catalogue. */
 export type SoaRuleRow = {
   readonly controlId: string;
   readonly ref: string;
   readonly title: string;
-  readonly source: "annexA" | "own";
+  readonly source: ControlSource;
   readonly decision: "" | "included" | "excluded";
   readonly reasonCodes: readonly string[];
   readonly justification: string;
@@ -16,6 +18,8 @@ export type SoaRuleRow = {
   readonly appliesTo: string;
   readonly risks: readonly { readonly ref: string; readonly title: string }[];
   readonly assessments: readonly { readonly ref: string; readonly title: string }[];
+  /** Reasons that follow from records, see derive.ts. */
+  readonly derived: readonly { readonly code: string; readonly ref: string }[];
   readonly evidence: readonly unknown[];
   readonly documents: readonly unknown[];
   /** From the catalogue: Annex A expects this control to be documented. Own controls: false. */

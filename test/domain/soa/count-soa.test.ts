@@ -9,11 +9,11 @@ it("counts decisions over all rows and statuses over included ones, Annex A apar
     finished("x", { source: "own", status: "effective" }),
   ];
   const counts = countSoa(rows);
-  expect(counts.rows).toEqual({ annexA: 38, own: 1, total: 39 });
+  expect(counts.rows).toEqual({ annexA: 38, own: 1, iso27001: 0, total: 39 });
   expect(counts.decisions).toEqual({
-    included: { annexA: 36, own: 1, total: 37 },
-    excluded: { annexA: 1, own: 0, total: 1 },
-    undecided: { annexA: 1, own: 0, total: 1 },
+    included: { annexA: 36, own: 1, iso27001: 0, total: 37 },
+    excluded: { annexA: 1, own: 0, iso27001: 0, total: 1 },
+    undecided: { annexA: 1, own: 0, iso27001: 0, total: 1 },
   });
   expect(counts.statuses.map((status) => [status.id, status.count.total])).toEqual([
     ["not-started", 0],

@@ -21,6 +21,7 @@ export const finished = (controlId: string, over: Partial<SoaRuleRow> = {}): Soa
   guidance: "yes",
   guidanceRemark: "",
   appliesTo: "all",
+  derived: [],
   risks: [],
   assessments: [],
   evidence: [{}],

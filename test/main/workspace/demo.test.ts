@@ -71,12 +71,20 @@ describe("the fictional workspace made by real commands", () => {
   }, 60_000);
   afterAll(() => program?.stop());
 
-  it("has a complete statement of 40 rows, approved as 1.0, with few warnings", () => {
+  it("has a complete statement of 41 rows, approved as 1.0 and 1.1, with few warnings", () => {
     const sheet = program.now(contract.soa.sheet, {});
     expect(sheet.findings.filter((finding) => finding.severity === "error")).toEqual([]);
     expect(sheet.complete).toBe(true);
-    expect(sheet.rows).toHaveLength(40);
-    expect(sheet.versions.map((version) => version.number)).toEqual(["1.0"]);
+    expect(sheet.rows).toHaveLength(41);
+    expect(sheet.versions.map((version) => version.number)).toEqual(["1.1", "1.0"]);
+    const inherited = sheet.rows.filter(({ provider }) => provider !== "");
+    expect(inherited.map(({ ref, source, provider }) => [ref, source, provider])).toEqual([
+      ["ISMS.8.6", "iso27001", expect.stringContaining("Hafennetz")],
+    ]);
+    expect(inherited[0]!.derived).toEqual([expect.objectContaining({ code: "C", kind: "obligations" })]);
+    const [newest, first] = sheet.versions;
+    const changed = program.now(contract.soa.difference, { from: first!.id, to: newest!.id });
+    expect(changed.counts).toMatchObject({ changed: 2, added: 1, removed: 0, statusForward: 1 });
     expect(sheet.findings.length).toBeGreaterThan(0);
     expect(sheet.findings.length).toBeLessThanOrEqual(5);
   });

@@ -18,6 +18,11 @@ const row = (ref: string, over: Partial<SoaRow> = {}): SoaRow => ({
   areaId: ref.split(".").slice(0, 2).join("."),
   areaTitle: "Area",
   source: "annexA",
+  supplierId: null,
+  provider: "",
+  derived: [],
+  obligations: [],
+  objectives: [],
   revision: 0,
   ownRevision: null,
   ownDescription: "",
@@ -57,7 +62,7 @@ const refs = (rows: readonly SoaRow[]) => rows.map(({ ref }) => ref);
 describe("the list of the Statement of Applicability", () => {
   it("says on each choice exactly how many controls it then shows", () => {
     const counts = countShows(ROWS, MARKS);
-    expect(counts).toEqual({ all: 4, undecided: 1, errors: 1, warnings: 2, included: 2, excluded: 1 });
+    expect(counts).toEqual({ all: 4, undecided: 1, errors: 1, warnings: 2, included: 2, inherited: 0, excluded: 1 });
     for (const [show, count] of Object.entries(counts))
       expect(filterRows(ROWS, { ...NO_FILTER, show: show as "all" }, MARKS)).toHaveLength(count);
   });
