@@ -41,6 +41,10 @@ const groups = {
     { program: "scalc", file: "/usr/lib/libreoffice/program/scalc", package: "libreoffice-calc" },
     { program: "pdftotext", package: "poppler-utils" },
     { program: "qpdf", package: "qpdf" },
+    { program: "zip", package: "zip" },
+    { program: "unzip", package: "unzip" },
+    { program: "openssl", package: "openssl" },
+    { program: "chromium", package: "chromium" },
   ],
   packaging: [{ program: "dpkg-deb", package: "dpkg" }],
 };

@@ -19,10 +19,11 @@ export const openSnapshot = (raw: Database): Database => {
        AND name NOT LIKE 'sqlite_%' ORDER BY type DESC`,
     )
     .all();
+  // Tables are copied in the order of their names; what is whole in the file is whole in the copy.
+  raw.pragma("foreign_keys = OFF");
   raw.exec(`ATTACH ':memory:' AS copy`);
   try {
     raw.transaction(() => {
-      raw.pragma("defer_foreign_keys = ON");
       for (const { type, sql } of parts)
         raw.exec(
           type === "table"
@@ -37,5 +38,6 @@ export const openSnapshot = (raw: Database): Database => {
     return new Sqlite(raw.serialize({ attached: "copy" }));
   } finally {
     raw.exec(`DETACH copy`);
+    raw.pragma("foreign_keys = ON");
   }
 };

@@ -14,6 +14,7 @@ export const PAGES: Readonly<Record<Place, LazyPage>> = {
   evidence: lazy(async () => ({ default: (await import("../features/evidence/index.ts")).EvidencePage })),
   documents: lazy(async () => ({ default: (await import("../features/documents/index.ts")).DocumentsPage })),
   approvals: lazy(async () => ({ default: (await import("../features/approvals/index.ts")).ApprovalsPage })),
+  packs: lazy(async () => ({ default: (await import("../features/packs/index.ts")).PacksPage })),
   trail: lazy(async () => ({ default: (await import("../features/trail/index.ts")).TrailPage })),
   settings: lazy(async () => ({ default: (await import("../features/settings/index.ts")).SettingsPage })),
   about: lazy(async () => ({ default: (await import("../features/about/index.ts")).AboutPage })),

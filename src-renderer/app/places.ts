@@ -10,6 +10,7 @@ import {
   IconHome,
   IconInfoCircle,
   IconListCheck,
+  IconPackageExport,
   IconPaperclip,
   IconShieldCheck,
   IconUsers,
@@ -35,6 +36,7 @@ export const PLACES: readonly PlaceInfo[] = [
   { place: "evidence", label: text.evidence, icon: IconPaperclip },
   { place: "documents", label: text.documents, icon: IconFileText },
   { place: "approvals", label: text.approvals, icon: IconSignature },
+  { place: "packs", label: text.packs, icon: IconPackageExport },
   { place: "trail", label: text.trail, icon: IconShieldCheck },
 ];
 

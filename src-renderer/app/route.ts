@@ -13,6 +13,7 @@ export type Place =
   | "evidence"
   | "documents"
   | "approvals"
+  | "packs"
   | "trail"
   | "settings"
   | "about";

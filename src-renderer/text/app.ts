@@ -19,6 +19,7 @@ export const appText = {
     evidence: "Evidence",
     documents: "Documents",
     approvals: "Approvals",
+    packs: "Packs",
     trail: "Trail",
     settings: "Settings",
     about: "About",
@@ -74,6 +75,7 @@ export const appText = {
     newRisk: "Go to risks to add one",
     export: "Go to the Statement of Applicability to export it",
     attach: "Go to evidence to attach files",
+    pack: "Go to packs to make or check one",
     workAs: (name: string) => `Work as ${name}`,
     kinds: {
       clause: "Clause",

@@ -21,6 +21,7 @@ const PLACES = [
   "Evidence",
   "Documents",
   "Approvals",
+  "Packs",
   "Trail",
   "Settings",
   "About",

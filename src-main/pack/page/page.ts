@@ -167,8 +167,8 @@ const leftOut = ({ facts: { omitted, redactions } }: PageInput): string =>
       )) +
   (omitted.length === 0
     ? "<p>Nothing that belongs into a pack of this purpose is missing.</p>"
-    : `<h3>Asked for and not here</h3>${plainTable(
-        "Asked for and not here",
+    : `<h3>Missing or unfinished</h3>${plainTable(
+        "Missing or unfinished",
         ["What", "Why"],
         omitted.map(({ title, reason }) => [escape(title), escape(reason)]),
       )}`);

@@ -31,7 +31,9 @@ th,td{text-align:left;vertical-align:top;padding:.45rem .75rem;border-top:1px so
 td{min-width:5.5rem;max-width:26rem;white-space:pre-line;overflow-wrap:break-word}
 thead th{background:var(--panel);border-top:0;white-space:nowrap;position:sticky;top:0}
 tbody th{white-space:nowrap;font-weight:600}
-tbody th.wide{white-space:normal;min-width:12rem}
+tbody th.wide{white-space:normal;min-width:12rem;max-width:22rem;font-weight:500}
+th.long{min-width:20rem}
+.unseen{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;padding:0}
 .badge{display:inline-block;padding:.05rem .5rem;border-radius:999px;white-space:nowrap;font-size:.85em}
 .files{list-style:none;margin:0;padding:0}.files li{margin:.1rem 0}
 .format{font-size:.8em;color:var(--soft);margin-left:.3rem}

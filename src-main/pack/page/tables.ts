@@ -3,13 +3,13 @@ import { escapeHtml as escape } from "../../documents/html/escape.ts";
 import type { ListSheet, SheetColumn, SheetValue } from "../../documents/model.ts";
 
 const region = (caption: string, table: string): string =>
-  `<div class="scroll" role="region" tabindex="0" aria-label="${escape(caption)}">${table}</div>`;
+  `<div class="scroll" role="region" tabindex="0" aria-label="Table: ${escape(caption)}">${table}</div>`;
 
 /** Cells are HTML; the first of a row names it. */
 export const plainTable = (caption: string, headers: readonly string[], rows: readonly (readonly string[])[]): string =>
   region(
     caption,
-    `<table><caption>${escape(caption)}</caption><thead><tr>${headers.map((head) => `<th scope="col">${escape(head)}</th>`).join("")}</tr></thead><tbody>${rows
+    `<table><caption class="unseen">${escape(caption)}</caption><thead><tr>${headers.map((head) => `<th scope="col">${escape(head)}</th>`).join("")}</tr></thead><tbody>${rows
       .map(
         ([first, ...rest]) =>
           `<tr><th scope="row" class="wide">${first}</th>${rest.map((cell) => `<td>${cell}</td>`).join("")}</tr>`,
@@ -18,6 +18,8 @@ export const plainTable = (caption: string, headers: readonly string[], rows: re
   );
 
 const isChoice = ({ options, type }: SheetColumn): boolean => options !== undefined || type === "status";
+/** In characters: from here on a column holds sentences. */
+const isLong = ({ width }: SheetColumn): boolean => width >= 28;
 const words = (value: SheetValue | undefined): string => (value === null || value === undefined ? "" : String(value));
 
 /** A list of a workbook with every column that says something; columns of fixed words can be chosen by. */
@@ -26,7 +28,10 @@ export const filterTable = (caption: string, { columns, rows }: ListSheet): stri
     .map((column, at) => ({ column, at }))
     .filter(({ column, at }) => column.hidden !== true && rows.some((row) => words(row[at]) !== ""));
   const head = shown
-    .map(({ column }) => `<th scope="col"${isChoice(column) ? " data-choice" : ""}>${escape(column.header)}</th>`)
+    .map(
+      ({ column }) =>
+        `<th scope="col"${isChoice(column) ? " data-choice" : ""}${isLong(column) ? ' class="long"' : ""}>${escape(column.header)}</th>`,
+    )
     .join("");
   const body = rows
     .map((row) => {

@@ -1,0 +1,123 @@
+/** Every visible word of packs: making one, and checking one. */
+const n = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString()} ${count === 1 ? one : many}`;
+
+const size = (bytes: number): string =>
+  bytes < 1024 * 1024
+    ? `${Math.max(1, Math.round(bytes / 1024)).toLocaleString()} KB`
+    : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+
+export const packsText = {
+  title: "Packs",
+  subtitle:
+    "One ZIP for a certification body: opens in any browser, holds documents, evidence and the trail, and proves itself untouched.",
+  checkPack: "Check a pack…",
+  size,
+  choose: {
+    title: "What the pack is for",
+    purpose: "Purpose",
+    system: "AI system",
+    systemHint: "The pack shows this system and what is tied to it.",
+    systemNone: "Choose the AI system first.",
+    formats: "Formats of documents",
+    evidence: "Files of evidence",
+    evidenceKinds: {
+      linked: "Those tied to a record",
+      all: "All current ones",
+      none: "None; they are only listed",
+    },
+    more: "Withhold something",
+    people: "Replace people's names by Person 1, Person 2 …",
+    peopleHint:
+      "In documents, data and trail. Files of evidence stay as they are. Who makes and signs the pack is named.",
+    records: "Records whose content is left out",
+    recordsHint: "The reference stays, words and figures go. The pack says so.",
+    kind: "Kind",
+    record: "Record",
+    add: "Withhold",
+    remove: (name: string) => `Show ${name} after all`,
+    wholeTrail: "Put every value that was ever written into the trail",
+    wholeTrailHint:
+      "The receiver can then make every hash again. Without it the trail shows who did what and when. Not together with withholding.",
+  },
+  preview: {
+    title: "What the pack will hold",
+    asked: "Asked for",
+    holds: "In the pack",
+    missing: "Missing or unfinished",
+    itself: "The pack itself",
+    counts: (documents: number, files: number, bytes: number) =>
+      `${n(documents, "document")}, ${n(files, "file")} of evidence (${size(bytes)})`,
+    gaps: (count: number) =>
+      count === 0
+        ? "Nothing is missing"
+        : `${n(count, "thing")} missing or unfinished: listed in the pack with the reason`,
+    evidence: "Evidence in the pack",
+    evidenceNone: "No file of evidence belongs into this pack.",
+    evidenceHint: "Take the tick away to leave a file out. The pack says which were left out.",
+    table: "Contents of the pack",
+  },
+  build: {
+    submit: "Make the pack…",
+    title: (purpose: string, number: number) => `${purpose}: pack ${number}`,
+    sign: "Sign the pack",
+    signHint: "The signature proves that nobody changed the pack after you made it.",
+    unsigned: "An unsigned pack is a draft: no checker calls it whole.",
+    start: "Choose a folder and make it",
+    step: (step: string) => (step === "" ? "Preparing" : step),
+    done: (files: number, bytes: number) => `The pack is made: ${n(files, "file")}, ${size(bytes)}.`,
+    sealed: (hash: string) => `It is in the trail with the SHA-256 of its contents list: ${hash}`,
+    show: "Show it in its folder",
+    close: "Done",
+  },
+  made: {
+    title: "Packs made so far",
+    empty: "No pack was made from this workspace yet.",
+    columns: {
+      name: "File",
+      purpose: "Purpose",
+      at: "Made",
+      by: "By",
+      soa: "SoA",
+      size: "Size",
+      missing: "Missing",
+      signed: "Signature",
+    },
+    signed: "Signed",
+    unsigned: "Draft",
+  },
+  verify: {
+    title: "Checking a pack",
+    running: "Reading and hashing every file",
+    whole: (name: string) => `${name} is whole`,
+    broken: (name: string) => `${name} is not whole`,
+    steps: {
+      archive: "The archive can be read",
+      signature: "The contents list is signed by the key it names",
+      files: "No file is missing and none was added",
+      hashes: "Every file is the one that was signed",
+      trail: "The trail is an unbroken chain",
+      head: "The trail ends where the contents list says",
+    },
+    passed: "Yes",
+    failed: "No",
+    open: "Not looked at",
+    about: (files: number, signer: string, organisation: string) =>
+      `All ${n(files, "file")} are the ones that ${signer} signed for ${organisation}.`,
+    facts: (purpose: string, number: number, soa: string, seq: number) =>
+      `${purpose}, pack ${number}. Statement of Applicability ${soa === "" ? "not approved" : soa}. Trail up to entry ${seq.toLocaleString()}.`,
+    key: (fingerprint: string) => `Key ${fingerprint}`,
+    known: "The key belongs to a person of this workspace.",
+    unknown:
+      "This workspace does not know the key. Compare its fingerprint with the one the organisation tells you by another way.",
+    here: {
+      "": "",
+      same: "It was made from this workspace, and its history is part of this one.",
+      rewritten:
+        "It names this workspace, but its history is not part of the one here: the trail was rewritten on one side, or one of both is an older copy.",
+      other: "It was made from another workspace than the one that is open.",
+    },
+    again: "Check another…",
+    close: "Close",
+  },
+};

@@ -1,0 +1,144 @@
+/** A pack made in the real window, opened from its folder in a real browser, checked there and in the window, changed, and caught. */
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { delimiter, join, resolve } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { chromium, expect, test, type Page } from "@playwright/test";
+import { expectAccessible, forget, startWindow } from "./window.ts";
+
+test.setTimeout(300_000);
+
+const root = resolve(import.meta.dirname, "../..");
+const browserPath = (): string => {
+  const folders = (process.env["PATH"] ?? "").split(delimiter);
+  const found = ["chromium", "chromium-browser", "google-chrome"]
+    .flatMap((name) => folders.map((folder) => join(folder, name)))
+    .find(existsSync);
+  if (found === undefined) throw new Error("Chromium is not installed; scripts/setup says how");
+  return found;
+};
+
+const shot = (page: Page, name: string): Promise<unknown> => {
+  const folder = process.env["AIMS_SHOTS"];
+  if (!folder) return Promise.resolve();
+  mkdirSync(folder, { recursive: true });
+  return page.screenshot({ path: join(folder, `${name}.png`) });
+};
+
+test("Stage 2 pack: made and signed, whole in a browser without the program, and every change named", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "aims-pack-"));
+  const electron = createRequire(import.meta.url)("electron") as unknown as string;
+  const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  execFileSync(
+    electron,
+    [...asRoot, "--disable-gpu", `--user-data-dir=${join(folder, "maker")}`, root, "--headless", "demo", folder],
+    { stdio: "pipe" },
+  );
+  const w = await startWindow({ folder: join(folder, "window"), args: [join(folder, "demo.aims")] });
+  const { page } = w;
+  const browser = await chromium.launch({ executablePath: browserPath(), args: asRoot });
+  const out = join(folder, "out");
+  mkdirSync(out);
+  try {
+    await page.setViewportSize({ width: 1280, height: 860 });
+    await page.getByRole("button", { name: "Who is working?" }).click();
+    await page.getByRole("menuitem").first().click();
+    await page.getByRole("navigation").first().getByRole("button", { name: "Packs", exact: true }).click();
+    await page.getByRole("combobox", { name: "Purpose" }).click();
+    await page.getByRole("option", { name: "Stage 2 audit" }).click();
+    const contents = page.getByRole("table", { name: "Contents of the pack" });
+    await expect(contents.getByText("Statement of Applicability", { exact: true })).toBeVisible();
+    await page.getByRole("checkbox", { name: /^E-002 / }).uncheck();
+    await shot(page, "pack-light");
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.setViewportSize({ width: 1024, height: 700 });
+    await shot(page, "pack-dark-1024");
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: "light" });
+
+    await page.getByRole("checkbox", { name: "DOCX" }).uncheck();
+    await page.getByRole("button", { name: "Make the pack…" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Passphrase", { exact: true }).fill("correct horse battery");
+    await dialog.getByLabel(/again|Repeat/).fill("correct horse battery");
+    await shot(page, "pack-dialog");
+    await w.answer("folder", out);
+    await dialog.getByRole("button", { name: "Choose a folder and make it" }).click();
+    await expect(dialog.getByText(/^The pack is made/)).toBeVisible({ timeout: 200_000 });
+    await shot(page, "pack-done");
+    await dialog.getByRole("button", { name: "Done" }).click();
+    await expect(page.getByText(/-stage-2-.*-v1\.zip/)).toBeVisible();
+    const zip = join(out, execFileSync("ls", [out], { encoding: "utf8" }).trim());
+
+    await test.step("checked in the window", async () => {
+      await w.answer("open", zip);
+      await page.getByRole("button", { name: "Check a pack…" }).click();
+      await expect(page.getByText(/is whole$/)).toBeVisible({ timeout: 60_000 });
+      await expect(page.getByText("its history is part of this one", { exact: false })).toBeVisible();
+      await shot(page, "pack-verdict");
+      await expectAccessible(page);
+      await page.getByRole("dialog").getByRole("button", { name: "Close", exact: true }).last().click();
+    });
+
+    const unpacked = join(folder, "unpacked");
+    mkdirSync(unpacked);
+    execFileSync("unzip", ["-q", zip, "-d", unpacked]);
+    const context = await browser.newContext();
+    const reader = await context.newPage();
+    const problems: string[] = [];
+    const requests: string[] = [];
+    reader.on("console", (message) => void (message.type() === "error" && problems.push(message.text())));
+    reader.on("pageerror", (error) => void problems.push(error.message));
+    reader.on("request", (request) => void requests.push(request.url()));
+
+    await test.step("read and checked in a browser from its folder", async () => {
+      await reader.goto(`file://${join(unpacked, "index.html")}`);
+      await expect(reader.getByRole("heading", { level: 1 })).toHaveText("Stage 2 audit: pack 1");
+      const soa = reader.locator("#soa table");
+      await expect(soa.locator("tbody tr")).toHaveCount(40);
+      await reader.locator("#soa").getByLabel("Decision").selectOption("Excluded");
+      const excluded = await soa.locator("tbody tr:visible").count();
+      expect(excluded).toBeGreaterThan(0);
+      await expect(reader.locator("#soa output")).toHaveText(`${excluded} of 40 shown`);
+      await reader.getByLabel("Choose the ZIP file, or drop it here").setInputFiles(zip);
+      await expect(reader.getByText(/is whole$/)).toBeVisible({ timeout: 60_000 });
+      await expect(reader.getByText(/ that .+ signed\./)).toBeVisible();
+      const { violations } = await new AxeBuilder({ page: reader }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      await shot(reader, "page-light");
+      expect(requests.filter((url) => !url.startsWith("file:"))).toEqual([]);
+      for (const link of await reader.locator("#files tbody a").all())
+        expect(existsSync(join(unpacked, (await link.getAttribute("href")) ?? ""))).toBe(true);
+    });
+
+    await test.step("one byte of a document is another", async () => {
+      const bytes = readFileSync(zip);
+      const changed = join(folder, "changed.zip");
+      // In the middle of the stored bytes of the first PDF.
+      bytes[bytes.indexOf("%PDF-") + 2000]! ^= 1;
+      writeFileSync(changed, bytes);
+      await reader.getByLabel("Choose the ZIP file, or drop it here").setInputFiles(changed);
+      await expect(reader.getByText("changed.zip is not whole")).toBeVisible({ timeout: 60_000 });
+      await expect(reader.locator("#verdict")).toContainText(".pdf");
+      await shot(reader, "page-changed");
+    });
+
+    await test.step("readable without a script", async () => {
+      const plain = await browser.newContext({ javaScriptEnabled: false, colorScheme: "dark" });
+      const still = await plain.newPage();
+      await still.goto(`file://${join(unpacked, "index.html")}`);
+      await expect(still.locator("#soa tbody tr")).toHaveCount(40);
+      await expect(still.getByText("This browser runs no scripts.", { exact: false })).toBeVisible();
+      await shot(still, "page-dark");
+    });
+    expect(problems).toEqual([]);
+    expect(w.problems).toEqual([]);
+  } finally {
+    await browser.close();
+    await w.close();
+  }
+  forget(folder);
+});
