@@ -83,6 +83,7 @@ const check = async (file: File, place: HTMLElement): Promise<void> => {
 const startCheck = async (): Promise<void> => {
   const [area, input, place] = [find("check-area"), find<HTMLInputElement>("check-file"), find("verdict")];
   if (!area || !input || !place) return;
+  find("still")?.remove();
   const fault = await browserFault();
   if (fault !== "") {
     place.replaceChildren(paragraph(`${fault} Use a newer one, or the commands in README.txt.`));

@@ -92,7 +92,7 @@ const facts = ({ facts: about, purpose, files }: PageInput): string => {
 const check = `<p>Choose the ZIP file that this page came in. The check runs in this browser; nothing leaves this computer.</p>
 <div id="check-area" hidden><label for="check-file">Choose the ZIP file, or drop it here</label><input type="file" id="check-file" accept=".zip,application/zip"></div>
 <div id="verdict" class="verdict" role="status"></div>
-<noscript><p class="note">This browser runs no scripts. Use the commands in README.txt instead: they need only openssl and sha256sum.</p></noscript>
+<p id="still" class="note">This browser runs no scripts. Use the commands in README.txt instead: they need only openssl and sha256sum.</p>
 <p class="soft">Whoever can change a pack can change this page with it. For a check that does not rest on this page, use the commands in <a href="README.txt">README.txt</a>, or the program on another computer.</p>`;
 
 /** What was asked for, item by item, and what answers it. */
