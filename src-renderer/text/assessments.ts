@@ -62,7 +62,6 @@ export const assessmentsText = {
     markNot: "Does not apply…",
     derived: "From the records",
     nothing: "Nothing there yet.",
-    why: (because: string) => `Asked because ${because}`,
     comments: (n: number) => (n === 0 ? "Comment" : count(n, "comment", "comments")),
     answer: "Answer",
   },

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { contract } from "../../src-shared/contract/index.ts";
 import { statusAfter, TRANSITIONS } from "../../src-shared/domain/assessment/workflow.ts";
+import { assessmentDocument } from "../../src-main/features/assessments/export.ts";
 import { verifyTrail } from "../../src-main/trail/verify.ts";
 import { readAssessment, screenedOut, signScreening, workAs } from "../helpers/assessments.ts";
 import { startWithWorkspace, type TestProgram } from "../helpers/program.ts";
@@ -334,5 +335,46 @@ describe("what is late or lacking", () => {
     const { missing, overdue } = program.now(calls.checks, {});
     expect(missing.map(({ title }) => title)).toEqual(["In use", "High"]);
     expect(overdue).toMatchObject([{ ref: "IA-001", kind: "due", date: "2026-11-01" }]);
+  });
+});
+
+describe("the report of a deployer of a high-risk system (EU AI Act, Art. 27)", () => {
+  const headings = (id: string): string[] =>
+    assessmentDocument(program.host.current()!, id, "report", "2026-11-24T10:00:00.000Z").model.sections.flatMap(
+      ({ blocks }) =>
+        blocks
+          .flatMap((block) => (block.type === "keep" ? block.blocks : [block]))
+          .flatMap((block) => (block.type === "heading" ? [block.text] : [])),
+    );
+  const captions = (id: string): string[] =>
+    assessmentDocument(program.host.current()!, id, "report", "2026-11-24T10:00:00.000Z").model.sections.flatMap(
+      ({ blocks }) => blocks.flatMap((block) => (block.type === "table" ? [block.caption] : [])),
+    );
+  const ELEMENTS = "Elements of Art. 27(1) and where they are answered";
+  const FRIA = "Fundamental rights impact assessment (FRIA)";
+
+  it("has the elements and where they are answered, none where Art. 27(1) is denied, and no heading for others", () => {
+    const { id: systemId } = program.now(contract.systems.create, { name: "Triage", roles: ["customer"] });
+    program.now(contract.systems.update, {
+      id: systemId,
+      revision: 1,
+      patch: { aiActClass: "high-risk", aiActReason: "Annex III" },
+    });
+    const { id } = program.now(calls.create, { systemId });
+    const answers = Object.fromEntries(read(id).screening.questions.map((one) => [one.id, "yes" as const]));
+    program.now(calls.saveScreening, { ...edited(id), answers });
+    signScreening(program, id);
+    const say = (answer: string): void => {
+      const asked = read(id).sections.flatMap(({ questions }) => questions);
+      const { revision } = asked.find((question) => question.id === "FRIA-01")!;
+      program.now(calls.answer, { id, questionId: "FRIA-01", revision, patch: { answer } });
+    };
+    say("yes");
+    expect(headings(id).filter((text) => text === FRIA)).toHaveLength(1);
+    expect(captions(id)).toContain(ELEMENTS);
+    say("no");
+    expect(headings(id).filter((text) => text === FRIA)).toHaveLength(1);
+    expect(captions(id)).not.toContain(ELEMENTS);
+    expect(headings(full().id)).not.toContain(FRIA);
   });
 });

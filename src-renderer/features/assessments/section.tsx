@@ -105,7 +105,7 @@ const QuestionCard = ({ assessment, question, readOnly }: CardProps) => {
   });
   const open = assessment.openPoints.some(({ target }) => target === question.id);
   const hints = [
-    question.because === "" ? "" : text.why(question.because),
+    question.because,
     question.refs.length === 0 ? "" : question.refs.join("; "),
     question.fria.length === 0 ? "" : `Art. ${question.fria.join(", ")}`,
   ].filter((hint) => hint !== "");

@@ -1,4 +1,5 @@
 /** The assessment report for auditors: the whole record of one version (6.1.4, 8.4, A.5.3), in the order in which it was worked on. */
+import { FRIA_SECTION } from "../../../../src-shared/domain/assessment/adapt.ts";
 import { DECISIONS, DEPTHS, SCREENING_ANSWERS, wordOf } from "../../../../src-shared/domain/assessment/words.ts";
 import { AI_ACT_CLASSES, AI_ROLES, labelOf, LIFE_CYCLE_STAGES } from "../../../../src-shared/domain/vocabulary.ts";
 import type { Block, DocumentModel, Row } from "../../../documents/model.ts";
@@ -20,8 +21,10 @@ export const reportDocument = (input: ReportInput): DocumentModel => {
           ...resultBlocks(input),
           ...systemBlocks(whole),
           ...screeningBlocks(input),
-          ...whole.sections.flatMap(sectionBlocks),
-          ...friaBlocks(whole),
+          ...whole.sections.flatMap((section) => [
+            ...sectionBlocks(section),
+            ...(section.id === FRIA_SECTION ? friaBlocks(whole) : []),
+          ]),
         ],
       },
       ...(impacts ? [impacts] : []),
@@ -195,7 +198,7 @@ const friaBlocks = ({ fria }: Whole): Block[] =>
   fria.standing === "not-asked"
     ? []
     : [
-        { type: "heading", level: 1, text: "Elements of Art. 27(1) of the EU AI Act" },
+        { type: "heading", level: 2, text: "Elements of Art. 27(1) of the EU AI Act" },
         { type: "paragraph", text: STANDING[fria.standing] },
         ...(fria.standing === "no"
           ? []
