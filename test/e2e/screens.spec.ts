@@ -69,6 +69,18 @@ for (const scheme of ["light", "dark"] as const)
           expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
           await expectAccessible(page);
         });
+      await test.step("What changed in the statement", async () => {
+        await page.keyboard.press("Control+K");
+        await page.keyboard.type("compare versions");
+        await page.getByRole("option", { name: /^Compare versions of the Statement/ }).click();
+        await expect(page.getByRole("heading", { level: 1, name: "What changed in the statement" })).toBeVisible();
+        await expect(page.getByText(/controls? changed/).first()).toBeVisible();
+        await page.mouse.move(600, 5);
+        await page.waitForTimeout(600);
+        await page.screenshot({ path: join(test.info().outputDir, `${scheme}-compare.png`) });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+        await expectAccessible(page);
+      });
       expect(w.problems).toEqual([]);
     } finally {
       await w.close();

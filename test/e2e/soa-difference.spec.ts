@@ -12,7 +12,7 @@ test.setTimeout(180_000);
 
 const root = resolve(import.meta.dirname, "../..");
 
-test("the changes since version 1.0 are shown, filtered and exported", async () => {
+test("the changes since version 1.1 are shown, filtered and exported", async () => {
   const folder = mkdtempSync(join(tmpdir(), "aims-soa-difference-"));
   const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   const electron = createRequire(import.meta.url)("electron") as unknown as string;
@@ -51,10 +51,18 @@ test("the changes since version 1.0 are shown, filtered and exported", async () 
     });
 
     await page.getByRole("navigation").first().getByRole("button", { name: "Statement of Applicability" }).click();
-    await page.getByRole("button", { name: /^Versions \(1\)/ }).click();
+    await page.getByRole("button", { name: /^Versions \(2\)/ }).click();
     await shot("versions");
     await page.getByRole("button", { name: "Compare…" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "What changed in the statement" })).toBeVisible();
+    await expect(page.getByText(/^2 controls changed, 1 added, 0 removed/)).toBeVisible();
+    await expect(page.getByText("Capacity watched and planned")).toBeVisible();
+    const choose = async (side: "From" | "To", option: RegExp): Promise<void> => {
+      await page.getByRole("combobox", { name: side, exact: true }).click();
+      await page.getByRole("option", { name: option }).click();
+    };
+    await choose("From", /^Version 1\.1/);
+    await choose("To", /^Draft/);
     await expect(page.getByText(/^2 controls changed, 1 added, 0 removed/)).toBeVisible();
     await expect(page.getByRole("row", { name: /Decision Included Excluded/ })).toBeVisible();
     for (const colorScheme of ["light", "dark"] as const) {
@@ -72,7 +80,7 @@ test("the changes since version 1.0 are shown, filtered and exported", async () 
     await w.answer("folder", w.folder);
     await page.getByRole("dialog").getByRole("button", { name: "Choose a folder and export" }).click();
     await expect(page.getByText("3 files written")).toBeVisible({ timeout: 60_000 });
-    const files = readdirSync(w.folder).filter((name) => name.includes("-difference-v1.0-to-v1.1-draft"));
+    const files = readdirSync(w.folder).filter((name) => name.includes("-difference-v1.1-to-v1.2-draft"));
     expect(new Set(files.map((name) => name.split(".").at(-1)))).toEqual(new Set(["docx", "pdf", "xlsx"]));
     const pdf = files.find((name) => name.endsWith(".pdf"))!;
     expect(pdfText(join(w.folder, pdf))).toContain("No such activity is in scope.");

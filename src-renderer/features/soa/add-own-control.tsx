@@ -56,7 +56,6 @@ export const AddOwnControl = ({ rows, onClose }: Props) => {
             <TextInput
               label={text.number}
               description={number.trim() === "" ? text.numberHint : text.numberGives(ismsRef(number))}
-              w={260}
               maxLength={15}
               value={number}
               error={issueOf(add.error, "ref")}

@@ -88,9 +88,11 @@ export const SheetTable = ({ allRows, rows, marks, reading, openId, onOpen, onMo
     document.getElementById(rowDomId(controlId))?.focus();
   };
   const onKeyDown = useSheetKeys({ rows: ordered, currentId: openId, moveTo, edit: onEdit, decide: onDecide });
+  // An added control is open before its row is there.
+  const isListed = stop !== null && stop === openId;
   useEffect(() => {
-    if (openId !== null) document.getElementById(rowDomId(openId))?.scrollIntoView({ block: "nearest" });
-  }, [openId]);
+    if (isListed) document.getElementById(rowDomId(openId))?.scrollIntoView({ block: "nearest" });
+  }, [openId, isListed]);
   return (
     <div className={classes.area} ref={ref}>
       <div className={classes.scroller}>
