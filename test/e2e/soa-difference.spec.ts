@@ -56,7 +56,7 @@ test("the changes since version 1.1 are shown, filtered and exported", async () 
     await page.getByRole("button", { name: "Compare…" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "What changed in the statement" })).toBeVisible();
     await expect(page.getByText(/^2 controls changed, 1 added, 0 removed/)).toBeVisible();
-    await expect(page.getByText("Capacity watched and planned")).toBeVisible();
+    await expect(page.getByRole("button", { name: "ISMS.8.6 Capacity watched and planned" })).toBeVisible();
     const choose = async (side: "From" | "To", option: RegExp): Promise<void> => {
       await page.getByRole("combobox", { name: side, exact: true }).click();
       await page.getByRole("option", { name: option }).click();

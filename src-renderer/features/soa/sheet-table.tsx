@@ -88,11 +88,11 @@ export const SheetTable = ({ allRows, rows, marks, reading, openId, onOpen, onMo
     document.getElementById(rowDomId(controlId))?.focus();
   };
   const onKeyDown = useSheetKeys({ rows: ordered, currentId: openId, moveTo, edit: onEdit, decide: onDecide });
-  // An added control is open before its row is there.
+  // An added control is open before its row is there, and a narrower list has taller rows.
   const isListed = stop !== null && stop === openId;
   useEffect(() => {
     if (isListed) document.getElementById(rowDomId(openId))?.scrollIntoView({ block: "nearest" });
-  }, [openId, isListed]);
+  }, [openId, isListed, columns]);
   return (
     <div className={classes.area} ref={ref}>
       <div className={classes.scroller}>
