@@ -14,6 +14,7 @@ import { firstPair } from "./difference-model.ts";
 import { DifferenceTable } from "./difference-table.tsx";
 import classes from "./difference.module.css";
 import type { Sheet, Version } from "./sheet-model.ts";
+import { useViewState, type Pair } from "./view-state.ts";
 
 const text = soaText.difference;
 const DRAFT = "draft";
@@ -28,8 +29,6 @@ const BackButton = () => (
     {text.back}
   </Button>
 );
-
-type Pair = { readonly from: string; readonly to: string | null };
 
 const Between = ({ pair, sheet }: { readonly pair: Pair; readonly sheet: Sheet }) => {
   const { data, error } = useQuery(contract.soa.difference, pair);
@@ -75,7 +74,11 @@ const Choice = ({ versions, pair, onPair }: ChoiceProps) => {
 };
 
 const Comparison = ({ sheet }: { readonly sheet: Sheet }) => {
-  const [pair, setPair] = useState<Pair>(firstPair(sheet.versions));
+  const chosen = useViewState((state) => state.pair);
+  const setPair = useViewState((state) => state.choosePair);
+  const known = new Set(sheet.versions.map(({ id }) => id));
+  const stands = chosen !== null && known.has(chosen.from) && (chosen.to === null || known.has(chosen.to));
+  const pair = stands ? chosen : firstPair(sheet.versions);
   const [exporting, setExporting] = useState(false);
   const same = pair.from === pair.to;
   return (

@@ -65,7 +65,10 @@ export const SheetActions = ({ sheet }: { readonly sheet: Sheet }) => {
         <VersionsDialog
           versions={sheet.versions}
           onExport={(versionId) => setOpen({ what: "export", versionId })}
-          onCompare={() => useRoute.getState().go("soa", COMPARE)}
+          onCompare={() => {
+            useViewState.getState().choosePair(null);
+            useRoute.getState().go("soa", COMPARE);
+          }}
           onClose={close}
         />
       ) : null}

@@ -91,7 +91,7 @@ export const SheetTable = ({ allRows, rows, marks, reading, openId, onOpen, onMo
   // An added control is open before its row is there, and a narrower list has taller rows.
   const isListed = stop !== null && stop === openId;
   useEffect(() => {
-    if (isListed) document.getElementById(rowDomId(openId))?.scrollIntoView({ block: "nearest" });
+    if (isListed && columns.count > 0) document.getElementById(rowDomId(openId))?.scrollIntoView({ block: "nearest" });
   }, [openId, isListed, columns]);
   return (
     <div className={classes.area} ref={ref}>
