@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync, existsSync, readdirSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync, existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { contract } from "../../src-shared/contract/index.ts";
@@ -160,8 +160,14 @@ describe("what is withheld", () => {
     expect(omitted).toContainEqual({ item: "evidence", title: "E-001 Secret protocol", reason: "Withheld by choice." });
     expect(existsSync(join(folder, "evidence"))).toBe(false);
     const words = readdirSync(folder, { recursive: true, encoding: "utf8" })
-      .filter((name) => name.endsWith(".xlsx"))
-      .map((name) => execFileSync("unzip", ["-p", join(folder, name)], { encoding: "utf8", maxBuffer: 1e8 }))
+      .filter((name) => name.endsWith(".xlsx") || name.startsWith("data/"))
+      .map((name) => join(folder, name))
+      .filter((path) => statSync(path).isFile())
+      .map((path) =>
+        path.endsWith(".xlsx")
+          ? execFileSync("unzip", ["-p", path], { encoding: "utf8", maxBuffer: 1e8 })
+          : readFileSync(path, "utf8"),
+      )
       .join("\n");
     expect(words).toContain("Person 1");
     expect(words).toContain("R-001");

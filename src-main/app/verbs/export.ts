@@ -1,6 +1,6 @@
 /** The verb that writes documents. */
 import { mkdirSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { readRecords } from "../../db/records.ts";
 import { soaVersion } from "../../db/schema/domain.ts";
 import type { DocumentFormat, DocumentModel } from "../../documents/model.ts";
@@ -81,7 +81,7 @@ const make =
     const found = versioned[document]?.(input, session) ?? offered.find(({ id }) => id === document)?.make();
     if (found) return found;
     const whole = offered.map(({ id }) => id).filter((id) => !id.includes(":"));
-    const known = [...whole, "assessment", "policy", "actions-calendar", "all"].join(", ");
+    const known = [...whole, "assessment", "policy", "actions-calendar", "data", "all"].join(", ");
     throw new UsageError(`There is no document ${document} to export; there are: ${known}.`);
   };
 
@@ -162,6 +162,20 @@ const exportPolicy: Verb = async (input) => {
   return { good: true, data: { folder, files }, text: files.map((name) => join(folder, name)).join("\n") };
 };
 
+/** `export data FILE DIR`: the records as JSON with their schemas, and OSCAL, as packs hold them. */
+const exportData: Verb = async (input) => {
+  const [, file, dir] = need(input, ["data", "FILE", "DIR"]);
+  const folder = resolve(input.folder, dir!);
+  const session = openFile(input, file!);
+  const files = packData(session.file.raw, { created: now(), version: input.program.shell.about().version });
+  for (const { path, text } of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    await writeWhole([{ file: basename(path), bytes: text }], dirname(join(folder, path)));
+  }
+  const paths = files.map(({ path }) => path);
+  return { good: true, data: { folder, files: paths }, text: paths.map((path) => join(folder, path)).join("\n") };
+};
+
 /** `export all FILE DIR`: every document there is, in every format it has; what cannot be made is said. */
 const exportAll: Verb = async (input) => {
   const [, file, dir] = need(input, ["all", "FILE", "DIR"]);
@@ -194,6 +208,7 @@ const exportAll: Verb = async (input) => {
 };
 
 export const exportVerb: Verb = async (input) => {
+  if (input.args[0] === "data") return exportData(input);
   if (input.args[0] === "all") return exportAll(input);
   if (input.args[0] === "policy") return exportPolicy(input);
   if (input.args[0] === "assessment") return exportAssessments(input);

@@ -4,7 +4,8 @@ import type { PackChoices } from "../../../src-shared/contract/packs.ts";
 import { safePart } from "../../../src-shared/domain/pack/paths.ts";
 import type { JobContext } from "../../ipc/handlers.ts";
 import type { OfferedDocument } from "../../ipc/shell.ts";
-import { mediaTypeOf, type PackEntry } from "../../pack/build.ts";
+import { mediaTypeOf, type PackEntry, type PackFacts } from "../../pack/build.ts";
+import { packData } from "../../pack/data/data.ts";
 import { catalogue } from "../../records/catalogue.ts";
 import type { PackedEvidence } from "./read.ts";
 
@@ -44,6 +45,20 @@ export const evidenceEntry = (
   records: [`evidence:${row.id}`, ...ties.filter((tie) => !/^(point|control):/.test(tie))],
   content: { size: row.size, sha256: row.sha256, pieces: pieces(live, row.sha256) },
 });
+
+/** The records as JSON with their schemas, and OSCAL. */
+export const dataEntries = (copy: Database, facts: PackFacts, classification: string): PackEntry[] =>
+  packData(copy, { created: facts.created, version: facts.program.version }).map(({ path, title, text }) => ({
+    path,
+    title,
+    mediaType: mediaTypeOf(path),
+    language: "",
+    classification,
+    clauses: [],
+    controls: [],
+    records: [],
+    content: Buffer.from(text, "utf8"),
+  }));
 
 /** Each document in each format that is chosen and that it has; `step` hears what is being written. */
 export const documentEntries = async (

@@ -22,7 +22,7 @@ import { trailExtract } from "../../pack/trail-extract.ts";
 import { withhold } from "../../pack/withhold.ts";
 import { keyOfPerson } from "../../records/approvals.ts";
 import { catalogue } from "../../records/catalogue.ts";
-import { documentEntries, evidenceEntry } from "./entries.ts";
+import { dataEntries, documentEntries, evidenceEntry } from "./entries.ts";
 import { documentsOf, evidenceOf, itemsOf, newestPack, nextNumber } from "./read.ts";
 import { chosenRecords, omittedOf, redactionsOf } from "./withheld.ts";
 
@@ -132,6 +132,7 @@ export const makePack = async (ctx: Making, choices: PackChoices, signed: boolea
       ...(await documentEntries(ctx, documents, choices, (step) =>
         ctx.progress({ step, done: done++, total: steps + 1 }),
       )),
+      ...dataEntries(copy, facts, desk.classification),
       ...included.map((one) => evidenceEntry(one, raw, desk.classification)),
     ];
     const fileName =
