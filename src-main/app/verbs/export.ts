@@ -18,6 +18,7 @@ import { writeDocumentFiles } from "../../features/documents/publish.ts";
 import { findPolicy, versionsOf } from "../../features/documents/read.ts";
 import type { Session } from "../../ipc/handlers.ts";
 import type { OfferedDocument } from "../../ipc/shell.ts";
+import { packData } from "../../pack/data/data.ts";
 import { pairFor } from "./soa.ts";
 import { jobContext, need, openFile, speaking, UsageError, type Verb, type VerbInput } from "./verb.ts";
 
