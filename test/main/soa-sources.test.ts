@@ -58,6 +58,13 @@ it("a reason that follows from a record names it in statement, workbook and comp
   });
 });
 
+it("a reason for excluding is a person's: nothing is said of records behind it", () => {
+  decide("A.7.3", { decision: "excluded", reasonCodes: ["X3"], justification: "No data is acquired." });
+  expect(JSON.stringify(draft().sections)).toContain('"Codes X3');
+  expect(JSON.stringify(draft().sections)).not.toContain("X3 (by hand)");
+  expect(listOf(draft()).cell("A.7.3", "Records behind the reasons")).toBe("");
+});
+
 it("a supplier of the register is the provider of an inherited control, and is kept while it is", async () => {
   const id = create("suppliers", { title: "Nordcloud" });
   decide("A.6.2.8", { supplierId: id, inheritedFrom: "contract of 2026" });

@@ -1,6 +1,6 @@
 /** What an approved Statement of Applicability keeps: everything its document says, as canonical text with its hash. */
 import type { Database } from "better-sqlite3";
-import { recordsBehind } from "../../../src-shared/domain/soa/derive.ts";
+import { isIncludeReason, recordsBehind } from "../../../src-shared/domain/soa/derive.ts";
 import {
   EXCLUDE_REASONS,
   INCLUDE_REASONS,
@@ -43,7 +43,7 @@ export const readContent = (raw: Database): SoaContent => {
     reasonCodes: row.reasonCodes.map((code) => ({
       code,
       title: labelOf(REASONS, code),
-      from: recordsBehind(row.derived, code),
+      ...(isIncludeReason(code) && { from: recordsBehind(row.derived, code) }),
     })),
     justification: row.justification,
     systems:

@@ -59,7 +59,10 @@ function moreColumns(rows: readonly SoaRow[]) {
       column: { header: "Records behind the reasons", type: "text", width: 30 },
       asked: rows.some((row) => row.reasonCodes.some(({ from }) => from !== undefined)),
       value: (row) =>
-        row.reasonCodes.map(({ code, from = [] }) => `${code}: ${from.join(", ") || "chosen by hand"}`).join("\n"),
+        row.reasonCodes
+          .filter(({ from }) => from !== undefined)
+          .map(({ code, from = [] }) => `${code}: ${from.join(", ") || "chosen by hand"}`)
+          .join("\n"),
     },
     {
       column: { header: "Obligations, objectives and assessments", type: "text", width: 31 },

@@ -2,10 +2,13 @@
  * Reasons for including a control that follow from records it is tied to (rule of this project). A person chooses the reasons;
  * what was derived stays visible beside the choice, so that a reason chosen by hand can be told apart.
  */
-import type { INCLUDE_REASONS, LinkKind } from "../vocabulary.ts";
+import { INCLUDE_REASONS, type LinkKind } from "../vocabulary.ts";
 
 export type ReasonCode = (typeof INCLUDE_REASONS)[number]["id"];
 type Linked = { readonly id: string; readonly ref: string; readonly title: string };
+
+/** Only a reason for including a control follows from records; one for excluding it is a person's. */
+export const isIncludeReason = (code: string): code is ReasonCode => INCLUDE_REASONS.some(({ id }) => id === code);
 
 /** A reason with the record it follows from. */
 export type DerivedReason = Linked & { readonly code: ReasonCode; readonly kind: LinkKind };

@@ -4,6 +4,7 @@
  * when its reference is the same: references of Annex A are fixed, and an own control keeps its reference.
  */
 import { SOA_STATUSES } from "../vocabulary.ts";
+import { isIncludeReason } from "./derive.ts";
 import type { ControlSource } from "./source.ts";
 
 /** What is read of one control; the rows of a frozen version fit. */
@@ -61,7 +62,10 @@ const FIELDS = [
     id: "sources",
     label: "Records behind the reasons",
     read: (row: ComparedRow) =>
-      row.reasonCodes.map(({ code, from = [] }) => `${code}: ${from.join(", ") || "chosen by hand"}`).join("\n"),
+      row.reasonCodes
+        .filter(({ from }) => from !== undefined)
+        .map(({ code, from = [] }) => `${code}: ${from.join(", ") || "chosen by hand"}`)
+        .join("\n"),
   },
   { id: "justification", label: "Justification", read: (row: ComparedRow) => row.justification },
   { id: "status", label: "Implementation status", read: (row: ComparedRow) => ifIncluded(row, row.status.label) },
@@ -127,7 +131,7 @@ export type SoaDifference = {
 
 /** Whether a version says what its reasons follow from; one that was frozen before cannot be compared in this. */
 const saysSources = (row: ComparedRow | null): boolean =>
-  row === null || row.reasonCodes.every(({ from }) => from !== undefined);
+  row === null || row.reasonCodes.every(({ code, from }) => from !== undefined || !isIncludeReason(code));
 
 const compare = (before: ComparedRow | null, after: ComparedRow | null): FieldChange[] =>
   FIELDS.filter(({ id }) => id !== "sources" || (saysSources(before) && saysSources(after)))
