@@ -1,4 +1,5 @@
 /** The program without a window, as a script uses it: answers on stdout, messages on stderr, and the exit status. */
+import { createHash } from "node:crypto";
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -37,7 +38,7 @@ test.afterAll(() => forget(folder));
 test("the demo is whole, has what it promises, and its statement opens as three documents", () => {
   expect(aims("verify", demo)).toMatchObject({ status: 0, stdout: expect.stringMatching(/^Whole\. \d+ entries/) });
   const info = JSON.parse(aims("info", demo, "--json").stdout) as { counts: Record<string, number>; isDemo: boolean };
-  expect(info).toMatchObject({ isDemo: true, counts: { system: 6, risk: 40, soa_version: 1 } });
+  expect(info).toMatchObject({ isDemo: true, counts: { system: 6, risk: 40, soa_version: 2 } });
   const { files } = JSON.parse(aims("export", "soa", demo, "again", "--json").stdout) as { files: string[] };
   expect(files.map((name) => name.split(".").at(-1))).toEqual(["docx", "xlsx", "pdf"]);
   const text = pdfText(join(folder, "again", files[2]!));
@@ -56,14 +57,36 @@ test("the demo is whole, has what it promises, and its statement opens as three 
 test("two versions of the statement are compared in words, as data and as three documents", () => {
   const said = aims("soa", "diff", demo, "1.0", "draft");
   expect(said.status, said.stderr).toBe(0);
-  expect(said.stdout).toMatch(/^Statement of Applicability 1\.0 → 1\.1 \(draft\)\n\d+ changed, \d+ added/);
+  expect(said.stdout).toMatch(/^Statement of Applicability 1\.0 → 1\.2 \(draft\)\n\d+ changed, \d+ added/);
   expect(JSON.parse(aims("soa", "diff", demo, "1.0", "draft", "--json").stdout)).toMatchObject({
     from: { number: "1.0", status: "approved" },
     counts: { removed: 0 },
   });
   const { files } = JSON.parse(aims("export", "soa-difference", demo, "again", "--json").stdout) as { files: string[] };
   expect(files.map((name) => name.replace(/^.*\./, ""))).toEqual(["docx", "xlsx", "pdf"]);
+  expect(files.every((name) => name.includes("-difference-v1.0-to-v1.1"))).toBe(true);
   expect(aims("soa", "diff", demo, "1.0", "7.7")).toMatchObject({ status: 2, stderr: expect.stringMatching(/7\.7/) });
+});
+
+test("the files of an approved version are kept, and every export gives their bytes, the PDF too", () => {
+  const kept = aims("soa", "keep", demo, "1.1", "--json");
+  expect(kept.status, kept.stderr).toBe(0);
+  const { files } = JSON.parse(kept.stdout) as { files: { format: string; fileName: string; sha256: string }[] };
+  expect(files.map(({ format }) => format)).toContain("pdf");
+  for (const to of ["kept-one", "kept-two"]) {
+    expect(
+      aims("export", "soa", demo, to, "--version", "1.1", "--format", files.map(({ format }) => format).join()),
+    ).toMatchObject({
+      status: 0,
+    });
+    for (const { fileName, sha256 } of files)
+      expect(
+        createHash("sha256")
+          .update(readFileSync(join(folder, to, fileName)))
+          .digest("hex"),
+      ).toBe(sha256);
+  }
+  expect(aims("verify", demo).stdout).toMatch(/^Whole/);
 });
 
 test("the same seed gives the same figures, another seed others, and nothing is written", () => {
