@@ -18,6 +18,7 @@ const OPTIONS = {
   runs: { type: "string" },
   format: { type: "string" },
   system: { type: "string" },
+  only: { type: "string" },
   evidence: { type: "string" },
   unsigned: { type: "boolean", default: false },
   "hide-people": { type: "boolean", default: false },
@@ -53,6 +54,8 @@ const USAGE = `Usage: aims <verb> [--json]
   pack FILE PURPOSE OUT.zip       make the pack for a certification body, signed by who is working; PURPOSE is stage-1, stage-2,
                                   surveillance, recertification, internal or ai-act  [--as "Person"] [--unsigned]
                                   [--hide-people] [--evidence linked|all|none] [--system S-001]
+  compare-pack FILE ZIP           what a pack and a workspace say differently; status 1 where they differ
+  import pack FILE ZIP            begin a client with the structure of a pack, without its answers  [--only roles,risks] [--dry-run]
   verify-pack ZIP                 check a pack; status 1, and the first thing that is wrong
   classify FILE SYSTEM            the AI Act class of a system (S-001, or its name) with the path to it; status 1 while it is open
 `;
@@ -96,6 +99,7 @@ export const runHeadless = async (program: Program, args: readonly string[], fol
       runs: values.runs,
       format: values.format,
       system: values.system,
+      only: values.only,
       evidence: values.evidence,
       unsigned: values.unsigned,
       hidePeople: values["hide-people"],

@@ -5,7 +5,7 @@ import { exportVerb } from "./verbs/export.ts";
 import { importVerb } from "./verbs/import.ts";
 import { info, verify } from "./verbs/look.ts";
 import { exportSheetVerb, listVerb } from "./verbs/sheets.ts";
-import { packVerb, verifyPackVerb } from "./verbs/pack.ts";
+import { comparePackVerb, packVerb, verifyPackVerb } from "./verbs/pack.ts";
 import { simulateVerb } from "./verbs/simulate.ts";
 import { soaVerb } from "./verbs/soa.ts";
 import type { Verb } from "./verbs/verb.ts";
@@ -23,4 +23,5 @@ export const verbs: ReadonlyMap<string, Verb> = new Map([
   ["soa", soaVerb],
   ["pack", packVerb],
   ["verify-pack", verifyPackVerb],
+  ["compare-pack", comparePackVerb],
 ]);

@@ -86,6 +86,30 @@ export const packsText = {
     signed: "Signed",
     unsigned: "Draft",
   },
+  look: {
+    title: (name: string) => name,
+    tabs: { files: "Files", records: "Records", compare: "Compare", take: "Take over" },
+    filesHint: "Opened with the program this computer has for it, as a copy. The pack stays as it is.",
+    open: (title: string) => `Open ${title}`,
+    columns: { file: "File", what: "What it is", size: "Size" },
+    noRecords: "This pack holds no records as data.",
+    noWorkspace: "Open a workspace to compare the pack with it.",
+    same: "Pack and workspace say the same.",
+    sameCount: (count: number) => `${n(count, "record")} the same`,
+    states: { "only-pack": "Only in the pack", "only-here": "Only here", changed: "Differs" },
+    fields: (names: readonly string[]) => names.join(", "),
+    more: (count: number) => `and ${count.toLocaleString()} more`,
+    takeHint:
+      "Begin this client with how another management system is built: titles and descriptions, without answers, ratings, owners, dates or evidence. What has the same name here is left as it is.",
+    takeCounts: (added: number, known: number) =>
+      known === 0
+        ? `${added.toLocaleString()} new`
+        : `${added.toLocaleString()} new, ${known.toLocaleString()} here already`,
+    takeNone: "There is nothing in this pack that this workspace does not have.",
+    submit: (count: number) => `Take over ${n(count, "record")}`,
+    taken: (count: number) => `${n(count, "record")} taken over. Each kind is one entry of the trail.`,
+    close: "Close",
+  },
   verify: {
     title: "Checking a pack",
     running: "Reading and hashing every file",
@@ -117,6 +141,7 @@ export const packsText = {
         "It names this workspace, but its history is not part of the one here: the trail was rewritten on one side, or one of both is an older copy.",
       other: "It was made from another workspace than the one that is open.",
     },
+    look: "Look into it",
     again: "Check another…",
     close: "Close",
   },

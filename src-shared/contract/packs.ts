@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PACK_PURPOSES } from "../domain/pack/contents.ts";
+import { STRUCTURE } from "../domain/pack/records.ts";
 import { VERIFY_STEPS } from "../domain/pack/verify.ts";
 import { LINK_KINDS } from "../domain/vocabulary.ts";
 import { command, job, query } from "../ipc/define.ts";
@@ -63,7 +64,12 @@ const verdict = z.object({
   here: z.enum(["", "same", "rewritten", "other"]),
   /** The key is one of a person of the open workspace. */
   keyKnown: z.boolean(),
+  /** By which the pack can be looked into while the program runs; empty where it is not whole. */
+  token: z.string(),
 });
+
+const token = z.object({ token: z.string() });
+const structureKinds = z.array(z.enum(Object.keys(STRUCTURE))).min(1, "choose at least one kind of record");
 
 const READS = [
   "packs",
@@ -159,6 +165,65 @@ export const packsContract = {
     output: verdict,
     errors: ["CANNOT_READ"],
     anytime: true,
+  }),
+  /** What a pack that was found whole holds: its files, and its records by name. */
+  look: query({
+    input: token,
+    output: z.object({
+      fileName: z.string(),
+      organisation: z.string(),
+      files: z.array(z.object({ path: z.string(), title: z.string(), bytes: z.number() })),
+      kinds: z.array(z.object({ kind: z.string(), title: z.string(), records: z.array(z.string()) })),
+      omitted: z.array(missing),
+      redactions: z.array(z.object({ what: z.string(), effect: z.string() })),
+    }),
+    errors: ["NOT_FOUND"],
+    reads: [],
+    anytime: true,
+  }),
+  /** Opens one file of it with the system's program, from a folder that goes when the program ends. */
+  openFile: job({
+    input: token.extend({ path: z.string() }),
+    progress: none,
+    output: none,
+    errors: ["NOT_FOUND", "CANNOT_READ", "CANNOT_OPEN"],
+    anytime: true,
+  }),
+  /** Its records beside those of the open workspace. */
+  compare: query({
+    input: token,
+    output: z.array(
+      z.object({
+        kind: z.string(),
+        title: z.string(),
+        same: z.int(),
+        records: z.array(
+          z.object({
+            name: z.string(),
+            state: z.enum(["only-pack", "only-here", "changed"]),
+            fields: z.array(z.string()),
+          }),
+        ),
+      }),
+    ),
+    errors: ["NOT_FOUND"],
+    reads: READS,
+  }),
+  /** What taking the structure over would add, and what is there already. */
+  structure: query({
+    input: token,
+    output: z.array(
+      z.object({ kind: z.string(), title: z.string(), added: z.array(z.string()), known: z.array(z.string()) }),
+    ),
+    errors: ["NOT_FOUND"],
+    reads: READS,
+  }),
+  /** Adds the structure of the chosen kinds: no answers, ratings, owners or dates. One entry of the trail for each kind. */
+  takeStructure: job({
+    input: token.extend({ kinds: structureKinds }),
+    progress: none,
+    output: z.object({ created: z.int() }),
+    errors: ["NOT_FOUND", "LOCKED"],
   }),
   /** Records a pack that lies whole in its place. */
   record: command({

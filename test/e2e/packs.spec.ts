@@ -80,7 +80,19 @@ test("Stage 2 pack: made and signed, whole in a browser without the program, and
       await expect(page.getByText("its history is part of this one", { exact: false })).toBeVisible();
       await shot(page, "pack-verdict");
       await expectAccessible(page);
-      await page.getByRole("dialog").getByRole("button", { name: "Close", exact: true }).last().click();
+      await page.getByRole("dialog").getByRole("button", { name: "Look into it" }).click();
+      const look = page.getByRole("dialog");
+      await expect(look.getByText("documents/", { exact: false }).first()).toBeVisible();
+      await shot(page, "pack-look");
+      await expectAccessible(page);
+      await look.getByRole("tab", { name: "Compare" }).click();
+      await expect(look.getByText("Pack and workspace say the same.")).toBeVisible();
+      await look.getByRole("tab", { name: "Records" }).click();
+      await expect(look.getByRole("region", { name: "Risks" })).toBeVisible();
+      await look.getByRole("tab", { name: "Take over" }).click();
+      await expect(look.getByText("There is nothing in this pack", { exact: false })).toBeVisible();
+      await shot(page, "pack-take");
+      await page.keyboard.press("Escape");
     });
 
     const unpacked = join(folder, "unpacked");

@@ -1,5 +1,7 @@
 /** Examples of the calls of documents that are written here, of the context and of responsibilities. */
 import { createHash } from "node:crypto";
+import { mkdtempSync } from "node:fs";
+import { join } from "node:path";
 import { contract } from "../../src-shared/contract/index.ts";
 import { storeContent } from "../../src-main/records/content.ts";
 import type { TestProgram } from "./program.ts";
@@ -18,6 +20,20 @@ const role = (program: TestProgram) =>
   program.now(contract.registers.create, { register: "roles", values: { title: "AI officer" } }).id;
 const managed = (program: TestProgram) =>
   program.now(contract.documents.create, { title: "AI policy", form: "managed", templateId: "DT-POLICY" });
+
+/** A signed pack that was read back. */
+const packToken = async (program: TestProgram): Promise<{ token: string }> => {
+  const folder = mkdtempSync(join(program.folder, "pack-"));
+  if (program.now(contract.approvals.keys, {}).here?.unlocked !== true)
+    await program.ask(contract.approvals.createKey, { passphrase: "correct horse battery", quick: false });
+  program.answers.folder.push(folder);
+  const made = await program.ask(contract.packs.build, { purpose: "stage-1", formats: ["xlsx"], signed: true });
+  if (!made.ok) throw new Error(made.error.message);
+  program.answers.open.push([join(folder, made.value.fileName)]);
+  const said = await program.ask(contract.packs.verify, {});
+  if (!said.ok) throw new Error(said.error.message);
+  return { token: said.value.token };
+};
 
 /** What is recorded of a pack. */
 const packed = (program: TestProgram) => {
@@ -68,6 +84,9 @@ export const documentQueries: Readonly<Record<string, Example>> = {
   "workspace.logo": () => ({}),
   "packs.list": (p) => (p.now(contract.packs.record, packed(p)), {}),
   "packs.preview": () => ({ purpose: "stage-1" }),
+  "packs.look": packToken,
+  "packs.compare": packToken,
+  "packs.structure": packToken,
   "context.startingSet": () => ({ register: "obligations" }),
   "context.climate": () => ({}),
   "responsibilities.list": (p) => (role(p), {}),

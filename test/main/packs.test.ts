@@ -208,3 +208,47 @@ describe("refused, and nothing is left behind", () => {
     expect((await verdictOf(path)).failure).toMatchObject({ step: "signature", file: "manifest.sig" });
   }, 120_000);
 });
+
+describe("a pack read back", () => {
+  it("shows what it holds, differs only where this workspace moved on, and begins another client without any answer", async () => {
+    program.now(contract.registers.create, {
+      register: "roles",
+      values: { title: "AI officer", description: "Keeps the AIMS running", holders: [program.graceId] },
+    });
+    const { path } = await build({ purpose: "internal", formats: ["xlsx"] });
+    const { token } = await verdictOf(path);
+    const held = program.now(contract.packs.look, { token });
+    expect(held.kinds.find(({ kind }) => kind === "roles")?.records).toEqual(["AI officer"]);
+    const here = () =>
+      program
+        .now(contract.packs.compare, { token })
+        .flatMap(({ kind, records }) => records.map((one) => ({ kind, ...one })));
+    expect(here()).toEqual([]);
+    const risk = program.now(contract.risks.list, {})[0]!;
+    program.now(contract.risks.update, { id: risk.id, revision: risk.revision, patch: { cause: "Rare cases" } });
+    expect(here()).toEqual([{ kind: "risks", name: "Wrong answers", state: "changed", fields: ["cause"] }]);
+
+    const other = await startSigning();
+    try {
+      const there = (await verdictOf(path, other)).token;
+      expect(other.now(contract.packs.structure, { token: there })).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({ kind: "roles", added: ["AI officer"], known: [] }),
+          expect.objectContaining({ kind: "risks", added: [], known: ["Wrong answers"] }),
+        ]),
+      );
+      const before = other.host.current()!.recorder.head()!.seq;
+      const taken = await other.ask(contract.packs.takeStructure, { token: there, kinds: ["roles", "risks"] });
+      expect(taken).toMatchObject({ ok: true, value: { created: 1 } });
+      expect(other.host.current()!.recorder.head()!.seq).toBe(before + 1);
+      const rows = other.now(contract.registers.list, { register: "roles" });
+      expect(rows.map(({ values }) => values)).toMatchObject([
+        { title: "AI officer", description: "Keeps the AIMS running", holders: [] },
+      ]);
+      const refusal = await other.refused(contract.packs.takeStructure, { token: "pack-0", kinds: ["roles"] });
+      expect(refusal.code).toBe("NOT_FOUND");
+    } finally {
+      other.stop();
+    }
+  }, 120_000);
+});

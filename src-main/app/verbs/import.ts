@@ -9,10 +9,12 @@ import { fail } from "../../../src-shared/ipc/result.ts";
 import { planOf } from "../../features/imports/handlers.ts";
 import { readTableFile } from "../../records/read-table.ts";
 import { writeImport } from "../../features/imports/to-commands.ts";
+import { importPack } from "./pack.ts";
 import { importSheet } from "./sheets.ts";
 import { choosePerson, jobContext, need, never, openFile, UsageError, type Verb } from "./verb.ts";
 
 export const importVerb: Verb = async (input) => {
+  if (input.args[0] === "pack") return importPack(input);
   if (sheetOf(input.args[1] ?? "")) return importSheet(input);
   const [kindName, file, table] = need(input, ["risks|systems", "FILE", "INPUT"]);
   if (kindName !== "risks" && kindName !== "systems")

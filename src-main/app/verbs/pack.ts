@@ -3,12 +3,16 @@ import { existsSync, mkdirSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { packChoices } from "../../../src-shared/contract/packs.ts";
 import { PACK_PURPOSES, type PackPurpose } from "../../../src-shared/domain/pack/contents.ts";
+import { STRUCTURE } from "../../../src-shared/domain/pack/records.ts";
+import { fail } from "../../../src-shared/ipc/result.ts";
 import { makePack } from "../../features/packs/make.ts";
 import { sayVerdict } from "../../features/packs/handlers.ts";
+import { comparedWith, readPack, structureFor, takeStructure } from "../../features/packs/look.ts";
 import { checkPackFile } from "../../pack/check-file.ts";
+import { kindTitles } from "../../pack/data/tables.ts";
 import { keyOfPerson } from "../../records/approvals.ts";
 import { namedRecords } from "../../records/links.ts";
-import { choosePerson, jobContext, need, openFile, UsageError, type Verb } from "./verb.ts";
+import { choosePerson, jobContext, need, openFile, UsageError, type Verb, type VerbInput } from "./verb.ts";
 
 /** Holds the passphrase of the signer's key, so that it stands in no list of commands. */
 const PASSPHRASE = "AIMS_PASSPHRASE";
@@ -80,4 +84,54 @@ export const verifyPackVerb: Verb = async (input) => {
       ? `Not whole (${failure.step}): ${failure.message}`
       : `Whole: ${about!.files} files, signed by ${about!.signer} (key ${about!.fingerprint}), made ${about!.created} for ${about!.organisation}, Statement of Applicability ${about!.soaVersion || "not approved"}, trail up to entry ${about!.trailSeq} (${about!.trailHash}).\nCompare the key's fingerprint with the one the organisation names.`,
   };
+};
+
+/** A pack that is whole, held for the rest of the run; otherwise the failure as an answer. */
+const wholePack = async (input: VerbInput, zip: string): Promise<string> => {
+  const path = resolve(input.folder, zip);
+  if (!existsSync(path)) throw new UsageError(`${path} was not found.`);
+  const { verdict, token } = await readPack(path, {});
+  if (token === "") throw fail("DAMAGED", `Nothing was read from ${basename(path)}: ${verdict.failure!.message}`);
+  return token;
+};
+
+const STATES = { "only-pack": "only in the pack", "only-here": "only in the workspace", changed: "differs" } as const;
+
+/** `compare-pack FILE ZIP`: kind by kind what pack and workspace say differently; status 1 where they differ. */
+export const comparePackVerb: Verb = async (input) => {
+  const [file, zip] = need(input, ["FILE", "ZIP"]);
+  const token = await wholePack(input, zip!);
+  const kinds = comparedWith(openFile(input, file!).file.raw, token);
+  const lines = kinds.flatMap(({ kind, same, records }) => [
+    ...(records.length === 0 ? [] : [`${kindTitles.get(kind) ?? kind}: ${same} the same`]),
+    ...records.map(
+      ({ name, state, fields }) => `  ${name}: ${STATES[state]}${fields.length === 0 ? "" : ` (${fields.join(", ")})`}`,
+    ),
+  ]);
+  return {
+    good: lines.length === 0,
+    data: kinds,
+    text: lines.length === 0 ? "Pack and workspace say the same." : lines.join("\n"),
+  };
+};
+
+/** `import pack FILE ZIP`: the structure of a pack for another client. `--only roles,risks`, `--dry-run`. */
+export const importPack: Verb = async (input) => {
+  const [, file, zip] = need(input, ["pack", "FILE", "ZIP"]);
+  const kinds = input.only?.split(",").map((kind) => kind.trim()) ?? Object.keys(STRUCTURE);
+  const unknown = kinds.find((kind) => STRUCTURE[kind] === undefined);
+  if (unknown !== undefined)
+    throw new UsageError(
+      `There is no structure of ${unknown} to take; there is: ${Object.keys(STRUCTURE).join(", ")}.`,
+    );
+  const token = await wholePack(input, zip!);
+  const session = openFile(input, file!);
+  const taken = structureFor(session.file.raw, token, kinds);
+  const text = taken
+    .map(({ kind, rows, known }) => `${kindTitles.get(kind) ?? kind}: ${rows.length} new, ${known.length} known`)
+    .join("\n");
+  if (input.dryRun) return { good: true, data: { dryRun: true, taken }, text: `${text}\nNothing was written.` };
+  choosePerson(input, session);
+  const { created } = takeStructure(token, kinds, jobContext(input, session));
+  return { good: true, data: { dryRun: false, created, taken, head: session.recorder.head() }, text };
 };

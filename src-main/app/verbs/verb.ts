@@ -25,6 +25,8 @@ export type VerbInput = {
   readonly format?: string | undefined;
   readonly system?: string | undefined;
   readonly evidence?: string | undefined;
+  /** Kinds with a comma between them. */
+  readonly only?: string | undefined;
   readonly unsigned?: boolean;
   readonly hidePeople?: boolean;
   /** Language of a document in place of that of the workspace. */

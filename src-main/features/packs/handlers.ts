@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import type { Contract } from "../../../src-shared/contract/index.ts";
 import type { Verdict } from "../../../src-shared/domain/pack/verify.ts";
 import { purposeOf, type PackPurpose } from "../../../src-shared/domain/pack/contents.ts";
+import { nameOfRecord } from "../../../src-shared/domain/pack/records.ts";
 import type { OutputOf } from "../../../src-shared/ipc/define.ts";
 import { fail } from "../../../src-shared/ipc/result.ts";
 import { insertRecord, readRecords } from "../../db/records.ts";
@@ -9,8 +10,9 @@ import { signingKey } from "../../db/schema/approvals.ts";
 import { person, workspace } from "../../db/schema/domain.ts";
 import { pack } from "../../db/schema/packs.ts";
 import type { HandlersOf, Session } from "../../ipc/handlers.ts";
-import { checkPackFile } from "../../pack/check-file.ts";
+import { kindTitles } from "../../pack/data/tables.ts";
 import { keyOfPerson } from "../../records/approvals.ts";
+import { comparedWith, openFileOf, packOf, readPack, structureFor, takeStructure } from "./look.ts";
 import { makePack } from "./make.ts";
 import { documentsOf, evidenceOf, itemsOf, nextNumber } from "./read.ts";
 
@@ -29,7 +31,7 @@ const hereOf = (session: Session | null, verdict: Verdict): Said["here"] => {
 };
 
 /** The verdict in the words of window and verb; `session` is the workspace that is open, if one is. */
-export const sayVerdict = (verdict: Verdict, fileName: string, session: Session | null): Said => {
+export const sayVerdict = (verdict: Verdict, fileName: string, session: Session | null, token = ""): Said => {
   const { manifest } = verdict;
   return {
     good: verdict.good,
@@ -51,6 +53,7 @@ export const sayVerdict = (verdict: Verdict, fileName: string, session: Session 
       trailHash: manifest.trail.hash,
     },
     recomputed: verdict.recomputed,
+    token,
     here: hereOf(session, verdict),
     keyKnown:
       session !== null &&
@@ -59,6 +62,8 @@ export const sayVerdict = (verdict: Verdict, fileName: string, session: Session 
       ),
   };
 };
+
+const titleOf = (kind: string): string => kindTitles.get(kind) ?? kind;
 
 export const packsHandlers: HandlersOf<Contract["packs"]> = {
   list: (_input, { raw }) => {
@@ -128,12 +133,44 @@ export const packsHandlers: HandlersOf<Contract["packs"]> = {
   verify: async (_input, ctx) => {
     const path = (await ctx.shell.chooseOpen([{ name: "Pack", extensions: ["zip"] }], false))?.[0];
     if (path === undefined) throw fail("CANCELLED", "Cancelled. Nothing was read.");
-    const verdict = await checkPackFile(path, {
+    const { verdict, token } = await readPack(path, {
       signal: ctx.signal,
       progress: (done, total) => ctx.progress({ done, total }),
     });
-    return sayVerdict(verdict, basename(path), ctx.shell.host.current());
+    return sayVerdict(verdict, basename(path), ctx.shell.host.current(), token);
   },
+  look: ({ token }) => {
+    const { fileName, manifest, kinds } = packOf(token);
+    return {
+      fileName,
+      organisation: manifest.organisation,
+      files: manifest.files.map(({ path, title, bytes }) => ({ path, title, bytes })),
+      kinds: kinds
+        .filter(({ records }) => records.length > 0)
+        .map(({ kind, records }) => ({ kind, title: titleOf(kind), records: records.map(nameOfRecord) })),
+      omitted: manifest.omitted.map(({ title, reason }) => ({ title, reason })),
+      redactions: manifest.redactions.map(({ what, effect }) => ({ what, effect })),
+    };
+  },
+  openFile: async ({ token, path }, ctx) => {
+    await openFileOf(token, path, ctx);
+    return {};
+  },
+  compare: ({ token }, { raw }) =>
+    comparedWith(raw, token).map(({ kind, same, records }) => ({
+      kind,
+      title: titleOf(kind),
+      same,
+      records: records.map((one) => ({ ...one, fields: [...one.fields] })),
+    })),
+  structure: ({ token }, { raw }) =>
+    structureFor(raw, token).map(({ kind, rows, known }) => ({
+      kind,
+      title: titleOf(kind),
+      added: rows.map((row) => String(row["title"])),
+      known: [...known],
+    })),
+  takeStructure: async ({ token, kinds }, ctx) => takeStructure(token, kinds, ctx),
   record: (row, ctx) => {
     if (nextNumber(ctx.raw, row.purpose) !== row.number)
       throw fail("STALE_REVISION", "Another pack of this purpose was recorded meanwhile. Make the pack again.");

@@ -3,6 +3,7 @@ import type { Database } from "better-sqlite3";
 import { getTableColumns, getTableName } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { canonicalJson, type Json } from "../../../src-shared/domain/canonical-json.ts";
+import { DATA_FORMAT, type DataKind } from "../../../src-shared/domain/pack/records.ts";
 import { REGISTERS } from "../../../src-shared/domain/registers/all.ts";
 import { readRecords } from "../../db/records.ts";
 import { approval, approvalEnd } from "../../db/schema/approvals.ts";
@@ -31,9 +32,6 @@ import {
 } from "../../db/schema/management.ts";
 import { registerTables } from "../../db/schema/registers.ts";
 import { action, controlEffect, riskEstimate } from "../../db/schema/treatment.ts";
-
-/** Also the version of every file under `data/`: a change of a table that a reader must know of raises it. */
-export const DATA_FORMAT = "aims-data/1";
 
 export type DataFile = { readonly path: string; readonly title: string; readonly text: string };
 type RecordTable = SQLiteTable & { id: SQLiteColumn; revision: SQLiteColumn };
@@ -131,6 +129,13 @@ const recordsOf = (raw: Database, kind: Kind): Json => {
     Object.fromEntries(kept.map((name) => [name, (row as Readonly<Record<string, Json | undefined>>)[name] ?? null])),
   );
 };
+
+/** The records of a workspace as a pack of it would hold them. */
+export const dataKinds = (raw: Database): DataKind[] =>
+  KINDS.map((kind) => ({ kind: kind.id, records: recordsOf(raw, kind) as unknown as DataKind["records"] }));
+
+/** What people call a kind of record. */
+export const kindTitles: ReadonlyMap<string, string> = new Map(KINDS.map(({ id, title }) => [id, title]));
 
 /** Every kind of record, and its schema beside it under `data/schemas`. */
 export const recordFiles = (raw: Database): DataFile[] =>

@@ -17,6 +17,7 @@ import { ChoiceFields } from "./choice-fields.tsx";
 import { FIRST, inputOf, isComplete, type Choices, type Made } from "./choices.ts";
 import { ContentsTable, EvidenceChoice } from "./contents-table.tsx";
 import classes from "./packs.module.css";
+import { LookDialog } from "./look-dialog.tsx";
 import { VerifyDialog, type Said } from "./verify-dialog.tsx";
 
 const { columns: heads } = text.made;
@@ -48,6 +49,7 @@ export const PacksPage = () => {
   const [choices, setChoices] = useState<Choices>(FIRST);
   const [building, setBuilding] = useState(false);
   const [checking, setChecking] = useState(false);
+  const [looking, setLooking] = useState<string | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
   const ready = isComplete(choices) && choices.formats.length > 0;
   const { data: preview, error } = useQuery(contract.packs.preview, ready ? inputOf(choices) : null);
@@ -127,8 +129,18 @@ export const PacksPage = () => {
         <BuildDialog choices={choices} number={preview.number} onClose={() => setBuilding(false)} />
       ) : null}
       {checking ? (
-        <VerifyDialog job={verify} said={said} onAgain={() => void check()} onClose={() => setChecking(false)} />
+        <VerifyDialog
+          job={verify}
+          said={said}
+          onAgain={() => void check()}
+          onClose={() => setChecking(false)}
+          onLook={(token) => {
+            setChecking(false);
+            setLooking(token);
+          }}
+        />
       ) : null}
+      {looking === null ? null : <LookDialog token={looking} onClose={() => setLooking(null)} />}
     </Page>
   );
 };

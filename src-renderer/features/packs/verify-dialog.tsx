@@ -72,11 +72,13 @@ export const VerifyDialog = ({
   job,
   said,
   onAgain,
+  onLook,
   onClose,
 }: {
   readonly job: JobState<typeof contract.packs.verify>;
   readonly said: Said | null;
   readonly onAgain: () => void;
+  readonly onLook: (token: string) => void;
   readonly onClose: () => void;
 }) => {
   const { cancel } = job;
@@ -100,6 +102,11 @@ export const VerifyDialog = ({
           <Button variant="default" disabled={job.busy} onClick={onAgain}>
             {text.again}
           </Button>
+          {said && said.token !== "" ? (
+            <Button variant="default" onClick={() => onLook(said.token)}>
+              {text.look}
+            </Button>
+          ) : null}
           <Button onClick={onClose}>{text.close}</Button>
         </Group>
       </Stack>
