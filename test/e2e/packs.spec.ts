@@ -88,7 +88,7 @@ test("Stage 2 pack: made and signed, whole in a browser without the program, and
       await look.getByRole("tab", { name: "Compare" }).click();
       await expect(look.getByText("Pack and workspace say the same.")).toBeVisible();
       await look.getByRole("tab", { name: "Records" }).click();
-      await expect(look.getByRole("region", { name: "Risks" })).toBeVisible();
+      await expect(look.getByRole("region", { name: "Risks", exact: true })).toBeVisible();
       await look.getByRole("tab", { name: "Take over" }).click();
       await expect(look.getByText("There is nothing in this pack", { exact: false })).toBeVisible();
       await shot(page, "pack-take");

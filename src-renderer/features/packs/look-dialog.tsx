@@ -14,14 +14,18 @@ const text = packsText.look;
 /** Of a long list of names the first are shown. */
 const MOST = 40;
 
-const Names = ({ names }: { readonly names: readonly string[] }) => (
-  <ul className={classes.names}>
-    {names.slice(0, MOST).map((name, at) => (
-      <li key={`${at} ${name}`}>{name}</li>
-    ))}
-    {names.length > MOST ? <li>{text.more(names.length - MOST)}</li> : null}
-  </ul>
-);
+/** Each name once; the heading above says how many there are. */
+const Names = ({ names }: { readonly names: readonly string[] }) => {
+  const shown = [...new Set(names)];
+  return (
+    <ul className={classes.names}>
+      {shown.slice(0, MOST).map((name) => (
+        <li key={name}>{name}</li>
+      ))}
+      {shown.length > MOST ? <li>{text.more(shown.length - MOST)}</li> : null}
+    </ul>
+  );
+};
 
 const Files = ({ token, files }: Props & Pick<Look, "files">) => {
   const open = useJob(contract.packs.openFile);
