@@ -134,6 +134,10 @@ test("a consultant goes from nothing to an exported statement, and everything is
       await page.getByRole("button", { name: "Export…" }).first().click();
       await page.getByRole("button", { name: "Choose a folder and export" }).click();
       await expect(page.getByText("3 files written")).toBeVisible({ timeout: 60_000 });
+      await page.getByRole("dialog").getByRole("button", { name: "Done" }).click();
+      await page.getByRole("button", { name: "Versions (1)" }).click();
+      await expect(page.getByLabel("Kept files of version 1.0")).toBeVisible({ timeout: 60_000 });
+      await page.keyboard.press("Escape");
     });
 
     expect(w.problems).toEqual([]);

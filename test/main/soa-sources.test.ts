@@ -6,6 +6,7 @@ import type { DocumentModel } from "../../src-main/documents/model.ts";
 import { contract } from "../../src-shared/contract/index.ts";
 import { countSoa } from "../../src-shared/domain/soa/count-soa.ts";
 import { startWithWorkspace, type TestProgram } from "../helpers/program.ts";
+import { PASSPHRASE } from "../helpers/signing.ts";
 import { approveWholeSoa } from "../helpers/whole-soa.ts";
 
 let p: TestProgram;
@@ -24,10 +25,6 @@ const decide = (ref: string, patch: Record<string, unknown>): void => {
 const create = (register: "suppliers" | "obligations", values: Record<string, string>): string =>
   p.now(contract.registers.create, { register, values }).id;
 const draft = (): DocumentModel => soaDocument(documentInput(p.host.current()!, null, "2026-11-24T09:00:00.000Z"));
-const approve = (number: string): void => {
-  const approverId = p.now(contract.people.list, {}).find(({ name }) => name === "Grace Governor")!.id;
-  p.now(contract.soa.approve, { number, changeNote: "", approverId });
-};
 const listOf = (model: DocumentModel) => {
   const list = model.workbook!.sheets[0]!;
   if (list.kind !== "list") throw new Error("the first sheet is the list");
@@ -122,10 +119,23 @@ it("cover, summary and workbook count the same decisions, inherited ones apart",
   ]);
 });
 
-it("the document of an approved version says how it was approved and what content was", () => {
-  approve("1.1");
-  const [version] = p.now(contract.soa.sheet, {}).versions;
-  const model = soaDocument(documentInput(p.host.current()!, version!.id, "2026-11-24T09:00:00.000Z"));
-  expect(JSON.stringify(model.sections)).toContain(version!.contentHash);
-  expect(model.meta.approvals.at(-1)!.note).toMatch(/\S/);
+it("the document of an approved version says how it was approved, and with which key it was signed", async () => {
+  const session = p.host.current()!;
+  const said = (id: string) => {
+    const { meta, sections } = soaDocument(documentInput(session, id, "2026-11-24T09:00:00.000Z"));
+    return { note: meta.approvals.at(-1)!.note, text: JSON.stringify(sections) };
+  };
+  const byName = said(first);
+  expect(byName.text).toContain(p.now(contract.soa.sheet, {}).versions[0]!.contentHash);
+  expect(byName.note).toMatch(/not signed/i);
+  expect(byName.text).not.toContain("Ed25519");
+  const approverId = p.now(contract.people.list, {}).find(({ name }) => name === "Grace Governor")!.id;
+  p.host.choosePerson(approverId);
+  const made = await p.ask(contract.approvals.createKey, { passphrase: PASSPHRASE, quick: false });
+  if (!made.ok) throw new Error(made.error.message);
+  const { fingerprint } = made.value;
+  const signed = { number: "1.1", changeNote: "", approverId, sign: true };
+  const { text, note } = said(p.now(contract.soa.approve, signed).id);
+  expect(text).toContain(fingerprint);
+  expect(note).toMatch(/^Signed with key/);
 });

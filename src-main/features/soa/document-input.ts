@@ -53,7 +53,7 @@ export const documentInput = (session: Session, versionId: string | null, now: s
     date: version.approvedOn,
     created: version.createdAt,
     approver,
-    seal: { words: approvalWords(session, version.id), contentHash: version.contentHash },
+    seal: { ...approvalOf(session, version.id), contentHash: version.contentHash },
     trailHead: sealOf(session, version.id) ?? trailHead,
   };
 };
@@ -68,15 +68,17 @@ export const nextDraft = (last: string | undefined): string => {
 type Approved = { readonly method: string; readonly fingerprint: string | null };
 
 /** How the version was approved: with which key, on paper, or by name. */
-const approvalWords = ({ file: { raw } }: Session, id: string): string => {
+const approvalOf = ({ file: { raw } }: Session, id: string): { words: string; keyFingerprint: string } => {
   const given = raw
     .prepare<[string], Approved>(
       `SELECT a.method, k.fingerprint FROM approval a LEFT JOIN signing_key k ON k.id = a.key_id
        WHERE a.record_kind = 'soa' AND a.record_id = ? ORDER BY a.approved_at, a.id LIMIT 1`,
     )
     .get(id);
-  if (given?.fingerprint) return `Signed with the Ed25519 key ${given.fingerprint}`;
-  return given ? labelOf(APPROVAL_METHODS, given.method) : "Recorded in the audit trail";
+  return {
+    words: given ? labelOf(APPROVAL_METHODS, given.method) : "Recorded in the audit trail",
+    keyFingerprint: given?.fingerprint ?? "",
+  };
 };
 
 /** The trail entry that sealed the approval. */

@@ -204,7 +204,7 @@ function openPointBlocks({ openPoints }: SoaDocumentInput): Block[] {
   ];
 }
 
-function traceBlocks({ trailHead, seal }: SoaDocumentInput): Block[] {
+function traceBlocks({ trailHead, seal, approver }: SoaDocumentInput): Block[] {
   return [
     {
       type: "keep",
@@ -222,6 +222,15 @@ function traceBlocks({ trailHead, seal }: SoaDocumentInput): Block[] {
                 text: "The content of this version is frozen. It was approved with this SHA-256 value:",
               },
               { type: "paragraph", look: "code", text: seal.contentHash },
+              ...(seal.keyFingerprint === ""
+                ? []
+                : ([
+                    {
+                      type: "paragraph",
+                      text: `It was signed by ${approver?.name ?? "the approver"} with the Ed25519 key that has this fingerprint:`,
+                    },
+                    { type: "paragraph", look: "code", text: seal.keyFingerprint },
+                  ] satisfies Block[])),
             ] satisfies Block[])
           : []),
       ],

@@ -51,7 +51,12 @@ export interface SoaDocumentInput {
   readonly created: string;
   readonly owner: string;
   /** How the approval was given, and what was approved; null for a draft. */
-  readonly seal?: { readonly words: string; readonly contentHash: string } | null;
+  readonly seal?: {
+    readonly words: string;
+    readonly contentHash: string;
+    /** SHA-256 of the Ed25519 key it was signed with, 64 hex digits; empty where it was not signed. */
+    readonly keyFingerprint: string;
+  } | null;
   readonly approver: { readonly name: string; readonly role: string; readonly date: string } | null;
   readonly classification: string;
   readonly language?: string;
