@@ -21,6 +21,9 @@ export interface Run {
   readonly muted?: boolean;
   /** Status colour behind the words. */
   readonly tone?: Tone;
+  /** The program's own words: said in the language of the document, with `{name}` filled from `values`; see `words`. */
+  readonly word?: true;
+  readonly values?: Readonly<Record<string, string>>;
   /** The words stay on one line, for example a reference with a hyphen. */
   readonly noBreak?: boolean;
 }
@@ -47,7 +50,12 @@ export type CellInput = Text | Cell;
 /** Data cells, a band that opens a group of rows, or a total at the foot. */
 export type Row =
   | { readonly kind?: "data" | "total"; readonly cells: readonly CellInput[] }
-  | { readonly kind: "group"; readonly title: string };
+  | {
+      readonly kind: "group";
+      readonly title: string;
+      /** The title is the program's own word, not a user's or the catalogue's. */
+      readonly word?: boolean;
+    };
 
 export interface Column {
   /** Empty headers in every column make a table without a header row. */
@@ -55,8 +63,10 @@ export interface Column {
   /** Share of the width; weights need not add up to anything. */
   readonly weight: number;
   readonly align?: Align;
-  /** Cells of this column name their row. */
+  /** Cells of this column name their row. Without a header they are labels of the program. */
   readonly rowHeading?: boolean;
+  /** The header is a user's words and stays as it is in every language. */
+  readonly own?: boolean;
 }
 
 export interface TableBlock {
@@ -65,6 +75,9 @@ export interface TableBlock {
   readonly caption: string;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
+  readonly values?: Readonly<Record<string, string>>;
+  /** The caption holds a user's words and stays as it is in every language. */
+  readonly own?: boolean;
   /** Small print for wide tables. */
   readonly dense?: boolean;
 }
@@ -73,6 +86,9 @@ export interface HeadingBlock {
   readonly type: "heading";
   readonly level: 1 | 2 | 3;
   readonly text: string;
+  readonly values?: Readonly<Record<string, string>>;
+  /** A user's or the catalogue's words: they stay as they are in every language. */
+  readonly own?: boolean;
 }
 
 export interface ParagraphBlock {
@@ -94,6 +110,7 @@ export interface CalloutBlock {
   readonly type: "callout";
   readonly tone: Tone;
   readonly title: string;
+  readonly values?: Readonly<Record<string, string>>;
   readonly text?: Text;
 }
 
@@ -226,6 +243,10 @@ export interface SheetColumn {
   readonly hidden?: boolean;
   /** Drop-down values. */
   readonly options?: readonly string[];
+  /** Other values of the column that are the program's own words. */
+  readonly words?: readonly string[];
+  /** The choices are a user's words and stay as they are in every language. */
+  readonly own?: boolean;
   /** Colour per value; stays right when somebody changes the value. */
   readonly tones?: Readonly<Record<string, Tone>>;
 }
@@ -253,6 +274,9 @@ export interface SummaryTable {
   readonly header: readonly string[];
   readonly rows: readonly (readonly SummaryCell[])[];
   readonly totalRow?: boolean;
+  readonly values?: Readonly<Record<string, string>>;
+  /** The labels of the rows are a user's words and stay as they are in every language. */
+  readonly own?: boolean;
 }
 
 export interface SummarySheet {

@@ -12,6 +12,7 @@ export function normalizeOoxml(file: Uint8Array, created: string): Uint8Array {
   const parts = unzipSync(file);
   fixDates(parts, created.replace(/\.\d+Z$/, "Z"));
   editPart(parts, "xl/styles.xml", orderFonts);
+  for (const name of Object.keys(parts)) if (/^xl\/drawings\/[^/]+\.xml$/.test(name)) editPart(parts, name, keepSizes);
   renameRelationships(parts);
   for (const name of Object.keys(parts)) if (/^word\/[^/]+\.xml$/.test(name)) editPart(parts, name, renumberDrawings);
   editPart(parts, "word/document.xml", (xml) => unmarkLongWords(renumberBookmarks(xml)));
@@ -70,6 +71,17 @@ function renameRelationships(parts: Parts): void {
     editPart(parts, rels, (xml) => xml.replace(/(\bId=")([^"]+)(")/g, rename));
     editPart(parts, owner, (xml) => xml.replace(/(\br:(?:id|embed|link|pict)=")([^"]+)(")/g, rename));
   }
+}
+
+/** The library ties a picture to two cells, which stretches it with them: tied to one it keeps the size it was given. */
+function keepSizes(xml: string): string {
+  return xml.replace(
+    /<xdr:twoCellAnchor\b[^>]*>([\s\S]*?)<xdr:to>[\s\S]*?<\/xdr:to>([\s\S]*?)<\/xdr:twoCellAnchor>/g,
+    (whole: string, from: string, rest: string) => {
+      const size = /<a:ext (cx="\d+" cy="\d+")\/>/.exec(rest)?.[1];
+      return size === undefined ? whole : `<xdr:oneCellAnchor>${from}<xdr:ext ${size}/>${rest}</xdr:oneCellAnchor>`;
+    },
+  );
 }
 
 function renumberDrawings(xml: string): string {

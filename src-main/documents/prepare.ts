@@ -15,6 +15,7 @@ import type {
   Text,
 } from "./model.ts";
 import type { Tone } from "../../src-shared/domain/tones.ts";
+import { translateModel } from "./language/translate.ts";
 import { richTextBlocks } from "./rich-text.ts";
 
 export type Runs = readonly Run[];
@@ -81,7 +82,7 @@ const SPLIT_ROW_CHARACTERS = 1_400;
 
 /** The model as the DOCX and HTML writers want it. */
 export function prepareDocument(model: DocumentModel): PreparedDocument {
-  const { meta, sections } = cleanDeep({ meta: model.meta, sections: model.sections });
+  const { meta, sections } = cleanDeep(translateModel({ meta: model.meta, sections: model.sections }));
   const control = documentControlBlocks(meta);
   const [first, ...rest] = sections;
   const joined =

@@ -1,5 +1,6 @@
 /** What documents made from the registers share: front matter, the notice of a fictional example, and where they came from. */
-import { sayIn, type Say } from "../documents/language/say.ts";
+import { sayIn } from "../documents/language/say.ts";
+import { words } from "../documents/language/words.ts";
 import type { Block, DocumentMeta } from "../documents/model.ts";
 import type { DocumentFrame } from "./document-frame.ts";
 
@@ -20,29 +21,29 @@ type Front = {
 export const front = (frame: DocumentFrame, given: Front): DocumentMeta => {
   const say = sayIn(frame.language);
   return {
-    title: given.title,
+    title: say(given.title),
     subtitle: say("AI management system to {standard}", { standard: STANDARD }),
     organisation: frame.organisation,
     documentNumber: `${frame.prefix}-${given.number}`,
     version: String(frame.trailHead.seq),
-    status: given.status,
+    status: say(given.status),
     classification: say(frame.classification),
     owner: frame.organisation,
     language: frame.language,
     look: frame.look,
     date: frame.date,
     created: frame.created,
-    keywords: [given.title, STANDARD],
+    keywords: [say(given.title), STANDARD],
     marks: [...given.marks, ...(frame.isDemo ? [say("Fictional example")] : [])],
     control: [
-      [say("Document number"), `${frame.prefix}-${given.number}`],
-      [say("As of"), frame.date],
-      [say("Version"), say("{seq}, the entry of the trail it was made from", { seq: frame.trailHead.seq })],
-      [say("Status"), given.status],
-      [say("Classification"), say(frame.classification)],
-      [say("Document owner"), frame.organisation],
-      ...(given.approvedBy === "" ? [] : [[say("Approved by"), given.approvedBy] as const]),
-      [say("Standard"), STANDARD],
+      ["Document number", `${frame.prefix}-${given.number}`],
+      ["As of", frame.date],
+      ["Version", say("{seq}, the entry of the trail it was made from", { seq: frame.trailHead.seq })],
+      ["Status", say(given.status)],
+      ["Classification", say(frame.classification)],
+      ["Document owner", frame.organisation],
+      ...(given.approvedBy === "" ? [] : [["Approved by", given.approvedBy] as const]),
+      ["Standard", STANDARD],
     ],
     history: [
       {
@@ -53,36 +54,36 @@ export const front = (frame: DocumentFrame, given: Front): DocumentMeta => {
         approvedBy: given.approvedBy,
       },
     ],
-    approvals: [{ step: say("Approval"), ...given.approval }],
+    approvals: [{ step: "Approval", ...given.approval, note: say(given.approval.note) }],
     coverNote: say(
       "Printed copies are not controlled. The current state is kept in the AI management system of the organisation.",
     ),
   };
 };
 
-export const demoNotice = (isDemo: boolean, say: Say = sayIn("en")): Block[] =>
+export const demoNotice = (isDemo: boolean): Block[] =>
   isDemo
     ? [
         {
           type: "callout",
           tone: "info",
-          title: say("Fictional example"),
-          text: say("The organisation, its people, its systems and every record in this document are invented."),
+          title: "Fictional example",
+          text: words("The organisation, its people, its systems and every record in this document are invented."),
         },
       ]
     : [];
 
 /** Which entry of the trail the document was made from. */
-export const traceBlocks = ({ trailHead, language }: DocumentFrame, say: Say = sayIn(language)): Block[] => [
+export const traceBlocks = ({ trailHead }: DocumentFrame): Block[] => [
   {
     type: "keep",
     blocks: [
-      { type: "heading", level: 1, text: say("Traceability") },
+      { type: "heading", level: 1, text: "Traceability" },
       {
         type: "paragraph",
-        text: say(
+        text: words(
           "References such as R-001, T-001 and A.6.2.4 point to the registers of the AI management system. The document was made from entry {seq} of its audit trail, which has this SHA-256 value:",
-          { seq: trailHead.seq },
+          { seq: String(trailHead.seq) },
         ),
       },
       { type: "paragraph", look: "code", text: trailHead.hash },

@@ -76,10 +76,10 @@ describe("the look of documents", () => {
   it("writes in German when the workspace says so, and in what is asked for before that", () => {
     const title = (documentLanguage?: string) =>
       traceabilityModel({ ...program.host.current()!, ...(documentLanguage && { documentLanguage }) }, "2026-11-24")
-        .model.meta.control[0]![0];
-    expect(title()).toBe("Document number");
+        .model.meta.title;
+    expect(title()).toBe("Traceability matrix");
     program.now(contract.workspace.update, { revision: state().revision, patch: { documentLanguage: "de" } });
-    expect(title()).toBe("Dokumentnummer");
-    expect(title("en")).toBe("Document number");
+    expect(title()).toBe("Rückverfolgbarkeitsmatrix");
+    expect(title("en")).toBe("Traceability matrix");
   });
 });

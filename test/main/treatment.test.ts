@@ -101,7 +101,7 @@ describe("the documents", () => {
     const html = renderHtml(reportDocument(reportInput(program.host.current()!, NOW)));
     expect(html).toContain("Score = likelihood × the highest consequence");
     expect(html).toContain("A score up to 9 is acceptable");
-    expect(html).toContain("1 risk lies above the appetite of 9 now; 0 of these is accepted by name.");
+    expect(html).toContain("1 risk lies above the appetite of 9 now; accepted by name: 0.");
     const map = /<h2[^>]*>Now<\/h2>.*?<\/table>/s.exec(html)![0];
     expect(map).toContain("R-001");
     expect(map).toContain("R-002");

@@ -1,6 +1,7 @@
 /** Excel writer: document control sheet, then the sheets of the model. No macros, no links to outside, text stays text. */
 import { writeXlsx as writeWorkbook } from "hucre/xlsx";
 import { cleanDeep, cleanLine } from "../clean-text.ts";
+import { translateModel } from "../language/translate.ts";
 import type { DocumentModel, ListSheet } from "../model.ts";
 import { normalizeOoxml } from "../normalize-ooxml.ts";
 import { paletteOf } from "../page.ts";
@@ -11,7 +12,7 @@ import { summarySheet } from "./summary-sheet.ts";
 
 /** The document as an XLSX file; the same model gives the same bytes. */
 export async function writeXlsx(model: DocumentModel): Promise<Uint8Array> {
-  const { meta, workbook } = cleanDeep({ meta: model.meta, workbook: model.workbook });
+  const { meta, workbook } = cleanDeep(translateModel({ ...model, sections: [] }));
   const sheets = workbook?.sheets ?? [];
   const lists = sheets.filter((sheet): sheet is ListSheet => sheet.kind === "list");
   const look = looksOf(paletteOf(meta.look));

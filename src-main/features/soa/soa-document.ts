@@ -3,7 +3,10 @@
  * excluded, and how far it is in place. All reference controls of Annex A are always there; the chosen reading of
  * Annex A changes order and wording only. Titles and numbers come from the catalogue, never from here.
  */
-import type { Block, DocumentModel } from "../../documents/model.ts";
+import type { Block, DocumentModel, Run } from "../../documents/model.ts";
+import { counted, sentences, words } from "../../documents/language/words.ts";
+import { sayIn, type Say } from "../../documents/language/say.ts";
+import { rowIn } from "./say-row.ts";
 import type { SoaDocumentInput, SoaRow } from "./soa-input.ts";
 import type { ControlSource } from "../../../src-shared/domain/soa/source.ts";
 import { DECISIONS, decisionOf, decisionsOf, type Worded } from "./soa-words.ts";
@@ -16,28 +19,31 @@ export type { RiskLevel, SoaDocumentInput, SoaRow } from "./soa-input.ts";
 const STANDARD = "ISO/IEC 42001:2023";
 
 /** The statement as a document model for every writer. */
-export function soaDocument(input: SoaDocumentInput): DocumentModel {
+export function soaDocument(given: SoaDocumentInput): DocumentModel {
+  const say = sayIn(given.language ?? "en");
+  const input = { ...given, rows: given.rows.map((row) => rowIn(row, say)) };
   return {
     meta: {
-      title: "Statement of Applicability",
-      subtitle: `AI management system to ${STANDARD}`,
+      title: say("Statement of Applicability"),
+      subtitle: say("AI management system to {standard}", { standard: STANDARD }),
       organisation: input.organisation,
       documentNumber: input.documentNumber,
       version: input.version,
-      status: statusText(input),
-      classification: input.classification,
+      status: say(statusText(input)),
+      classification: say(input.classification),
       owner: input.owner,
       language: input.language ?? "en",
       ...(input.look && { look: input.look }),
       date: input.date,
       created: input.created,
       keywords: ["Statement of Applicability", STANDARD],
-      marks: [...(input.status === "draft" ? ["Draft"] : []), ...(input.isDemo ? ["Fictional example"] : [])],
-      control: controlRows(input),
+      marks: [...(input.status === "draft" ? [say("Draft")] : []), ...(input.isDemo ? [say("Fictional example")] : [])],
+      control: controlRows(input, say),
       history: input.history,
-      approvals: approvals(input),
-      coverNote:
+      approvals: approvals(input, say),
+      coverNote: say(
         "Printed copies are not controlled. The current version is kept in the AI management system of the organisation.",
+      ),
     },
     sections: [
       {
@@ -55,7 +61,11 @@ export function soaDocument(input: SoaDocumentInput): DocumentModel {
       },
       ...controlSections(input.rows, input.annexAReading),
     ],
-    workbook: soaWorkbook(input.rows, input.statusScale),
+    workbook: soaWorkbook(
+      input.rows,
+      input.statusScale?.map(({ id, label }) => ({ id, label: say(label) })),
+      say,
+    ),
   };
 }
 
@@ -63,40 +73,40 @@ function statusText(input: SoaDocumentInput): string {
   return input.status === "approved" ? "Approved" : "Draft, not approved";
 }
 
-function controlRows(input: SoaDocumentInput): [string, string][] {
+function controlRows(input: SoaDocumentInput, say: Say): [string, string][] {
   const { approver } = input;
   return [
     ["Document number", input.documentNumber],
     ["Version", input.version],
-    ["Status", statusText(input)],
+    ["Status", say(statusText(input))],
     ["Date", input.date],
-    ["Classification", input.classification],
+    ["Classification", say(input.classification)],
     ["Document owner", input.owner],
     [
       "Approved by",
       input.status === "approved" && approver
         ? `${approver.name}, ${approver.role}, ${approver.date}`
-        : "Not approved yet",
+        : say("Not approved yet"),
     ],
-    ["Controls", coverCounts(input.rows)],
+    ["Controls", coverCounts(input.rows, say)],
     ["Standard", STANDARD],
   ];
 }
 
 /** The decisions in numbers, counted as in the summary: "31 included, 2 inherited, 5 excluded". */
-function coverCounts(rows: readonly SoaRow[]): string {
+function coverCounts(rows: readonly SoaRow[], say: Say): string {
   return decisionsOf(rows)
-    .map(({ label }) => `${rows.filter((row) => decisionOf(row).label === label).length} ${label.toLowerCase()}`)
+    .map(({ label }) => `${rows.filter((row) => decisionOf(row).label === label).length} ${say(label).toLowerCase()}`)
     .join(", ");
 }
 
-function approvals(input: SoaDocumentInput) {
+function approvals(input: SoaDocumentInput, say: Say) {
   const owner = {
     step: "Owner",
     name: input.owner,
-    role: "Document owner",
+    role: say("Document owner"),
     date: input.date,
-    note: "Prepared this version",
+    note: say("Prepared this version"),
   };
   if (input.status === "draft" || !input.approver)
     return [
@@ -106,10 +116,13 @@ function approvals(input: SoaDocumentInput) {
         name: input.approver?.name ?? "",
         role: input.approver?.role ?? "",
         date: "",
-        note: "Approval outstanding",
+        note: say("Approval outstanding"),
       },
     ];
-  return [owner, { step: "Approval", ...input.approver, note: input.seal?.words ?? "Recorded in the audit trail" }];
+  return [
+    owner,
+    { step: "Approval", ...input.approver, note: say(input.seal?.words ?? "Recorded in the audit trail") },
+  ];
 }
 
 function notices(input: SoaDocumentInput): Block[] {
@@ -117,13 +130,13 @@ function notices(input: SoaDocumentInput): Block[] {
     type: "callout",
     tone: "attention",
     title: "Draft: this version is not approved",
-    text: "It may change and must not be used as evidence of approved decisions.",
+    text: words("It may change and must not be used as evidence of approved decisions."),
   };
   const demo: Block = {
     type: "callout",
     tone: "info",
     title: "Fictional example",
-    text: "The organisation, its people, its systems and every record in this document are invented.",
+    text: words("The organisation, its people, its systems and every record in this document are invented."),
   };
   return [...(input.status === "draft" ? [draft] : []), ...(input.isDemo ? [demo] : [])];
 }
@@ -133,7 +146,10 @@ function purposeBlocks(input: SoaDocumentInput): Block[] {
     { type: "heading", level: 1, text: "Purpose and scope" },
     {
       type: "paragraph",
-      text: `This statement records which controls ${input.organisation} has determined as necessary for its AI management system, why each control is included or excluded, and how far the included controls are in place (${STANDARD}, 6.1.3).`,
+      text: words(
+        "This statement records which controls {organisation} has determined as necessary for its AI management system, why each control is included or excluded, and how far the included controls are in place ({standard}, 6.1.3).",
+        { organisation: input.organisation, standard: STANDARD },
+      ),
     },
     { type: "heading", level: 2, text: "Scope of the AI management system" },
     ...(input.scopeText.trim() === ""
@@ -147,16 +163,30 @@ function comparisonBlocks({ rows, annexAReading, riskCriteria }: SoaDocumentInpu
   const count = (word: Worded): number => annexA.filter((row) => decisionOf(row) === word).length;
   const inherited = count(DECISIONS.inherited);
   const missing = count(DECISIONS.missing);
-  const parts = [
-    `${count(DECISIONS.included)} are included`,
-    ...(inherited === 0 ? [] : [`${inherited} ${inherited === 1 ? "is" : "are"} inherited from a provider`]),
-  ];
+  const numbers = {
+    all: String(annexA.length),
+    included: String(count(DECISIONS.included)),
+    inherited: String(inherited),
+    excluded: String(count(DECISIONS.excluded)),
+  };
   const result = [
-    `Of the ${annexA.length} reference controls, ${parts.join(", ")} and ${count(DECISIONS.excluded)} are excluded.`,
-    missing > 0 ? `For ${missing} of them the decision is missing.` : "A decision is recorded for each of them.",
-    added(rows, "own", "of the organisation’s own"),
-    ...(rows.some(({ source }) => source === "iso27001") ? [added(rows, "iso27001", "from ISO/IEC 27001")] : []),
-  ].join(" ");
+    inherited === 0
+      ? words("Of the {all} reference controls, {included} are included and {excluded} are excluded.", numbers)
+      : inherited === 1
+        ? words(
+            "Of the {all} reference controls, {included} are included, 1 is inherited from a provider and {excluded} are excluded.",
+            numbers,
+          )
+        : words(
+            "Of the {all} reference controls, {included} are included, {inherited} are inherited from a provider and {excluded} are excluded.",
+            numbers,
+          ),
+    missing > 0
+      ? words("For {count} of them the decision is missing.", { count: String(missing) })
+      : words("A decision is recorded for each of them."),
+    added(rows, "own"),
+    ...(rows.some(({ source }) => source === "iso27001") ? [added(rows, "iso27001")] : []),
+  ];
   const reading =
     annexAReading === "strict"
       ? "Every reference control is listed in the order of Annex A with its decision and the reason for it; other controls follow."
@@ -165,22 +195,43 @@ function comparisonBlocks({ rows, annexAReading, riskCriteria }: SoaDocumentInpu
     { type: "heading", level: 1, text: "Comparison with Annex A" },
     {
       type: "paragraph",
-      text: `Reference controls of Annex A were compared with the controls determined as necessary (6.1.3). ${result}`,
+      text: sentences(
+        words("Reference controls of Annex A were compared with the controls determined as necessary (6.1.3)."),
+        ...result,
+      ),
     },
-    { type: "paragraph", text: reading },
+    { type: "paragraph", text: words(reading) },
     ...inheritedBlocks(rows),
     ...(riskCriteria
-      ? [{ type: "paragraph" as const, text: [{ text: "Risk criteria: ", bold: true }, { text: riskCriteria }] }]
+      ? [
+          {
+            type: "paragraph" as const,
+            text: [...words("Risk criteria:", undefined, { bold: true }), { text: ` ${riskCriteria}` }],
+          },
+        ]
       : []),
   ];
 }
 
 /** How many necessary controls come from elsewhere than Annex A. */
-function added(rows: readonly SoaRow[], source: ControlSource, words: string): string {
+function added(rows: readonly SoaRow[], source: Exclude<ControlSource, "annexA">): readonly Run[] {
   const count = rows.filter((row) => row.source === source && row.decision === "included").length;
-  if (count === 0) return `No controls ${words} were added.`;
-  return count === 1 ? `One control ${words} was added.` : `${count} controls ${words} were added.`;
+  const [none, one, many] = ADDED[source];
+  return count === 0 ? words(none) : counted(count, one, many);
 }
+
+const ADDED = {
+  own: [
+    "No controls of the organisation’s own were added.",
+    "One control of the organisation’s own was added.",
+    "{count} controls of the organisation’s own were added.",
+  ],
+  iso27001: [
+    "No controls from ISO/IEC 27001 were added.",
+    "One control from ISO/IEC 27001 was added.",
+    "{count} controls from ISO/IEC 27001 were added.",
+  ],
+} as const;
 
 /** Which controls others carry out: the organisation still answers for them. */
 function inheritedBlocks(rows: readonly SoaRow[]): Block[] {
@@ -190,7 +241,10 @@ function inheritedBlocks(rows: readonly SoaRow[]): Block[] {
   return [
     {
       type: "paragraph",
-      text: [{ text: "Inherited controls, carried out by a provider: ", bold: true }, { text: `${refs}.` }],
+      text: [
+        ...words("Inherited controls, carried out by a provider:", undefined, { bold: true }),
+        { text: ` ${refs}.` },
+      ],
     },
   ];
 }
@@ -199,7 +253,7 @@ function openPointBlocks({ openPoints }: SoaDocumentInput): Block[] {
   if (openPoints.length === 0) return [];
   return [
     { type: "heading", level: 1, text: "Open points" },
-    { type: "paragraph", text: "These points were open when the document was made:" },
+    { type: "paragraph", text: words("These points were open when the document was made:") },
     { type: "list", ordered: true, items: openPoints },
   ];
 }
@@ -212,14 +266,17 @@ function traceBlocks({ trailHead, seal, approver }: SoaDocumentInput): Block[] {
         { type: "heading", level: 1, text: "Traceability" },
         {
           type: "paragraph",
-          text: `Risk and evidence references point to the registers of the AI management system. The document was made from entry ${trailHead.seq} of its audit trail, which has this SHA-256 value:`,
+          text: words(
+            "Risk and evidence references point to the registers of the AI management system. The document was made from entry {seq} of its audit trail, which has this SHA-256 value:",
+            { seq: String(trailHead.seq) },
+          ),
         },
         { type: "paragraph", look: "code", text: trailHead.hash },
         ...(seal
           ? ([
               {
                 type: "paragraph",
-                text: "The content of this version is frozen. It was approved with this SHA-256 value:",
+                text: words("The content of this version is frozen. It was approved with this SHA-256 value:"),
               },
               { type: "paragraph", look: "code", text: seal.contentHash },
               ...(seal.keyFingerprint === ""

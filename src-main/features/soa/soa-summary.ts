@@ -1,4 +1,5 @@
 /** The summary part of the statement: counts, exclusions and the meaning of the reason codes. */
+import { words } from "../../documents/language/words.ts";
 import type { Block, Cell, Column, Row } from "../../documents/model.ts";
 import type { ControlSource } from "../../../src-shared/domain/soa/source.ts";
 import type { SoaRow } from "./soa-input.ts";
@@ -38,7 +39,7 @@ export function summaryBlocks(rows: readonly SoaRow[]): Block[] {
 function countTable(
   title: string,
   first: string,
-  words: readonly Worded[],
+  entries: readonly Worded[],
   rows: readonly SoaRow[],
   word: (row: SoaRow) => Worded,
   sources: readonly ControlSource[],
@@ -47,9 +48,9 @@ function countTable(
     const of = sources.map((source) => chosen.filter((row) => row.source === source).length);
     return [...of, chosen.length].map(String);
   };
-  const body = words.map((entry): Row => ({
+  const body = entries.map((entry): Row => ({
     cells: [
-      { lines: [entry.label], tone: entry.tone },
+      { lines: [words(entry.label)], tone: entry.tone },
       ...counts(rows.filter((row) => word(row).label === entry.label)),
     ],
   }));
@@ -67,7 +68,7 @@ function countTable(
 export function exclusionBlocks(rows: readonly SoaRow[]): Block[] {
   const excluded = rows.filter((row) => row.decision === "excluded");
   const heading: Block = { type: "heading", level: 1, text: "Excluded controls" };
-  if (excluded.length === 0) return [heading, { type: "paragraph", text: "No control is excluded." }];
+  if (excluded.length === 0) return [heading, { type: "paragraph", text: words("No control is excluded.") }];
   return [
     heading,
     {
@@ -94,7 +95,7 @@ export function exclusionBlocks(rows: readonly SoaRow[]): Block[] {
 /** The written reason, or a visible gap. */
 export function reasonCell(justification: string): Cell {
   return justification.trim() === ""
-    ? { lines: [[{ text: "Reason missing", bold: true, tone: "attention" }]] }
+    ? { lines: [words("Reason missing", undefined, { bold: true, tone: "attention" })] }
     : { lines: [justification] };
 }
 

@@ -1,4 +1,5 @@
 /** The wide table of controls, grouped by area. */
+import { words } from "../../documents/language/words.ts";
 import type { Block, Cell, Column, Row, Run, Section } from "../../documents/model.ts";
 import { CONTROL_SOURCES } from "../../../src-shared/domain/soa/source.ts";
 import type { SoaDocumentInput, SoaRow } from "./soa-input.ts";
@@ -46,7 +47,7 @@ function groupedRows(rows: readonly SoaRow[]): Row[] {
     const title = areaTitle(row);
     const before = ordered[i - 1];
     const opens = before === undefined || areaTitle(before) !== title;
-    return [...(opens ? [{ kind: "group" as const, title }] : []), controlRow(row)];
+    return [...(opens ? [{ kind: "group" as const, title, word: row.source !== "annexA" }] : []), controlRow(row)];
   });
 }
 
@@ -56,7 +57,9 @@ function controlRow(row: SoaRow): Row {
     cells: [
       row.ref,
       row.title,
-      row.decision === null ? { lines: [decision.label], tone: decision.tone, bold: true } : decision.label,
+      row.decision === null
+        ? { lines: [words(decision.label)], tone: decision.tone, bold: true }
+        : words(decision.label),
       whyCell(row),
       howCell(row),
       statusCell(row),
@@ -71,19 +74,16 @@ function whyCell(row: SoaRow): Cell {
   const reason: Cell =
     row.decision === null && row.justification === "" ? { lines: ["–"] } : reasonCell(row.justification);
   const guidance =
-    row.guidanceConsidered === "" || row.source !== "annexA" ? "" : `Annex B considered: ${row.guidanceConsidered}`;
-  return { lines: [...reason.lines, ...mutedLine([codes && `Codes ${codes}`, guidance])] };
+    row.guidanceConsidered === "" || row.source !== "annexA"
+      ? []
+      : words("Annex B considered: {answer}", { answer: row.guidanceConsidered });
+  return { lines: [...reason.lines, ...mutedLine([codes === "" ? [] : words("Codes {codes}", { codes }), guidance])] };
 }
 
 function howCell(row: SoaRow): Cell {
   if (row.decision === "excluded") return { lines: ["–"] };
   const from = row.inheritedFrom
-    ? [
-        [
-          { text: "Inherited from ", muted: true },
-          { text: row.inheritedFrom, bold: true },
-        ],
-      ]
+    ? [[...words("Inherited from", undefined, { muted: true }), { text: ` ${row.inheritedFrom}`, bold: true }]]
     : [];
   return { lines: row.how === "" && from.length > 0 ? from : [...from, row.how || "–"] };
 }
@@ -91,15 +91,15 @@ function howCell(row: SoaRow): Cell {
 function statusCell(row: SoaRow): Cell {
   if (row.decision === null) return { lines: ["–"] };
   const status = statusOf(row);
-  const due = row.decision === "included" && row.dueDate !== "" ? [`by ${row.dueDate}`] : [];
-  return { lines: [status.label, ...due], tone: status.tone };
+  const due = row.decision === "included" && row.dueDate !== "" ? [words("by {date}", { date: row.dueDate })] : [];
+  return { lines: [words(status.label), ...due], tone: status.tone };
 }
 
 function ownerCell(row: SoaRow): Cell {
   const lines = [
     ...(row.owner === "" ? [] : [row.owner]),
-    ...mutedLine([row.systems, row.role]),
-    ...mutedLine([row.lastReview && `Reviewed ${row.lastReview}`]),
+    ...mutedLine([plain(row.systems), plain(row.role)]),
+    ...mutedLine([row.lastReview === "" ? [] : words("Reviewed {date}", { date: row.lastReview })]),
   ];
   return { lines: lines.length === 0 ? ["–"] : lines };
 }
@@ -108,7 +108,7 @@ function proofCell(row: SoaRow): Cell {
   const risks = row.risks.flatMap((risk, i): Run[] => [
     ...(i > 0 ? [{ text: " " }] : []),
     { text: `${risk.ref}\u00A0`, bold: true, noBreak: true },
-    ...(risk.level === null ? [] : [{ text: `\u00A0${levelWord(risk.level)}\u00A0`, tone: risk.level }]),
+    ...(risk.level === null ? [] : words(levelWord(risk.level), undefined, { tone: risk.level, noBreak: true })),
   ]);
   const evidence = row.evidence.map((item): Run[] => [
     { text: item.ref, bold: true, noBreak: true },
@@ -123,11 +123,14 @@ function proofCell(row: SoaRow): Cell {
 }
 
 function levelWord(level: string): string {
-  return level.replace("-", "\u00A0");
+  return level.replace("-", " ");
 }
 
+const plain = (text: string): readonly Run[] => (text === "" ? [] : [{ text }]);
+
 /** Secondary facts on one grey line; nothing when there are none. */
-function mutedLine(facts: readonly string[]): Run[][] {
-  const text = facts.filter((fact) => fact !== "").join(" · ");
-  return text === "" ? [] : [[{ text, muted: true }]];
+function mutedLine(facts: readonly (readonly Run[])[]): Run[][] {
+  const said = facts.filter((runs) => runs.length > 0);
+  const line = said.flatMap((runs, at): readonly Run[] => (at === 0 ? runs : [{ text: " · " }, ...runs]));
+  return line.length === 0 ? [] : [line.map((run) => ({ ...run, muted: true }))];
 }

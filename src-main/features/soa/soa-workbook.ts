@@ -1,4 +1,5 @@
 /** The statement as a workbook: a list to filter and sample from, and a summary whose numbers follow the list. */
+import { sayIn, type Say } from "../../documents/language/say.ts";
 import type { SheetColumn, SheetValue, SummaryTable, Workbook } from "../../documents/model.ts";
 import type { ControlSource } from "../../../src-shared/domain/soa/source.ts";
 import type { SoaRow } from "./soa-input.ts";
@@ -17,7 +18,11 @@ import {
 const LIST = "Controls";
 
 /** Sheets "Controls" and "Summary". */
-export function soaWorkbook(rows: readonly SoaRow[], scale?: readonly SoaRow["status"][]): Workbook {
+export function soaWorkbook(
+  rows: readonly SoaRow[],
+  scale?: readonly SoaRow["status"][],
+  say: Say = sayIn("en"),
+): Workbook {
   const statuses = statusesOf(rows, scale);
   // A column only where it says something: versions frozen before it was asked keep their sheet.
   const more = moreColumns(rows);
@@ -30,7 +35,7 @@ export function soaWorkbook(rows: readonly SoaRow[], scale?: readonly SoaRow["st
         name: LIST,
         frozenColumns: 2,
         columns: [...listColumns(statuses, decisions, sources), ...more.map(({ column }) => column)],
-        rows: rows.map((row) => [...listRow(row), ...more.map(({ value }) => value(row))]),
+        rows: rows.map((row) => [...listRow(row, say), ...more.map(({ value }) => value(row))]),
       },
       {
         kind: "summary",
@@ -82,7 +87,7 @@ function listColumns(
   return [
     { header: "Ref", type: "text", width: 9, bold: true },
     { header: "Control", type: "text", width: 26 },
-    { header: "Area", type: "text", width: 8 },
+    { header: "Area", type: "text", width: 8, words: ["Own"] },
     { header: "Source", type: "text", width: 12, options: sources.map((source) => SOURCES[source]) },
     {
       header: "Decision",
@@ -112,7 +117,7 @@ function listColumns(
   ];
 }
 
-function listRow(row: SoaRow): SheetValue[] {
+function listRow(row: SoaRow, say: Say): SheetValue[] {
   return [
     row.ref,
     row.title,
@@ -128,7 +133,7 @@ function listRow(row: SoaRow): SheetValue[] {
     row.systems,
     row.role,
     row.risks
-      .map((risk) => `${risk.ref} ${risk.title}${risk.level === null ? "" : ` (${risk.level.replace("-", " ")})`}`)
+      .map((risk) => `${risk.ref} ${risk.title}${risk.level === null ? "" : ` (${say(risk.level.replace("-", " "))})`}`)
       .join("\n"),
     row.evidence.map((item) => `${item.ref} ${item.title}`).join("\n"),
     row.guidanceConsidered,

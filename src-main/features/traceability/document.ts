@@ -1,5 +1,7 @@
 /** The traceability matrix as a document: every requirement and control with its records and its evidence. */
 import { isGap, TRACE_STATES, traceState, type Traced } from "../../../src-shared/domain/traceability.ts";
+import { sayIn } from "../../documents/language/say.ts";
+import { counted, sentences, words } from "../../documents/language/words.ts";
 import type { Block, Cell, Column, DocumentModel, Row, Run } from "../../documents/model.ts";
 import type { Session } from "../../ipc/handlers.ts";
 import { documentFrame } from "../../records/document-frame.ts";
@@ -20,14 +22,29 @@ const COLUMNS: readonly Column[] = [
 /** What a trace comes to, as one cell; a gap stands out. */
 const stateCell = (row: Traced): Cell => {
   const { label, tone } = STATE_WORDS[traceState(row)];
-  return isGap(row) ? { lines: [label, "Gap"], tone: "attention", bold: true } : { lines: [label], tone };
+  return isGap(row)
+    ? { lines: [words(label), words("Gap")], tone: "attention", bold: true }
+    : { lines: [words(label)], tone };
 };
+
+/** What a reader must know of a proof, in brackets. */
+const noteRuns = (notes: ProofRow["note"], look: { readonly muted: boolean; readonly bold: boolean }): Run[] =>
+  notes.length === 0
+    ? []
+    : [
+        { text: " (", ...look },
+        ...notes.flatMap(({ text, values }, at): Run[] => [
+          ...(at === 0 ? [] : [{ text: ", ", ...look }]),
+          ...words(text, values, look),
+        ]),
+        { text: ")", ...look },
+      ];
 
 const proofLine = ({ ref, title, note, valid }: ProofRow, before = ""): Run[] => [
   { text: before, muted: true },
   { text: ref, bold: true, noBreak: true },
   { text: ` ${title}` },
-  { text: note === "" ? "" : ` (${note})`, muted: valid, bold: !valid },
+  ...noteRuns(note, { muted: valid, bold: !valid }),
 ];
 
 const recordLine = ({ ref, title }: RecordRow): Run[] => [
@@ -39,16 +56,24 @@ const recordLine = ({ ref, title }: RecordRow): Run[] => [
 const proofCell = ({ proofs, records, claim, reason }: TraceRow): Cell => {
   const own = proofs.map((proof) => proofLine(proof));
   const through = records.flatMap((record) => record.proofs.map((proof) => proofLine(proof, `${record.ref} → `)));
-  const why: Run[][] = claim === "left-out" && reason !== "" ? [[{ text: `Reason: ${reason}`, muted: true }]] : [];
+  const why: Run[][] =
+    claim === "left-out" && reason !== ""
+      ? [[...words("Reason:", undefined, { muted: true }), { text: ` ${reason}`, muted: true }]]
+      : [];
   const lines = [...why, ...own, ...through];
   return { lines: lines.length === 0 ? ["–"] : lines };
 };
+
+const statusRuns = ({ status, inheritedFrom }: TraceRow): readonly Run[] =>
+  inheritedFrom === ""
+    ? words(status)
+    : sentences(words(status), words("(inherited from {provider})", { provider: inheritedFrom }));
 
 const rowOf = (row: TraceRow): Row => ({
   cells: [
     { lines: [[{ text: row.ref, noBreak: true }]], heading: true },
     row.title,
-    { lines: [row.status, ...(row.owner === "" ? [] : [[{ text: row.owner, muted: true }]])] },
+    { lines: [statusRuns(row), ...(row.owner === "" ? [] : [[{ text: row.owner, muted: true }]])] },
     { lines: row.records.length === 0 ? ["–"] : row.records.map(recordLine) },
     proofCell(row),
     stateCell(row),
@@ -57,15 +82,21 @@ const rowOf = (row: TraceRow): Row => ({
 
 const holdersLine = ({ holders }: TraceGroup): Row[] => {
   if (holders.length === 0) return [];
-  const words = holders.map(
-    ({ title, records, proved }) =>
-      `${title}: ${records === 1 ? "1 record" : `${records} records`}${records === 0 ? "" : `, ${proved} with evidence`}`,
-  );
+  const line = holders.flatMap(({ title, records, proved }, at): readonly Run[] => [
+    ...(at === 0 ? [] : [{ text: "; " }]),
+    ...words(title),
+    { text: ": " },
+    ...(records === 0
+      ? words("no record")
+      : counted(records, "1 record, {proved} with evidence", "{count} records, {proved} with evidence", {
+          proved: String(proved),
+        })),
+  ]);
   return [
     {
       cells: [
-        { lines: [[{ text: "Held in", muted: true }]] },
-        { lines: [[{ text: words.join("; "), muted: true }]], colSpan: COLUMNS.length - 1 },
+        { lines: [words("Held in", undefined, { muted: true })] },
+        { lines: [line.map((run) => ({ ...run, muted: true }))], colSpan: COLUMNS.length - 1 },
       ],
     },
   ];
@@ -79,7 +110,7 @@ const matrix = (title: string, groups: readonly TraceGroup[]): Block[] => [
     dense: true,
     columns: COLUMNS,
     rows: groups.flatMap((group): Row[] => [
-      { kind: "group", title: group.title },
+      { kind: "group", title: group.title, word: group.word },
       ...holdersLine(group),
       ...group.rows.map(rowOf),
     ]),
@@ -87,8 +118,8 @@ const matrix = (title: string, groups: readonly TraceGroup[]): Block[] => [
 ];
 
 const summary = (rows: readonly TraceRow[]): Block[] => {
-  const counted = rows.filter(({ claim }) => claim !== "permission");
-  const points = counted.filter(({ kind }) => kind === "point");
+  const asked = rows.filter(({ claim }) => claim !== "permission");
+  const points = asked.filter(({ kind }) => kind === "point");
   const figures = (chosen: readonly TraceRow[]): string[] => {
     const control = chosen.filter(({ kind }) => kind === "control").length;
     return [chosen.length - control, control, chosen.length].map(String);
@@ -108,18 +139,21 @@ const summary = (rows: readonly TraceRow[]): Block[] => {
       rows: [
         ...TRACE_STATES.map((state): Row => ({
           cells: [
-            { lines: [STATE_WORDS[state].label], tone: STATE_WORDS[state].tone },
-            MEANING[state],
-            ...figures(counted.filter((row) => traceState(row) === state)),
+            { lines: [words(STATE_WORDS[state].label)], tone: STATE_WORDS[state].tone },
+            words(MEANING[state]),
+            ...figures(asked.filter((row) => traceState(row) === state)),
           ],
         })),
-        { kind: "total", cells: ["Total", "", ...figures(counted)] },
+        { kind: "total", cells: ["Total", "", ...figures(asked)] },
       ],
     },
     {
       type: "paragraph",
       look: "small",
-      text: `${points.length} requirement points and ${counted.length - points.length} controls are counted. Permissions of the standard are listed but ask for nothing and are not counted.`,
+      text: words(
+        "{points} requirement points and {controls} controls are counted. Permissions of the standard are listed but ask for nothing and are not counted.",
+        { points: String(points.length), controls: String(asked.length - points.length) },
+      ),
     },
   ];
 };
@@ -128,10 +162,12 @@ const gapBlocks = (gaps: readonly TraceRow[]): Block[] => [
   { type: "heading", level: 1, text: "Gaps" },
   {
     type: "paragraph",
-    text: "A gap is what is said to be implemented or effective and cannot be followed to valid evidence, and what was left out without a reason (rule of the organisation’s tool, not of the standard). What is still open is no gap.",
+    text: words(
+      "A gap is what is said to be implemented or effective and cannot be followed to valid evidence, and what was left out without a reason (rule of the organisation’s tool, not of the standard). What is still open is no gap.",
+    ),
   },
   gaps.length === 0
-    ? { type: "paragraph", text: "There is no gap." }
+    ? { type: "paragraph", text: words("There is no gap.") }
     : {
         type: "table",
         caption: "Gaps",
@@ -142,7 +178,7 @@ const gapBlocks = (gaps: readonly TraceRow[]): Block[] => [
           { header: "Trace", weight: 23 },
         ],
         rows: gaps.map((row): Row => ({
-          cells: [{ lines: [[{ text: row.ref, noBreak: true }]] }, row.title, row.status, stateCell(row)],
+          cells: [{ lines: [[{ text: row.ref, noBreak: true }]] }, row.title, words(row.status), stateCell(row)],
         })),
       },
 ];
@@ -171,7 +207,10 @@ export const traceabilityModel = (session: Session, now: string): { model: Docum
             { type: "heading", level: 1, text: "Purpose" },
             {
               type: "paragraph",
-              text: `This document follows every requirement of clauses 4 to 10 and every control of ${frame.organisation} (${STANDARD}) to the records that carry it and to the evidence that shows it. Requirements are worded by the organisation’s tool; the standard itself is authoritative.`,
+              text: words(
+                "This document follows every requirement of clauses 4 to 10 and every control of {organisation} ({standard}) to the records that carry it and to the evidence that shows it. Requirements are worded by the organisation’s tool; the standard itself is authoritative.",
+                { organisation: frame.organisation, standard: STANDARD },
+              ),
             },
             ...summary(rows),
             ...gapBlocks(rows.filter(isGap)),
@@ -192,7 +231,7 @@ export const traceabilityModel = (session: Session, now: string): { model: Docum
           ],
         },
       ],
-      workbook: traceWorkbook(rows),
+      workbook: traceWorkbook(rows, sayIn(frame.language)),
     },
   };
 };

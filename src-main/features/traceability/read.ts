@@ -20,11 +20,14 @@ import { clauseAnswer, document, evidence, ownControl, person, soaEntry } from "
 import { catalogue } from "../../records/catalogue.ts";
 import { nameOf } from "../../records/links.ts";
 
+export type Note = { readonly text: string; readonly values?: Readonly<Record<string, string>> };
+
 /** Evidence or a document at the end of a chain; `note` says what a reader must know of it, such as its expiry. */
 export type ProofRow = {
   readonly ref: string;
   readonly title: string;
-  readonly note: string;
+  /** Words of the program with their values. */
+  readonly note: readonly Note[];
   readonly valid: boolean;
 };
 export type RecordRow = {
@@ -39,6 +42,8 @@ export type TraceRow = Omit<Traced, "proofs" | "records"> & {
   readonly title: string;
   readonly group: string;
   readonly status: string;
+  /** The provider of an inherited control; empty where there is none. */
+  readonly inheritedFrom: string;
   readonly owner: string;
   readonly proofs: readonly ProofRow[];
   readonly records: readonly RecordRow[];
@@ -47,6 +52,8 @@ export type TraceRow = Omit<Traced, "proofs" | "records"> & {
 export type HolderRow = { readonly title: string; readonly records: number; readonly proved: number };
 export type TraceGroup = {
   readonly title: string;
+  /** The title is the program's own word. */
+  readonly word: boolean;
   readonly kind: TraceRow["kind"];
   readonly holders: readonly HolderRow[];
   readonly rows: readonly TraceRow[];
@@ -87,11 +94,14 @@ const readProofs = (raw: Database, today: string): ReadonlyMap<string, ProofRow>
   for (const { id, number, title, expiresOn } of pieces) {
     const expired = expiresOn !== "" && expiresOn < today;
     const next = newer.get(id);
-    const notes = [expired ? `expired ${expiresOn}` : "", next ? `replaced by ${refOf("evidence", next)}` : ""];
+    const note: Note[] = [
+      ...(expired ? [{ text: "expired {date}", values: { date: expiresOn } }] : []),
+      ...(next ? [{ text: "replaced by {ref}", values: { ref: refOf("evidence", next) } }] : []),
+    ];
     proofs.set(keyOf({ kind: "evidence", id }), {
       ref: refOf("evidence", number),
       title,
-      note: notes.filter(Boolean).join(", "),
+      note,
       valid: !expired,
     });
   }
@@ -101,7 +111,13 @@ const readProofs = (raw: Database, today: string): ReadonlyMap<string, ProofRow>
     proofs.set(keyOf({ kind: "document", id }), {
       ref: refOf("document", number),
       title,
-      note: retired ? "retired" : unapproved ? "not approved yet" : version === "" ? "" : `version ${version}`,
+      note: retired
+        ? [{ text: "retired" }]
+        : unapproved
+          ? [{ text: "not approved yet" }]
+          : version === ""
+            ? []
+            : [{ text: "version {version}", values: { version } }],
       valid: !retired && !unapproved,
     });
   }
@@ -151,6 +167,7 @@ const clauseGroups = (raw: Database, reader: Reader, people: ReadonlyMap<string,
       const holders = holdersOf(raw, clause.id, reader);
       return {
         title: group,
+        word: false,
         kind: "point",
         holders,
         rows: (clause.points ?? []).map((point): TraceRow => {
@@ -173,6 +190,7 @@ const clauseGroups = (raw: Database, reader: Reader, people: ReadonlyMap<string,
             claim,
             reason,
             status: labelOf(POINT_STATUSES, status),
+            inheritedFrom: "",
             owner: people.get(answer?.ownerId ?? "") ?? "",
             answered: (answer?.answer ?? "") !== "",
             around: holders,
@@ -211,7 +229,6 @@ const controlGroups = (raw: Database, reader: Reader, people: ReadonlyMap<string
     const included = entry?.decision === "included";
     const status = entry?.status ?? "not-started";
     const done = status === "implemented" || status === "effective";
-    const from = included && entry.inheritedFrom !== "" ? `, inherited from ${entry.inheritedFrom}` : "";
     return {
       kind: "control",
       ref,
@@ -219,8 +236,9 @@ const controlGroups = (raw: Database, reader: Reader, people: ReadonlyMap<string
       group,
       claim: entry?.decision === "excluded" ? "left-out" : included && done ? "claimed" : "open",
       reason: entry?.justification ?? "",
+      inheritedFrom: included ? entry.inheritedFrom : "",
       status: included
-        ? labelOf(SOA_STATUSES, status) + from
+        ? labelOf(SOA_STATUSES, status)
         : labelOf(SOA_DECISIONS, entry?.decision ?? "") || "Decision missing",
       owner: people.get(entry?.ownerId ?? "") ?? "",
       answered: (entry?.description ?? "").trim() !== "",
@@ -234,6 +252,7 @@ const controlGroups = (raw: Database, reader: Reader, people: ReadonlyMap<string
     const controls = catalogue().controls.filter((control) => control.area === area.id);
     return {
       title: group,
+      word: false,
       kind: "control",
       holders: [],
       rows: controls.map(({ id, title }) => rowOf(id, id, title, group)),
@@ -242,7 +261,7 @@ const controlGroups = (raw: Database, reader: Reader, people: ReadonlyMap<string
   const ownRows = own.map(({ id, ref, title }) => rowOf(id, ref, title, "Own controls"));
   return ownRows.length === 0
     ? areas
-    : [...areas, { title: "Own controls", kind: "control", holders: [], rows: ownRows }];
+    : [...areas, { title: "Own controls", word: true, kind: "control", holders: [], rows: ownRows }];
 };
 
 /** Clauses 4 to 10 with their points, then the areas of Annex A with their controls, then own controls. */

@@ -29,8 +29,13 @@ export const calculationWords = (rule: ScoreRule, likelihood: number, impact: nu
   return `row ${likelihood}, column ${impact} of the matrix = ${score}`;
 };
 
+/** The line of the appetite alone, and the two lines; the numbers go into the places in braces. */
+export const APPETITE_LINE = "A score up to {appetite} is acceptable (appetite); above it the risk needs treatment.";
+export const TOLERANCE_LINE =
+  "A score up to {appetite} is acceptable (appetite); up to {tolerance} it is tolerable for a time and with a plan (tolerance); above that it is unacceptable.";
+
 /** The two lines in words. */
 export const lineWords = ({ appetite, tolerance }: Pick<Criteria, "appetite" | "tolerance">): string =>
-  tolerance === null
-    ? `A score up to ${appetite} is acceptable (appetite); above it the risk needs treatment.`
-    : `A score up to ${appetite} is acceptable (appetite); up to ${tolerance} it is tolerable for a time and with a plan (tolerance); above that it is unacceptable.`;
+  (tolerance === null ? APPETITE_LINE : TOLERANCE_LINE)
+    .replace("{appetite}", String(appetite))
+    .replace("{tolerance}", String(tolerance));

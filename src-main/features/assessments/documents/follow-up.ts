@@ -1,9 +1,10 @@
 /** The end of the report: misuse, measures, decision, comments, what is open, and the trail. */
 import { DECISIONS, wordOf } from "../../../../src-shared/domain/assessment/words.ts";
 import { ACTION_STATUSES, labelOf } from "../../../../src-shared/domain/vocabulary.ts";
-import type { Block, Row } from "../../../documents/model.ts";
+import { sentences, words } from "../../../documents/language/words.ts";
+import type { Block, Row, Text } from "../../../documents/model.ts";
 import type { Whole } from "../read.ts";
-import { bandWord, factTable, textBlocks, type ReportInput } from "./parts.ts";
+import { bandWord, factTable, type ReportInput } from "./parts.ts";
 
 export const followUpBlocks = (input: ReportInput): Block[] => [
   ...misuseBlocks(input.whole),
@@ -24,9 +25,13 @@ const misuseBlocks = ({ impacts }: Whole): Block[] => {
           type: "list",
           ordered: false,
           items: lines.map(({ title, description, after }) =>
-            [`${title}.`, description, after ? `Level after measures: ${bandWord(after.band).toLowerCase()}.` : ""]
-              .filter(Boolean)
-              .join(" "),
+            sentences(
+              [{ text: `${title}.` }],
+              description === "" ? [] : [{ text: description }],
+              after
+                ? [...words("Level after measures:"), { text: " " }, ...words(bandWord(after.band)), { text: "." }]
+                : [],
+            ),
           ),
         },
       ];
@@ -73,7 +78,7 @@ const measureBlocks = ({ whole, personName }: ReportInput): Block[] => {
                 title,
                 personName(ownerId) || "–",
                 dueDate === "" ? "–" : [{ text: dueDate, noBreak: true }],
-                labelOf(ACTION_STATUSES, status),
+                words(labelOf(ACTION_STATUSES, status)),
               ],
             })),
           },
@@ -87,7 +92,7 @@ const decisionBlocks = ({ whole, personName, approval }: ReportInput): Block[] =
     blocks: [
       { type: "heading", level: 1, text: "Decision and signatures" },
       factTable("Decision", [
-        ["Decision", wordOf(DECISIONS, whole.decision) || "Not decided yet"],
+        ["Decision", words(wordOf(DECISIONS, whole.decision) || "Not decided yet")],
         ["Conditions", whole.conditions],
         ["Next review", whole.nextReviewDate],
       ]),
@@ -101,16 +106,16 @@ const decisionBlocks = ({ whole, personName, approval }: ReportInput): Block[] =
           { header: "Signature", weight: 34 },
         ],
         rows: [
-          { cells: ["Author", personName(whole.authorId) || "–", whole.submittedOn || "–", ""] },
-          ...whole.reviewerIds.map((id): Row => ({ cells: ["Review", personName(id), "–", ""] })),
+          { cells: [words("Author"), personName(whole.authorId) || "–", whole.submittedOn || "–", ""] },
+          ...whole.reviewerIds.map((id): Row => ({ cells: [words("Review"), personName(id), "–", ""] })),
           {
             cells: [
-              "Approval",
+              words("Approval"),
               approval
                 ? [approval.name, approval.role].filter(Boolean).join(", ")
                 : personName(whole.approverId) || "–",
               approval?.date ?? "–",
-              approval ? "Recorded in the register of approvals" : "",
+              approval ? words("Recorded in the register of approvals") : "",
             ],
           },
         ],
@@ -139,10 +144,10 @@ const commentBlocks = ({ whole, personName }: ReportInput): Block[] =>
               comment.body,
               personName(comment.personId),
               comment.resolvedOn === ""
-                ? { lines: ["Open"], tone: "attention" }
+                ? { lines: [words("Open")], tone: "attention" }
                 : {
                     lines: [
-                      `Resolved ${comment.resolvedOn}`,
+                      words("Resolved {date}", { date: comment.resolvedOn }),
                       [{ text: personName(comment.resolvedById), muted: true }],
                     ],
                   },
@@ -151,15 +156,15 @@ const commentBlocks = ({ whole, personName }: ReportInput): Block[] =>
         },
       ];
 
-const targetName = ({ impacts }: Whole, target: string): string =>
-  target === "" ? "The whole" : (impacts.find(({ id }) => id === target)?.title ?? target);
+const targetName = ({ impacts }: Whole, target: string): Text =>
+  target === "" ? words("The whole") : (impacts.find(({ id }) => id === target)?.title ?? target);
 
 const openPointBlocks = ({ openPoints }: Whole): Block[] =>
   openPoints.length === 0
     ? []
     : [
         { type: "heading", level: 1, text: "Open points" },
-        { type: "paragraph", text: "These points were open when the document was made:" },
+        { type: "paragraph", text: words("These points were open when the document was made:") },
         { type: "list", ordered: true, items: openPoints.map(({ message }) => message) },
       ];
 
@@ -168,9 +173,13 @@ const traceBlocks = ({ frame, whole }: ReportInput): Block[] => [
     type: "keep",
     blocks: [
       { type: "heading", level: 1, text: "Traceability" },
-      ...textBlocks(
-        `References such as R-001, T-001 and A.5.4 point to the registers of the AI management system. ${whole.ref} version ${whole.version} was read at entry ${frame.trailHead.seq} of its audit trail, which has this SHA-256 value:`,
-      ),
+      {
+        type: "paragraph",
+        text: words(
+          "References such as R-001, T-001 and A.5.4 point to the registers of the AI management system. {ref} version {version} was read at entry {seq} of its audit trail, which has this SHA-256 value:",
+          { ref: whole.ref, version: String(whole.version), seq: String(frame.trailHead.seq) },
+        ),
+      },
       { type: "paragraph", look: "code", text: frame.trailHead.hash },
     ],
   },

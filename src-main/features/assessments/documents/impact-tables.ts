@@ -1,5 +1,6 @@
 /** The rated impacts as a wide table, grouped by whom they fall on, harms before benefits. */
 import { DIMENSIONS, IMPACT_KINDS, wordOf } from "../../../../src-shared/domain/assessment/words.ts";
+import { words } from "../../../documents/language/words.ts";
 import type { Block, Cell, Column, Row, Section, Text } from "../../../documents/model.ts";
 import type { Whole } from "../read.ts";
 import { levelCell } from "./parts.ts";
@@ -16,13 +17,15 @@ const COLUMNS: readonly Column[] = [
   { header: "Risk", weight: 16 },
 ];
 
-const muted = (text: string): Text[] => (text === "" ? [] : [[{ text, muted: true }]]);
 const dash = (lines: readonly Text[]): Cell => ({ lines: lines.length === 0 ? ["–"] : lines });
+
+const confident = (level: string): Text[] =>
+  level === "" ? [] : [words("confidence {level}", { level }, { muted: true })];
 
 const ratings = (impact: Impact, confidence: string): Text[] => [
   `S ${impact.severity ?? "–"} · R ${impact.reach ?? "–"}`,
   `V ${impact.reversibility ?? "–"} · L ${impact.likelihood ?? "–"}`,
-  ...muted(confidence === "" ? "" : `confidence ${confidence}`),
+  ...confident(confidence),
 ];
 
 const rowOf = (impact: Impact): Row => {
@@ -32,17 +35,19 @@ const rowOf = (impact: Impact): Row => {
       {
         lines: [
           [{ text: impact.title, bold: true }],
-          ...muted(impact.kind === "harm" ? "" : wordOf(IMPACT_KINDS, impact.kind)),
+          ...(impact.kind === "harm" ? [] : [words(wordOf(IMPACT_KINDS, impact.kind), undefined, { muted: true })]),
           ...(impact.affectedGroup === "" ? [] : [impact.affectedGroup]),
-          ...muted(impact.vulnerable ? "vulnerable group" : ""),
+          ...(impact.vulnerable ? [words("vulnerable group", undefined, { muted: true })] : []),
         ],
       },
       dash([
         ...(impact.description === "" ? [] : [impact.description]),
-        ...muted(impact.evidenceNote === "" ? "" : `Evidence: ${impact.evidenceNote}`),
+        ...(impact.evidenceNote === ""
+          ? []
+          : [words("Evidence: {note}", { note: impact.evidenceNote }, { muted: true })]),
       ]),
       benefit ? dash([]) : { lines: ratings(impact, impact.confidence) },
-      benefit ? { lines: ["Benefit"], tone: "info" } : levelCell(impact.before),
+      benefit ? { lines: [words("Benefit")], tone: "info" } : levelCell(impact.before),
       dash([
         ...(impact.mitigation === "" ? [] : [impact.mitigation]),
         ...impact.unfounded.map(({ message }): Text => [{ text: message, tone: "attention" }]),
@@ -51,10 +56,7 @@ const rowOf = (impact: Impact): Row => {
         ? dash([])
         : {
             ...levelCell(impact.after),
-            lines: [
-              ...levelCell(impact.after).lines,
-              ...muted(impact.remainingConfidence === "" ? "" : `confidence ${impact.remainingConfidence}`),
-            ],
+            lines: [...levelCell(impact.after).lines, ...confident(impact.remainingConfidence)],
           },
       impact.riskRef === "" ? "–" : [{ text: impact.riskRef, bold: true, noBreak: true }],
     ],
@@ -72,17 +74,19 @@ export const impactSection = ({ impacts, depth }: Whole): Section | null => {
     const lines = rated
       .filter(({ dimension }) => dimension === id)
       .toSorted((a, b) => ORDER[a.kind] - ORDER[b.kind] || a.position - b.position);
-    return lines.length === 0 ? [] : [{ kind: "group", title: label }, ...lines.map(rowOf)];
+    return lines.length === 0 ? [] : [{ kind: "group", title: label, word: true }, ...lines.map(rowOf)];
   });
   const blocks: Block[] = [
     { type: "heading", level: 1, text: "Impacts" },
     {
       type: "paragraph",
       look: "small",
-      text: "S severity, R reach, V reversibility, L likelihood, each 1 to 5. Consequence is the higher of S and V, plus 1 (at most 5) where R is 4 or 5 or a vulnerable group is affected; level = consequence × L: 1–4 low, 5–9 moderate, 10–14 high, 15–25 very high; a consequence of 5 is at least high. After measures a lower level counts only with a named measure and confidence A (measured here) or B (tests or credible sources). Benefits are shown beside harms and never subtracted.",
+      text: words(
+        "S severity, R reach, V reversibility, L likelihood, each 1 to 5. Consequence is the higher of S and V, plus 1 (at most 5) where R is 4 or 5 or a vulnerable group is affected; level = consequence × L: 1–4 low, 5–9 moderate, 10–14 high, 15–25 very high; a consequence of 5 is at least high. After measures a lower level counts only with a named measure and confidence A (measured here) or B (tests or credible sources). Benefits are shown beside harms and never subtracted.",
+      ),
     },
     ...(rows.length === 0
-      ? [{ type: "paragraph" as const, text: "No line was found relevant." }]
+      ? [{ type: "paragraph" as const, text: words("No line was found relevant.") }]
       : [
           { type: "table" as const, caption: "Impacts before and after measures", columns: COLUMNS, rows, dense: true },
         ]),

@@ -1,6 +1,8 @@
 /** What the report and the public summary share: what they are made of, front matter, words and cells. */
 import { ASSESSMENT_STATUSES, wordOf } from "../../../../src-shared/domain/assessment/words.ts";
 import { isInForce } from "../../../../src-shared/domain/assessment/workflow.ts";
+import { sayIn, type Say } from "../../../documents/language/say.ts";
+import { words } from "../../../documents/language/words.ts";
 import type { Approval, Block, Cell, DocumentMeta, Text } from "../../../documents/model.ts";
 import type { DocumentFrame } from "../../../records/document-frame.ts";
 import type { Approved } from "../approval.ts";
@@ -27,7 +29,7 @@ export const levelCell = (level: Level | null): Cell =>
     ? { lines: ["–"] }
     : {
         lines: [
-          [{ text: bandWord(level.band), bold: true }],
+          words(bandWord(level.band), undefined, { bold: true }),
           [{ text: `${level.consequence} × ${level.likelihood} = ${level.level}` }],
         ],
         tone: level.band,
@@ -65,71 +67,74 @@ export const factTable = (caption: string, facts: readonly (readonly [string, Te
   rows: facts.filter(([, value]) => value !== "").map(([label, value]) => ({ cells: [label, value] })),
 });
 
-const statusWords = ({ status }: Whole): string =>
-  isInForce(status) || status === "superseded"
-    ? wordOf(ASSESSMENT_STATUSES, status)
-    : `${wordOf(ASSESSMENT_STATUSES, status)}, not approved`;
+const statusWords = ({ status }: Whole, say: Say): string => {
+  const word = say(wordOf(ASSESSMENT_STATUSES, status));
+  return isInForce(status) || status === "superseded" ? word : say("{status}, not approved", { status: word });
+};
 
 export const isDraft = ({ status }: Whole): boolean => !isInForce(status) && status !== "superseded";
 
-const approvals = ({ whole, person, approval }: ReportInput): Approval[] => [
+const approvals = ({ whole, person, approval }: ReportInput, say: Say): Approval[] => [
   {
     step: "Author",
     ...person(whole.authorId),
     date: whole.submittedOn,
-    note: whole.submittedOn === "" ? "Not sent to review yet" : "Sent to review",
+    note: say(whole.submittedOn === "" ? "Not sent to review yet" : "Sent to review"),
   },
-  ...whole.reviewerIds.map((id) => ({ step: "Review", ...person(id), date: "", note: "Named reviewer" })),
+  ...whole.reviewerIds.map((id) => ({ step: "Review", ...person(id), date: "", note: say("Named reviewer") })),
   approval
-    ? { step: "Approval", ...approval, note: "Recorded in the register of approvals" }
-    : { step: "Approval", ...person(whole.approverId), date: "", note: "Approval outstanding" },
+    ? { step: "Approval", ...approval, note: say("Recorded in the register of approvals") }
+    : { step: "Approval", ...person(whole.approverId), date: "", note: say("Approval outstanding") },
 ];
 
 /** Cover, document control and file properties. */
 export const front = (input: ReportInput, title: string, suffix: string): DocumentMeta => {
   const { frame, whole, approval } = input;
+  const say = sayIn(frame.language);
+  const classification = say(suffix === "" ? frame.classification : "Public");
   const number = `${frame.prefix}-${whole.ref}${suffix}`;
   const date = approval?.date ?? frame.date;
   return {
-    title,
+    title: say(title),
     subtitle: `${whole.system.ref} ${whole.system.name}`,
     organisation: frame.organisation,
     documentNumber: number,
     version: String(whole.version),
-    status: statusWords(whole),
-    classification: suffix === "" ? frame.classification : "Public",
+    status: statusWords(whole, say),
+    classification,
     owner: input.personName(whole.authorId) || frame.organisation,
     language: frame.language,
     look: frame.look,
     date,
     created: frame.created,
-    keywords: [title, STANDARD, whole.system.name],
-    marks: [...(isDraft(whole) ? ["Draft"] : []), ...(frame.isDemo ? ["Fictional example"] : [])],
+    keywords: [say(title), STANDARD, whole.system.name],
+    marks: [...(isDraft(whole) ? [say("Draft")] : []), ...(frame.isDemo ? [say("Fictional example")] : [])],
     control: [
       ["Document number", number],
       ["Version", String(whole.version)],
-      ["Status", statusWords(whole)],
+      ["Status", statusWords(whole, say)],
       ["Date", date],
-      ["Classification", suffix === "" ? frame.classification : "Public"],
-      ["Author", input.personName(whole.authorId) || "Not named"],
+      ["Classification", classification],
+      ["Author", input.personName(whole.authorId) || say("Not named")],
       [
         "Approved by",
-        approval ? [approval.name, approval.role, approval.date].filter(Boolean).join(", ") : "Not approved yet",
+        approval ? [approval.name, approval.role, approval.date].filter(Boolean).join(", ") : say("Not approved yet"),
       ],
-      ["Standard", `${STANDARD}, 6.1.4, 8.4 and A.5`],
+      ["Standard", say("{standard}, 6.1.4, 8.4 and A.5", { standard: STANDARD })],
     ],
     history: whole.versions
       .filter(({ version }) => version <= whole.version)
       .map((one) => ({
         version: String(one.version),
         date: one.approvedOn || (one.id === whole.id ? date : ""),
-        change: one.version === 1 ? "First assessment" : causeWords(one.trigger, one.triggerDetail),
+        change: one.version === 1 ? say("First assessment") : causeWords(one.trigger, one.triggerDetail, say),
         author: one.id === whole.id ? input.person(whole.authorId).name : "",
-        approvedBy: one.approvedOn === "" ? "" : one.id === whole.id && approval ? approval.name : "Approved",
+        approvedBy: one.approvedOn === "" ? "" : one.id === whole.id && approval ? approval.name : say("Approved"),
       })),
-    approvals: approvals(input),
-    coverNote:
+    approvals: approvals(input, say),
+    coverNote: say(
       "Printed copies are not controlled. The current version is kept in the AI management system of the organisation.",
+    ),
   };
 };
 
@@ -146,8 +151,8 @@ const CAUSES: Readonly<Record<string, string>> = {
   knowledge: "New knowledge of harm",
 };
 
-export const causeWords = (trigger: string, detail: string): string =>
-  [CAUSES[trigger] ?? trigger, detail].filter((part) => part !== "").join(": ");
+export const causeWords = (trigger: string, detail: string, say: Say): string =>
+  [say(CAUSES[trigger] ?? trigger), detail].filter((part) => part !== "").join(": ");
 
 export const notices = ({ whole, frame }: ReportInput): Block[] => [
   ...(isDraft(whole)
@@ -156,7 +161,7 @@ export const notices = ({ whole, frame }: ReportInput): Block[] => [
           type: "callout" as const,
           tone: "attention" as const,
           title: "Draft: this version is not approved",
-          text: "It may change and must not be used as evidence of approved decisions.",
+          text: words("It may change and must not be used as evidence of approved decisions."),
         },
       ]
     : []),
@@ -166,7 +171,7 @@ export const notices = ({ whole, frame }: ReportInput): Block[] => [
           type: "callout" as const,
           tone: "info" as const,
           title: "Fictional example",
-          text: "The organisation, its people, its systems and every record in this document are invented.",
+          text: words("The organisation, its people, its systems and every record in this document are invented."),
         },
       ]
     : []),

@@ -2,7 +2,9 @@
 import { FRIA_SECTION } from "../../../../src-shared/domain/assessment/adapt.ts";
 import { DECISIONS, DEPTHS, SCREENING_ANSWERS, wordOf } from "../../../../src-shared/domain/assessment/words.ts";
 import { AI_ACT_CLASSES, AI_ROLES, labelOf, LIFE_CYCLE_STAGES } from "../../../../src-shared/domain/vocabulary.ts";
-import type { Block, DocumentModel, Row } from "../../../documents/model.ts";
+import { sayIn, type Say } from "../../../documents/language/say.ts";
+import { sentences, words } from "../../../documents/language/words.ts";
+import type { Block, DocumentModel, Row, Run } from "../../../documents/model.ts";
 import type { Whole } from "../read.ts";
 import { followUpBlocks } from "./follow-up.ts";
 import { impactSection } from "./impact-tables.ts";
@@ -19,7 +21,7 @@ export const reportDocument = (input: ReportInput): DocumentModel => {
         blocks: [
           ...notices(input),
           ...resultBlocks(input),
-          ...systemBlocks(whole),
+          ...systemBlocks(input),
           ...screeningBlocks(input),
           ...whole.sections.flatMap((section) => [
             ...sectionBlocks(section),
@@ -35,7 +37,9 @@ export const reportDocument = (input: ReportInput): DocumentModel => {
 
 const resultBlocks = ({ whole }: ReportInput): Block[] => [
   { type: "heading", level: 1, text: "Result" },
-  ...textBlocks(whole.conclusion || "The conclusion is not written yet."),
+  ...(whole.conclusion === ""
+    ? [{ type: "paragraph" as const, text: words("The conclusion is not written yet.") }]
+    : textBlocks(whole.conclusion)),
   {
     type: "table",
     caption: "Result in brief",
@@ -48,10 +52,12 @@ const resultBlocks = ({ whole }: ReportInput): Block[] => [
     rows: [
       {
         cells: [
-          wordOf(DEPTHS, whole.depth) || "Screening open",
+          words(wordOf(DEPTHS, whole.depth) || "Screening open"),
           levelCell(whole.levels.before?.level ?? null),
           levelCell(whole.levels.after?.level ?? null),
-          whole.decision === "" ? { lines: ["Not decided"], tone: "attention" } : wordOf(DECISIONS, whole.decision),
+          whole.decision === ""
+            ? { lines: [words("Not decided")], tone: "attention" }
+            : words(wordOf(DECISIONS, whole.decision)),
         ],
       },
     ],
@@ -62,48 +68,59 @@ const resultBlocks = ({ whole }: ReportInput): Block[] => [
         {
           type: "paragraph" as const,
           look: "small" as const,
-          text: "The level of the system is the highest level of its lines; nothing is averaged and benefits are not subtracted.",
+          text: words(
+            "The level of the system is the highest level of its lines; nothing is averaged and benefits are not subtracted.",
+          ),
         },
       ]),
 ];
 
-const systemBlocks = ({ system, trigger, triggerDetail, version }: Whole): Block[] => [
-  { type: "heading", level: 1, text: "AI system" },
-  factTable("The AI system assessed", [
-    ["System", `${system.ref} ${system.name}`],
-    ["Purpose", system.purpose],
-    ["Roles held", system.roles.map((role) => labelOf(AI_ROLES, role)).join(", ")],
-    ["Life-cycle stage", labelOf(LIFE_CYCLE_STAGES, system.lifeCycleStage)],
-    ["EU AI Act", labelOf(AI_ACT_CLASSES, system.aiActClass)],
-    ["Why this version", version === 1 ? "First assessment" : causeWords(trigger, triggerDetail)],
-  ]),
-];
+const listed = (all: readonly (readonly Run[])[]): readonly Run[] =>
+  all.flatMap((runs, at): readonly Run[] => (at === 0 ? runs : [{ text: ", " }, ...runs]));
 
-const screeningBlocks = ({ whole, personName }: ReportInput): Block[] => [
+const systemBlocks = ({ whole, frame }: ReportInput): Block[] => {
+  const { system, trigger, triggerDetail, version } = whole;
+  const say = sayIn(frame.language);
+  return [
+    { type: "heading", level: 1, text: "AI system" },
+    factTable("The AI system assessed", [
+      ["System", `${system.ref} ${system.name}`],
+      ["Purpose", system.purpose],
+      ["Roles held", listed(system.roles.map((role) => words(labelOf(AI_ROLES, role))))],
+      ["Life-cycle stage", words(labelOf(LIFE_CYCLE_STAGES, system.lifeCycleStage))],
+      ["EU AI Act", words(labelOf(AI_ACT_CLASSES, system.aiActClass))],
+      ["Why this version", version === 1 ? words("First assessment") : causeWords(trigger, triggerDetail, say)],
+    ]),
+  ];
+};
+
+const screeningBlocks = ({ whole, personName, frame }: ReportInput): Block[] => [
   { type: "heading", level: 1, text: "Screening" },
   {
     type: "paragraph",
-    text: [
-      whole.screening.words,
-      whole.screenedOn === "" ? "" : `Screened on ${whole.screenedOn}.`,
+    text: sentences(
+      whole.screening.words === "" ? [] : [{ text: whole.screening.words }],
+      whole.screenedOn === "" ? [] : words("Screened on {date}.", { date: whole.screenedOn }),
       whole.screeningSignedOn === ""
-        ? "Not signed by the owner of the AI system."
-        : `Signed by the owner of the AI system, ${personName(whole.screeningSignedById)}, on ${whole.screeningSignedOn}.`,
-    ]
-      .filter((words) => words !== "")
-      .join(" "),
+        ? words("Not signed by the owner of the AI system.")
+        : words("Signed by the owner of the AI system, {name}, on {date}.", {
+            name: personName(whole.screeningSignedById),
+            date: whole.screeningSignedOn,
+          }),
+    ),
   },
-  ...screeningTable(whole),
+  ...screeningTable(whole, sayIn(frame.language)),
 ];
 
-const screeningTable = ({ screening, depth, depthReason }: Whole): Block[] => [
+const screeningTable = ({ screening, depth, depthReason }: Whole, say: Say): Block[] => [
   ...(depthReason === ""
     ? []
     : [
         {
           type: "callout" as const,
           tone: "attention" as const,
-          title: `The rule was overruled: ${wordOf(DEPTHS, depth).toLowerCase()}`,
+          title: "The rule was overruled: {depth}",
+          values: { depth: say(wordOf(DEPTHS, depth)).toLowerCase() },
           text: depthReason,
         },
       ]),
@@ -121,10 +138,17 @@ const screeningTable = ({ screening, depth, depthReason }: Whole): Block[] => [
       return {
         cells: [
           [{ text: id, noBreak: true }],
-          { lines: [text, [{ text: hardTrigger ? "hard trigger" : `weight ${weight}`, muted: true }]] },
+          {
+            lines: [
+              text,
+              hardTrigger
+                ? words("hard trigger", undefined, { muted: true })
+                : words("weight {weight}", { weight: String(weight) }, { muted: true }),
+            ],
+          },
           counts
-            ? { lines: [wordOf(SCREENING_ANSWERS, answer)], tone: hardTrigger ? "attention" : "partly" }
-            : wordOf(SCREENING_ANSWERS, answer) || "–",
+            ? { lines: [words(wordOf(SCREENING_ANSWERS, answer))], tone: hardTrigger ? "attention" : "partly" }
+            : words(wordOf(SCREENING_ANSWERS, answer) || "–"),
           note || "–",
         ],
       };
@@ -139,12 +163,14 @@ const answerBlocks = (question: Question): Block[] => {
   const typed = question.type === "multi" ? question.answer.split("\n").join(", ") : question.answer;
   const said = [question.derivedAnswer, typed].filter((text) => text !== "").join("\n\n");
   return [
-    ...(question.notApplicable === "" ? [] : textBlocks(`Does not apply: ${question.notApplicable}`)),
+    ...(question.notApplicable === ""
+      ? []
+      : [{ type: "paragraph" as const, text: words("Does not apply: {reason}", { reason: question.notApplicable }) }]),
     ...(said === "" && question.notApplicable === ""
       ? [
           {
             type: "paragraph" as const,
-            text: [{ text: question.required ? "Not answered." : "Not answered (optional).", muted: true }],
+            text: words(question.required ? "Not answered." : "Not answered (optional).", undefined, { muted: true }),
           },
         ]
       : textBlocks(said)),
@@ -153,7 +179,7 @@ const answerBlocks = (question: Question): Block[] => {
           {
             type: "paragraph" as const,
             look: "small" as const,
-            text: [{ text: "Carried over from the version before.", italic: true, muted: true }],
+            text: words("Carried over from the version before.", undefined, { italic: true, muted: true }),
           },
         ]
       : []),
@@ -163,21 +189,21 @@ const answerBlocks = (question: Question): Block[] => {
 /** A heading stays with what it opens: the section with its first question, the question with the first lines of its answer. */
 const sectionBlocks = ({ id, title, purpose, questions }: Whole["sections"][number]): Block[] => {
   const opening: Block[] = [
-    { type: "heading", level: 1, text: id.startsWith("AIS-") ? `${id.slice(4)}  ${title}` : title },
+    { type: "heading", level: 1, text: id.startsWith("AIS-") ? `${id.slice(4)}  ${title}` : title, own: true },
     { type: "paragraph", look: "small", text: purpose },
   ];
   return questions.flatMap((question, at): Block[] => {
     const [first, ...rest] = answerBlocks(question);
     const head: Block[] = [
       ...(at === 0 ? opening : []),
-      { type: "heading", level: 3, text: `${question.id}  ${question.text}` },
+      { type: "heading", level: 3, text: `${question.id}  ${question.text}`, own: true },
       ...(question.fria.length === 0
         ? []
         : [
             {
               type: "paragraph" as const,
               look: "small" as const,
-              text: [{ text: `EU AI Act, Art. ${question.fria.join(", ")}`, muted: true }],
+              text: words("EU AI Act, Art. {articles}", { articles: question.fria.join(", ") }, { muted: true }),
             },
           ]),
       ...(first ? [first] : []),
@@ -199,7 +225,7 @@ const friaBlocks = ({ fria }: Whole): Block[] =>
     ? []
     : [
         { type: "heading", level: 2, text: "Elements of Art. 27(1) of the EU AI Act" },
-        { type: "paragraph", text: STANDING[fria.standing] },
+        { type: "paragraph", text: words(STANDING[fria.standing]) },
         ...(fria.standing === "no"
           ? []
           : [
@@ -217,7 +243,9 @@ const friaBlocks = ({ fria }: Whole): Block[] =>
                     [{ text: ref, noBreak: true }],
                     asks,
                     questionIds.join(", ") || "–",
-                    answered ? { lines: ["Answered"], tone: "implemented" } : { lines: ["Open"], tone: "attention" },
+                    answered
+                      ? { lines: [words("Answered")], tone: "implemented" }
+                      : { lines: [words("Open")], tone: "attention" },
                   ],
                 })),
               },

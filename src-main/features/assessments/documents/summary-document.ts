@@ -1,6 +1,7 @@
 /** The short public summary (A.8): what the system is for, whom it affects, the main impacts in plain words, measures and a contact. No scores, no names of records. */
 import { DECISIONS, wordOf } from "../../../../src-shared/domain/assessment/words.ts";
-import type { Block, DocumentModel } from "../../../documents/model.ts";
+import { sentences, words } from "../../../documents/language/words.ts";
+import type { Block, DocumentModel, Run } from "../../../documents/model.ts";
 import type { Whole } from "../read.ts";
 import { dimensionWord } from "./impact-tables.ts";
 import { bandWord, front, notices, textBlocks, type ReportInput } from "./parts.ts";
@@ -27,8 +28,10 @@ export const summaryDocument = (input: ReportInput): DocumentModel => ({
   sections: [{ orientation: "portrait", blocks: [...notices(input), ...blocks(input)] }],
 });
 
-const said = (whole: Whole, id: string): string =>
+const answerTo = (whole: Whole, id: string): string =>
   whole.sections.flatMap(({ questions }) => questions).find((question) => question.id === id)?.answer ?? "";
+
+const said = (text: string, values?: Run["values"]): Block[] => [{ type: "paragraph", text: words(text, values) }];
 
 const heading = (text: string): Block => ({ type: "heading", level: 1, text });
 
@@ -36,16 +39,20 @@ const blocks = (input: ReportInput): Block[] => {
   const { whole, frame, contact } = input;
   return [
     heading("What the system is for"),
-    ...textBlocks(whole.publicSummary || whole.system.purpose || "The purpose is not described yet."),
+    ...(whole.publicSummary || whole.system.purpose
+      ? textBlocks(whole.publicSummary || whole.system.purpose)
+      : said("The purpose is not described yet.")),
     heading("Who is affected"),
     ...affectedBlocks(whole),
     ...impactBlocks(whole),
     ...measureBlocks(whole),
     heading("What was decided"),
-    ...textBlocks(decisionWords(whole)),
+    { type: "paragraph", text: decisionRuns(whole) },
     heading("Questions and complaints"),
-    ...textBlocks(said(whole, "AIS-K-03")),
-    ...textBlocks(contact === "" ? `Write to ${frame.organisation}.` : `Contact at ${frame.organisation}: ${contact}`),
+    ...textBlocks(answerTo(whole, "AIS-K-03")),
+    ...(contact === ""
+      ? said("Write to {organisation}.", { organisation: frame.organisation })
+      : said("Contact at {organisation}: {contact}", { organisation: frame.organisation, contact })),
   ];
 };
 
@@ -57,10 +64,10 @@ const affectedBlocks = (whole: Whole): Block[] => {
         .map(({ affectedGroup }) => affectedGroup),
     ),
   ];
-  const answer = said(whole, "AIS-F-01");
+  const answer = answerTo(whole, "AIS-F-01");
   if (answer !== "") return textBlocks(answer);
   return groups.length === 0
-    ? textBlocks("A screening found no people or groups whose rights, safety or chances the system could affect.")
+    ? said("A screening found no people or groups whose rights, safety or chances the system could affect.")
     : [{ type: "list", ordered: false, items: groups }];
 };
 
@@ -76,11 +83,21 @@ const told = (impacts: readonly Impact[], kind: "harm" | "benefit"): Impact[] =>
     .toSorted((a, b) => (b.before?.level ?? 0) - (a.before?.level ?? 0) || a.position - b.position)
     .slice(0, MOST_TOLD);
 
-const tell = (impact: Impact) => [
+const tell = (impact: Impact): readonly Run[] => [
   { text: impact.title, bold: true },
-  { text: ` (${impact.affectedGroup || dimensionWord(impact.dimension)}). ` },
+  { text: " (" },
+  ...(impact.affectedGroup === "" ? words(dimensionWord(impact.dimension)) : [{ text: impact.affectedGroup }]),
+  { text: "). " },
   { text: impact.description },
-  ...(impact.after ? [{ text: ` What remains after measures: ${bandWord(impact.after.band).toLowerCase()}.` }] : []),
+  ...(impact.after
+    ? [
+        { text: " " },
+        ...words("What remains after measures:"),
+        { text: " " },
+        ...words(bandWord(impact.after.band)),
+        { text: "." },
+      ]
+    : []),
 ];
 
 const impactBlocks = ({ impacts }: Whole): Block[] => {
@@ -105,7 +122,14 @@ const measureBlocks = ({ impacts }: Whole): Block[] => {
     : [heading("What is done about it"), { type: "list", ordered: false, items: measures }];
 };
 
-const decisionWords = ({ decision, nextReviewDate }: Whole): string =>
+const decisionRuns = ({ decision, nextReviewDate }: Whole): readonly Run[] =>
   decision === ""
-    ? "The assessment is not finished."
-    : `${wordOf(DECISIONS, decision)}.${nextReviewDate === "" ? "" : ` The assessment is looked at again by ${nextReviewDate}, and earlier when something important changes.`}`;
+    ? words("The assessment is not finished.")
+    : sentences(
+        [...words(wordOf(DECISIONS, decision)), { text: "." }],
+        nextReviewDate === ""
+          ? []
+          : words("The assessment is looked at again by {date}, and earlier when something important changes.", {
+              date: nextReviewDate,
+            }),
+      );

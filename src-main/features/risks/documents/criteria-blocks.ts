@@ -1,6 +1,7 @@
 /** The risk criteria in words (6.1.1, 6.1.2): rule, lines, scales and bands. */
 import { DIMENSIONS, type Criteria, type Dimension } from "../../../../src-shared/domain/risk/types.ts";
-import type { Block, Section } from "../../../documents/model.ts";
+import { words } from "../../../documents/language/words.ts";
+import type { Block, Run, Section } from "../../../documents/model.ts";
 import { bandTone } from "./parts.ts";
 
 const AREAS: Readonly<Record<string, string>> = {
@@ -14,12 +15,17 @@ const AREAS: Readonly<Record<string, string>> = {
 export type CriteriaWords = {
   readonly version: number;
   /** Sentences: how the score is made, the floor, appetite and tolerance. */
-  readonly rules: readonly string[];
+  readonly rules: readonly (readonly Run[])[];
 };
 
 export const criteriaBlocks = (criteria: Criteria, { version, rules }: CriteriaWords): Block[] => [
   { type: "heading", level: 1, text: "Risk criteria" },
-  { type: "paragraph", text: `Version ${version} of the risk criteria was in force when this report was made.` },
+  {
+    type: "paragraph",
+    text: words("Version {version} of the risk criteria was in force when this report was made.", {
+      version: String(version),
+    }),
+  },
   { type: "list", ordered: false, items: [...rules] },
   {
     type: "keep",

@@ -1,6 +1,7 @@
 /** The heat map as a table: likelihood upwards, the highest consequence to the right, each cell in the colour of its band. */
 import { scoreRisk } from "../../../../src-shared/domain/risk/score.ts";
 import { DIMENSIONS, type Assessment, type Criteria } from "../../../../src-shared/domain/risk/types.ts";
+import { words } from "../../../documents/language/words.ts";
 import type { Block, Cell, Column } from "../../../documents/model.ts";
 import { bandTone } from "./parts.ts";
 
@@ -23,14 +24,14 @@ const cellOf = (risks: readonly Placed[], likelihood: number, impact: number, cr
   const scored = scoreRisk(alone(likelihood, impact), criteria);
   const here = risks.filter((risk) => risk.likelihood === likelihood && risk.impact === impact);
   const refs = here.slice(0, MOST).map(({ ref }) => ref);
-  const more = here.length > MOST ? [`and ${here.length - MOST} more`] : [];
+  const more = here.length > MOST ? [words("and {count} more", { count: String(here.length - MOST) })] : [];
   const count = here.length === 0 ? [] : [[{ text: String(here.length), bold: true }]];
   return {
     lines: [
       ...count,
       ...(refs.length === 0 ? [] : [refs.join(" ")]),
       ...more,
-      [{ text: `score ${scored?.score ?? ""}` }],
+      words("score {score}", { score: String(scored?.score ?? "") }),
     ],
     align: "center",
     ...(scored ? { tone: bandTone(scored.band.id, criteria.bands) } : {}),
@@ -40,7 +41,12 @@ const cellOf = (risks: readonly Placed[], likelihood: number, impact: number, cr
 export const heatMap = (title: string, risks: readonly Placed[], criteria: Criteria): Block => {
   const columns: Column[] = [
     { header: "Likelihood", weight: 20, rowHeading: true },
-    ...criteria.impact.map(({ value, name }) => ({ header: `${value} ${name}`, weight: 16, align: "center" as const })),
+    ...criteria.impact.map(({ value, name }) => ({
+      header: `${value} ${name}`,
+      weight: 16,
+      align: "center" as const,
+      own: true,
+    })),
   ];
   return {
     type: "keep",

@@ -1,6 +1,12 @@
 /** Reads what the two documents say from an open workspace. */
+import { sentences, words } from "../../../documents/language/words.ts";
 import type { Database } from "better-sqlite3";
-import { lineWords, NEVER_AVERAGED, RULE_WORDS } from "../../../../src-shared/domain/risk/rule-words.ts";
+import {
+  APPETITE_LINE,
+  NEVER_AVERAGED,
+  RULE_WORDS,
+  TOLERANCE_LINE,
+} from "../../../../src-shared/domain/risk/rule-words.ts";
 import { FLOOR_BAND } from "../../../../src-shared/domain/risk/score.ts";
 import { readRecords } from "../../../db/records.ts";
 import { person, risk } from "../../../db/schema/domain.ts";
@@ -103,15 +109,23 @@ const criteriaWords = (criteria: ReturnType<typeof readCriteria>): ReportInput["
   return {
     version: criteria.version,
     rules: [
-      `${RULE_WORDS[criteria.rule]} ${NEVER_AVERAGED}`,
-      "The band is the highest one whose first score is reached.",
+      sentences(words(RULE_WORDS[criteria.rule]), words(NEVER_AVERAGED)),
+      words("The band is the highest one whose first score is reached."),
       ...(floor === undefined
         ? []
         : [
-            `A consequence for individuals, groups or societies at the top of the scale is never below ${floor.name}, whatever the score.`,
+            words(
+              "A consequence for individuals, groups or societies at the top of the scale is never below {band}, whatever the score.",
+              { band: floor.name },
+            ),
           ]),
-      lineWords(criteria),
-      "The score that counts now is the residual one after treatment; else the current one with the controls that are really implemented; else the inherent one.",
+      words(criteria.tolerance === null ? APPETITE_LINE : TOLERANCE_LINE, {
+        appetite: String(criteria.appetite),
+        tolerance: String(criteria.tolerance ?? ""),
+      }),
+      words(
+        "The score that counts now is the residual one after treatment; else the current one with the controls that are really implemented; else the inherent one.",
+      ),
     ],
   };
 };

@@ -1,11 +1,13 @@
 /** The risk report (6.1.2, 8.2): criteria in words, heat maps, the register, the ten highest, and what lies above the appetite. */
 import { isAboveAppetite } from "../../../../src-shared/domain/risk/score.ts";
+import { sayIn } from "../../../documents/language/say.ts";
+import { counted, sentences, words } from "../../../documents/language/words.ts";
 import type { Criteria } from "../../../../src-shared/domain/risk/types.ts";
 import type { Block, DocumentModel, Row, Section } from "../../../documents/model.ts";
 import type { DocumentFrame } from "../../../records/document-frame.ts";
 import { consequenceSection, criteriaBlocks, type CriteriaWords } from "./criteria-blocks.ts";
 import { heatMap, type Placed } from "./heat-map.ts";
-import { bandTone, linesOrDash, muted, plural, scoreCell } from "./parts.ts";
+import { bandTone, linesOrDash, muted, scoreCell } from "./parts.ts";
 import { demoNotice, front, STANDARD, traceBlocks } from "../../../records/document-front.ts";
 import type { Scored } from "./parts.ts";
 import { optionWords } from "./plan-words.ts";
@@ -47,12 +49,12 @@ export type ReportInput = {
 const TEN = 10;
 
 export function reportDocument(input: ReportInput): DocumentModel {
-  const { frame, criteria, words } = input;
+  const { frame, criteria } = input;
   return {
     meta: front(frame, {
       title: "AI risk report",
       number: "RSK-001",
-      status: `Report as of ${frame.date}`,
+      status: sayIn(frame.language)("Report as of {date}", { date: frame.date }),
       marks: [],
       approvedBy: "",
       approval: {
@@ -71,7 +73,7 @@ export function reportDocument(input: ReportInput): DocumentModel {
           ...maps(input),
           ...topTen(input),
           ...aboveAppetite(input),
-          ...criteriaBlocks(criteria, words),
+          ...criteriaBlocks(criteria, input.words),
           ...traceBlocks(frame),
         ],
       },
@@ -98,7 +100,26 @@ function summary({ frame, risks, criteria }: ReportInput): Block[] {
     { type: "heading", level: 1, text: "Summary" },
     {
       type: "paragraph",
-      text: `${frame.organisation} has identified ${plural(risks.length, "risk", "risks")} of its AI systems (${STANDARD}, 6.1.2). ${above.length === 0 ? "None of them lies above the appetite now." : `${plural(above.length, "risk lies", "risks lie")} above the appetite of ${criteria.appetite} now; ${above.filter((risk) => risk.acceptedBy !== "").length} of these ${above.length === 1 ? "is" : "are"} accepted by name.`}${open === 0 ? "" : ` ${plural(open, "risk is", "risks are")} not assessed yet.`}`,
+      text: sentences(
+        counted(
+          risks.length,
+          "{organisation} has identified {count} risk of its AI systems ({standard}, 6.1.2).",
+          "{organisation} has identified {count} risks of its AI systems ({standard}, 6.1.2).",
+          { organisation: frame.organisation, standard: STANDARD },
+        ),
+        above.length === 0
+          ? words("None of them lies above the appetite now.")
+          : counted(
+              above.length,
+              "{count} risk lies above the appetite of {appetite} now; accepted by name: {accepted}.",
+              "{count} risks lie above the appetite of {appetite} now; accepted by name: {accepted}.",
+              {
+                appetite: String(criteria.appetite),
+                accepted: String(above.filter((risk) => risk.acceptedBy !== "").length),
+              },
+            ),
+        open === 0 ? [] : counted(open, "{count} risk is not assessed yet.", "{count} risks are not assessed yet."),
+      ),
     },
     {
       type: "keep",
@@ -114,7 +135,7 @@ function summary({ frame, risks, criteria }: ReportInput): Block[] {
           ],
           rows: [
             ...rows,
-            { cells: ["Not assessed", unscored("inherent"), unscored("now")] },
+            { cells: [words("Not assessed"), unscored("inherent"), unscored("now")] },
             { kind: "total", cells: ["Total", String(risks.length), String(risks.length)] },
           ],
         },
@@ -133,7 +154,9 @@ function maps({ risks, criteria }: ReportInput): Block[] {
     { type: "heading", level: 1, text: "Heat map" },
     {
       type: "paragraph",
-      text: "Likelihood goes up, the highest consequence over all areas goes to the right. A risk with a top consequence for people can stand in a higher band than its cell.",
+      text: words(
+        "Likelihood goes up, the highest consequence over all areas goes to the right. A risk with a top consequence for people can stand in a higher band than its cell.",
+      ),
     },
     heatMap("Before treatment", placed("inherentAt"), criteria),
     heatMap("Now", placed("nowAt"), criteria),
@@ -153,8 +176,8 @@ const shortRow = (risk: ReportRisk, criteria: Criteria): Row => ({
     risk.ref,
     { lines: [risk.title, ...muted(risk.systems.join(", "))] },
     scoreCell(risk.now, criteria.bands),
-    optionWords(risk.treatment),
-    { lines: [risk.owner || "No owner", ...muted(risk.reviewDate)] },
+    words(optionWords(risk.treatment)),
+    { lines: [risk.owner || words("No owner"), ...muted(risk.reviewDate)] },
   ],
 });
 
@@ -166,7 +189,7 @@ function topTen({ risks, criteria }: ReportInput): Block[] {
   return [
     { type: "heading", level: 1, text: "The ten highest risks" },
     highest.length === 0
-      ? { type: "paragraph", text: "No risk is assessed yet." }
+      ? { type: "paragraph", text: words("No risk is assessed yet.") }
       : {
           type: "table",
           caption: "The ten highest risks by the score that counts now",
@@ -180,7 +203,13 @@ function aboveAppetite({ risks, criteria }: ReportInput): Block[] {
   const above = risks.filter((risk) => isAbove(risk, criteria)).toSorted((a, b) => scoreOf(b) - scoreOf(a));
   const heading: Block = { type: "heading", level: 1, text: "Above the appetite" };
   if (above.length === 0)
-    return [heading, { type: "paragraph", text: `No risk scores above the appetite of ${criteria.appetite} now.` }];
+    return [
+      heading,
+      {
+        type: "paragraph",
+        text: words("No risk scores above the appetite of {appetite} now.", { appetite: String(criteria.appetite) }),
+      },
+    ];
   return [
     heading,
     {
@@ -195,9 +224,9 @@ function aboveAppetite({ risks, criteria }: ReportInput): Block[] {
       rows: above.map((risk) => ({
         cells: [
           risk.ref,
-          { lines: [risk.title, ...muted(optionWords(risk.treatment))] },
+          { lines: [risk.title, words(optionWords(risk.treatment), undefined, { muted: true })] },
           scoreCell(risk.now, criteria.bands),
-          risk.acceptedBy === "" ? { lines: ["Not accepted"], tone: "attention" as const } : risk.acceptedBy,
+          risk.acceptedBy === "" ? { lines: [words("Not accepted")], tone: "attention" as const } : risk.acceptedBy,
         ],
       })),
     },
@@ -235,8 +264,8 @@ function register({ risks, criteria }: ReportInput): Section {
             risk.systems.join(", ") || "–",
             scoreCell(risk.inherent, criteria.bands),
             scoreCell(risk.now, criteria.bands),
-            { lines: [optionWords(risk.treatment), ...muted(risk.controls.join(", "))] },
-            { lines: [risk.owner || "No owner", ...muted(risk.reviewDate)] },
+            { lines: [words(optionWords(risk.treatment)), ...muted(risk.controls.join(", "))] },
+            { lines: [risk.owner || words("No owner"), ...muted(risk.reviewDate)] },
           ],
         })),
       },

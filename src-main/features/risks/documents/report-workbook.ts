@@ -1,10 +1,12 @@
 /** The risk report as a workbook: the register as a list to filter, and a summary whose numbers follow it. */
+import { TREATMENTS } from "../../../../src-shared/domain/vocabulary.ts";
 import type { SummaryCell, Workbook } from "../../../documents/model.ts";
 import { bandName, bandTone } from "./parts.ts";
 import { optionWords } from "./plan-words.ts";
 import type { ReportInput } from "./report-document.ts";
 
 const LIST = "Register";
+const OPTIONS = ["", ...TREATMENTS.map(({ id }) => id)].map(optionWords);
 
 export function reportWorkbook({ risks, criteria }: ReportInput): Workbook {
   const { bands, appetite } = criteria;
@@ -27,12 +29,12 @@ export function reportWorkbook({ risks, criteria }: ReportInput): Workbook {
           { header: "Objectives (Annex C.2)", type: "text", width: 20 },
           { header: "AI systems", type: "text", width: 20 },
           { header: "Score before", type: "number", width: 9 },
-          { header: "Band before", type: "status", width: 13, tones, options },
+          { header: "Band before", type: "status", width: 13, tones, options, own: true },
           { header: "Score now", type: "number", width: 9 },
-          { header: "Band now", type: "status", width: 13, tones, options },
+          { header: "Band now", type: "status", width: 13, tones, options, own: true },
           { header: "Above appetite", type: "text", width: 10, options: answers },
           { header: "Rationale", type: "text", width: 36 },
-          { header: "Option", type: "text", width: 14 },
+          { header: "Option", type: "text", width: 14, words: OPTIONS },
           { header: "Controls", type: "text", width: 20 },
           { header: "Owner", type: "text", width: 18 },
           { header: "Review", type: "date", width: 12 },
@@ -67,6 +69,7 @@ export function reportWorkbook({ risks, criteria }: ReportInput): Workbook {
         tables: [
           {
             title: "Risks by band",
+            own: true,
             header: ["Band", "Before", "Now"],
             rows: bands.map(({ id, name }): SummaryCell[] => [
               { value: name, tone: bandTone(id, bands) },
@@ -76,7 +79,8 @@ export function reportWorkbook({ risks, criteria }: ReportInput): Workbook {
             totalRow: true,
           },
           {
-            title: `Above the appetite of ${appetite}`,
+            title: "Above the appetite of {appetite}",
+            values: { appetite: String(appetite) },
             header: ["Above", "Risks"],
             rows: answers.map((answer) => [answer, { count: LIST, where: { "Above appetite": answer } }]),
           },
