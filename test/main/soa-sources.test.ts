@@ -43,7 +43,7 @@ it("a reason that follows from a record names it in statement, workbook and comp
   expect(warned().map(({ controlId }) => controlId)).toEqual(["A.6.2.8"]);
   decide("A.6.2.8", { reasonCodes: ["L", "B"] });
   expect(warned()).toEqual([]);
-  expect(JSON.stringify(draft().sections)).toContain(""codes":"L (OB-001), B (by hand)"");
+  expect(JSON.stringify(draft().sections)).toContain('"codes":"L (OB-001), B (by hand)"');
   expect(listOf(draft()).cell("A.6.2.8", "Records behind the reasons")).toBe("L: OB-001\nB: chosen by hand");
   expect(listOf(draft()).cell("A.6.2.8", "Obligations, objectives and assessments")).toBe("OB-001 Logs are kept");
   const { controls } = p.now(contract.soa.difference, { from: first, to: null });
