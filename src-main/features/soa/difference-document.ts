@@ -169,7 +169,7 @@ const workbookOf = ({ controls, counts }: ReadDifference): Workbook => ({
       name: LIST,
       frozenColumns: 2,
       columns: [
-        { header: "Ref", type: "text", width: 9, bold: true },
+        { header: "Ref", type: "text", width: 11, bold: true },
         { header: "Control", type: "text", width: 30 },
         { header: "Source", type: "text", width: 12 },
         {

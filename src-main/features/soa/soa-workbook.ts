@@ -85,7 +85,7 @@ function listColumns(
 ): SheetColumn[] {
   const decisions = [...used, ...(used.includes(DECISIONS.missing) ? [] : [DECISIONS.missing])];
   return [
-    { header: "Ref", type: "text", width: 9, bold: true },
+    { header: "Ref", type: "text", width: 11, bold: true },
     { header: "Control", type: "text", width: 26 },
     { header: "Area", type: "text", width: 8, words: ["Own"] },
     { header: "Source", type: "text", width: 12, options: sources.map((source) => SOURCES[source]) },
