@@ -6,7 +6,7 @@ import { registerOf, REGISTER_IDS } from "../../src-shared/domain/registers/all.
 import { REGISTER_DOCUMENTS } from "../../src-shared/domain/registers/documents.ts";
 import { OTHER_SHEET_IDS, sheetOf } from "../../src-shared/domain/sheets/sheet.ts";
 import { readRecords } from "../db/records.ts";
-import { document, soaVersion } from "../db/schema/domain.ts";
+import { document, soaVersion, system } from "../db/schema/domain.ts";
 import type { DocumentFormat } from "../documents/model.ts";
 import { assessmentDocument } from "../features/assessments/export.ts";
 import { listAssessments } from "../features/assessments/list.ts";
@@ -24,6 +24,7 @@ import { differenceModel } from "../features/soa/difference.ts";
 import { documentInput, soaFileName } from "../features/soa/document-input.ts";
 import { keptOf } from "../features/soa/kept.ts";
 import { soaDocument } from "../features/soa/soa-document.ts";
+import { aiActDocument } from "../features/systems/ai-act-document.ts";
 import { traceabilityModel } from "../features/traceability/document.ts";
 import type { Session } from "../ipc/handlers.ts";
 import type { OfferedDocument } from "../ipc/shell.ts";
@@ -138,6 +139,18 @@ const assessments = (session: Session, now: string): OfferedDocument[] =>
       ),
     );
 
+const helpers = (session: Session, now: string): OfferedDocument[] =>
+  readRecords(session.file.raw, system, "number").map(({ id, number, name }) =>
+    offer({
+      id: `ai-act:${refOf("system", number)}`,
+      title: `EU AI Act helper: ${name}`,
+      formats: WRITTEN,
+      records: [`system:${id}`],
+      systemId: id,
+      make: () => aiActDocument(session, id, now),
+    }),
+  );
+
 /** Documents that are written here: the newest approved version with its very bytes, else the draft. */
 const written = (session: Session, now: string): OfferedDocument[] => {
   const { raw } = session.file;
@@ -203,6 +216,7 @@ export const offeredDocuments = (session: Session, now: string): OfferedDocument
     }),
     ...statements(session, now),
     ...assessments(session, now),
+    ...helpers(session, now),
     ...registers.filter(({ id }) => !first.has(id)),
     offer({
       id: "document-register",

@@ -50,6 +50,7 @@ const USAGE = `Usage: aims <verb> [--json]
   import FILE REGISTER INPUT      read an edited register back; what both sides changed is named and left  [--dry-run] [--as "Person"]
   simulate FILE                   loss of the estimated risks in a year  [--seed N] [--runs N]
   export all FILE DIR             write every document there is
+  export ai-act FILE SYSTEM DIR   what the records say to the EU AI Act about one AI system (S-001)
   export data FILE DIR            write the records as JSON with their schemas, and as OSCAL
   pack FILE PURPOSE OUT.zip       make the pack for a certification body, signed by who is working; PURPOSE is stage-1, stage-2,
                                   surveillance, recertification, internal or ai-act  [--as "Person"] [--unsigned]

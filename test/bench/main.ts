@@ -1,4 +1,4 @@
-/** `npm run bench [-- --small] [--only simulation,writes,verify,soa,window]`: generates the client, measures, prints the table, writes out/bench.json. */
+/** `npm run bench [-- --small] [--only simulation,writes,verify,soa,pack,window]`: generates the client, measures, prints the table, writes out/bench.json. */
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
@@ -9,6 +9,7 @@ import { fillClient, LARGE, SMALL } from "./client.ts";
 import type { Figure } from "./measure.ts";
 import { printTable } from "./report.ts";
 import { estimateOf, measureSimulation, RISKS } from "./simulation.ts";
+import { measurePack } from "./pack.ts";
 import { measureSoaExport } from "./soa-export.ts";
 import { measureVerify } from "./verify.ts";
 import { measureWindow } from "./window.ts";
@@ -51,6 +52,7 @@ try {
   program.host.open(path);
   await take("verify", () => measureVerify(program.host.current()!.file.raw, 7));
   await take("soa", () => measureSoaExport(program, 9));
+  await take("pack", () => measurePack(program, values.small ? 64 : 1024, values.small ? 3 : 5));
   await take("writes", () => measureWrites(program, path, 500, Math.min(1000, size.risks), 9));
   program.host.close();
 

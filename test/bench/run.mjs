@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
+import { packPagePlugin } from "../../scripts/pack-page-plugin.mjs";
 import { run } from "../../scripts/runtime/run.mjs";
 
 // Bundles the measurements as electron-vite bundles main, then runs them in a Node process of their own.
@@ -13,6 +14,7 @@ mkdirSync(outDir, { recursive: true });
 await build({
   root,
   configFile: false,
+  plugins: [packPagePlugin()],
   logLevel: "warn",
   build: {
     ssr: true,

@@ -252,3 +252,21 @@ describe("a pack read back", () => {
     }
   }, 120_000);
 });
+
+describe("the EU AI Act helper of one AI system", () => {
+  it("holds its class, path and articles, and nothing of other systems", async () => {
+    const { id } = program.now(contract.systems.create, { name: "Triage", roles: ["customer"] });
+    program.now(contract.systems.create, { name: "Chat", roles: ["provider"] });
+    const { path } = await build({ purpose: "ai-act", systemId: id, formats: ["docx"] });
+    const folder = unpack(path);
+    const { files } = manifestOf(folder) as { files: { path: string; title: string }[] };
+    const helpers = files.filter(({ title }) => title.startsWith("EU AI Act helper"));
+    expect(helpers.map(({ title }) => title)).toEqual(["EU AI Act helper: Triage"]);
+    const words = execFileSync("unzip", ["-p", join(folder, helpers[0]!.path), "word/document.xml"], {
+      encoding: "utf8",
+    });
+    for (const said of ["not a conformity file", "Logging (Art. 12)", "A.6.2.8", "The decision path was not answered"])
+      expect(words).toContain(said);
+    expect(program.now(contract.packs.list, {})[0]).toMatchObject({ purpose: "ai-act" });
+  }, 120_000);
+});

@@ -82,7 +82,7 @@ const make =
     const found = versioned[document]?.(input, session) ?? offered.find(({ id }) => id === document)?.make();
     if (found) return found;
     const whole = offered.map(({ id }) => id).filter((id) => !id.includes(":"));
-    const known = [...whole, "assessment", "policy", "actions-calendar", "data", "all"].join(", ");
+    const known = [...whole, "assessment", "policy", "actions-calendar", "ai-act", "data", "all"].join(", ");
     throw new UsageError(`There is no document ${document} to export; there are: ${known}.`);
   };
 
@@ -163,6 +163,16 @@ const exportPolicy: Verb = async (input) => {
   return { good: true, data: { folder, files }, text: files.map((name) => join(folder, name)).join("\n") };
 };
 
+/** `export ai-act FILE SYSTEM DIR`: what the records say to the EU AI Act about one AI system. */
+const exportHelper: Verb = async (input) => {
+  const [, file, wanted, dir] = need(input, ["ai-act", "FILE", "SYSTEM", "DIR"]);
+  const folder = resolve(input.folder, dir!);
+  const session = openFile(input, file!);
+  mkdirSync(folder, { recursive: true });
+  const files = await exportTo(input, session, folder, `ai-act:${wanted!.toUpperCase()}`);
+  return { good: true, data: { folder, files }, text: files.map((name) => join(folder, name)).join("\n") };
+};
+
 /** `export data FILE DIR`: the records as JSON with their schemas, and OSCAL, as packs hold them. */
 const exportData: Verb = async (input) => {
   const [, file, dir] = need(input, ["data", "FILE", "DIR"]);
@@ -209,6 +219,7 @@ const exportAll: Verb = async (input) => {
 };
 
 export const exportVerb: Verb = async (input) => {
+  if (input.args[0] === "ai-act") return exportHelper(input);
   if (input.args[0] === "data") return exportData(input);
   if (input.args[0] === "all") return exportAll(input);
   if (input.args[0] === "policy") return exportPolicy(input);

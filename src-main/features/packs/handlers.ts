@@ -63,6 +63,13 @@ export const sayVerdict = (verdict: Verdict, fileName: string, session: Session 
   };
 };
 
+/** What people look for first: documents, evidence, lists, then what is for machines. */
+const ORDER = ["documents", "evidence", "lists", "index.html", "README.txt"];
+const FOLDERS = [
+  ...ORDER.map((name) => (folder: string) => folder === name),
+  (folder: string) => !ORDER.includes(folder),
+];
+
 const titleOf = (kind: string): string => kindTitles.get(kind) ?? kind;
 
 export const packsHandlers: HandlersOf<Contract["packs"]> = {
@@ -144,7 +151,11 @@ export const packsHandlers: HandlersOf<Contract["packs"]> = {
     return {
       fileName,
       organisation: manifest.organisation,
-      files: manifest.files.map(({ path, title, bytes }) => ({ path, title, bytes })),
+      files: FOLDERS.flatMap((fits) =>
+        manifest.files
+          .filter(({ path }) => fits(path.split("/", 1)[0]!))
+          .map(({ path, title, bytes }) => ({ path, title, bytes })),
+      ),
       kinds: kinds
         .filter(({ records }) => records.length > 0)
         .map(({ kind, records }) => ({ kind, title: titleOf(kind), records: records.map(nameOfRecord) })),

@@ -1,0 +1,152 @@
+/**
+ * What the workspace holds that a reader of the EU AI Act asks of one AI system: class and path to it, and by article what the
+ * records say. Articles and which control serves them come from the catalogue's mapping (own judgement of this project).
+ */
+import type { Database } from "better-sqlite3";
+import type { ActAnswers } from "../../../src-shared/domain/ai-act/classify.ts";
+import { refOf } from "../../../src-shared/domain/refs.ts";
+import { AI_ACT_CLASSES, AI_ROLES, labelOf, LIFE_CYCLE_STAGES } from "../../../src-shared/domain/vocabulary.ts";
+import { readRecord, readRecords } from "../../db/records.ts";
+import { actClassification } from "../../db/schema/assessments.ts";
+import { system } from "../../db/schema/domain.ts";
+import type { Block, DocumentModel } from "../../documents/model.ts";
+import type { Session } from "../../ipc/handlers.ts";
+import { catalogue } from "../../records/catalogue.ts";
+import { documentFrame } from "../../records/document-frame.ts";
+import { demoNotice, front, traceBlocks } from "../../records/document-front.ts";
+import { articleBlocks, heading, paragraph, table, type SystemRow } from "./ai-act-parts.ts";
+import { resultOf } from "./classification.ts";
+
+const classBlocks = (raw: Database, row: SystemRow): Block[] => {
+  const kept = readRecords(raw, actClassification).find(({ systemId }) => systemId === row.id);
+  const answers = (kept?.answers ?? {}) as ActAnswers;
+  const { steps, dates, meta } = catalogue().aiAct;
+  const result = resultOf(answers);
+  const stepOf = new Map(steps.map((step) => [step.id, step]));
+  const overruled = kept?.overruledClass ?? "";
+  const applies = dates.filter(({ id }) => result.dates.includes(id));
+  return [
+    heading("Role and class"),
+    table(
+      "Role and class",
+      [
+        ["", 28],
+        ["", 72],
+      ],
+      [
+        ["Roles held", row.roles.map((role) => labelOf(AI_ROLES, role)).join(", ")],
+        ["Class", labelOf(AI_ACT_CLASSES, overruled || row.aiActClass || result.class)],
+        ["Reason", overruled === "" ? row.aiActReason || result.reason : kept!.overruleReason],
+        ...(overruled === "" ? [] : [["The path gives", labelOf(AI_ACT_CLASSES, result.class)]]),
+        ["Decided on", kept?.classifiedOn ?? ""],
+        ["Law", meta.law],
+        ["Data edition", meta.edition],
+      ],
+    ),
+    ...(kept
+      ? [
+          heading("Path of the decision", 2),
+          table(
+            "Path of the decision",
+            [
+              ["Article", 20],
+              ["Question", 50],
+              ["Answer", 11],
+              ["Note", 25],
+            ],
+            result.path.map(({ step, answer }) => [
+              stepOf.get(step)?.cite ?? "",
+              stepOf.get(step)?.question ?? step,
+              answer === "unknown" ? "Not known" : answer === "yes" ? "Yes" : "No",
+              kept.notes[step] ?? "",
+            ]),
+          ),
+          ...(result.open.length === 0
+            ? []
+            : [
+                {
+                  type: "callout" as const,
+                  tone: "attention" as const,
+                  title: "Open questions that could change the class",
+                  text: result.open.map((step) => stepOf.get(step)?.question ?? step).join("\n"),
+                },
+              ]),
+        ]
+      : [paragraph("The decision path was not answered for this system; the class above was set by hand or is open.")]),
+    ...(applies.length === 0
+      ? []
+      : [
+          heading("Dates of application", 2),
+          table(
+            "Dates of application",
+            [
+              ["From", 14],
+              ["What", 60],
+              ["Article", 22],
+            ],
+            applies.map(({ date, text, cite }) => [date, text, cite]),
+          ),
+        ]),
+  ];
+};
+
+/** The document of one system. Errors: NOT_FOUND. `now` is ISO 8601. */
+export const aiActDocument = (
+  session: Session,
+  systemId: string,
+  now: string,
+): { model: DocumentModel; name: string } => {
+  const { raw } = session.file;
+  const row = readRecord(raw, system, systemId);
+  const frame = documentFrame(session, now);
+  const ref = refOf("system", row.number);
+  const number = `AIA-${ref}`;
+  return {
+    name: `${frame.prefix}-${number}-ai-act-helper`,
+    model: {
+      meta: {
+        ...front(frame, {
+          title: "EU AI Act helper",
+          number,
+          status: "Working document",
+          marks: ["Not a conformity file"],
+          approvedBy: "",
+          approval: { name: "", role: "", date: "", note: "Approval outstanding" },
+        }),
+        subtitle: `${ref} ${row.name}`,
+      },
+      sections: [
+        {
+          orientation: "portrait",
+          blocks: [
+            ...demoNotice(frame.isDemo),
+            {
+              type: "callout",
+              tone: "attention",
+              title: "A helper, not a conformity file",
+              text: "It gathers what the management system holds about one AI system and says where. It is neither technical documentation in the sense of Annex IV nor a declaration of conformity nor legal advice. Which control serves which article is this project's own judgement.",
+            },
+            heading("AI system"),
+            table(
+              "The AI system",
+              [
+                ["", 28],
+                ["", 72],
+              ],
+              [
+                ["System", `${ref} ${row.name}`],
+                ["Purpose", row.purpose],
+                ["Intended use", row.intendedUse],
+                ["Life-cycle stage", labelOf(LIFE_CYCLE_STAGES, row.lifeCycleStage)],
+                ["People affected", row.peopleAffected],
+              ],
+            ),
+            ...classBlocks(raw, row),
+          ],
+        },
+        { orientation: "landscape", blocks: articleBlocks(raw, row) },
+        { orientation: "portrait", blocks: traceBlocks(frame) },
+      ],
+    },
+  };
+};

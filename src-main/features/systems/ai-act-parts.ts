@@ -1,0 +1,223 @@
+/** What the records say to the articles of the EU AI Act, one part per article. */
+import type { Database } from "better-sqlite3";
+import mappings from "../../../resources/catalogue/mappings.json";
+import { ASSESSMENT_STATUSES, wordOf } from "../../../src-shared/domain/assessment/words.ts";
+import { refOf } from "../../../src-shared/domain/refs.ts";
+import { labelOf, SOA_STATUSES, TREATMENTS } from "../../../src-shared/domain/vocabulary.ts";
+import { readRecords } from "../../db/records.ts";
+import { assessment } from "../../db/schema/assessments.ts";
+import { risk, soaEntry, type system } from "../../db/schema/domain.ts";
+import { incident, metric } from "../../db/schema/registers.ts";
+import type { Block, Row } from "../../documents/model.ts";
+import { controlsById } from "../../records/catalogue.ts";
+import { linkedIds, linkedRecords, type Named } from "../../records/links.ts";
+
+/** What each part is about, in the order of the Act. */
+const PARTS = [
+  { articles: ["Art. 9"], title: "Risk management (Art. 9)" },
+  { articles: ["Art. 10"], title: "Data and data governance (Art. 10)" },
+  { articles: ["Art. 11", "Annex IV"], title: "Technical documentation (Art. 11, Annex IV)" },
+  { articles: ["Art. 12"], title: "Logging (Art. 12)" },
+  { articles: ["Art. 13"], title: "Transparency (Art. 13)" },
+  { articles: ["Art. 14"], title: "Human oversight (Art. 14)" },
+  { articles: ["Art. 15"], title: "Accuracy, robustness, cybersecurity (Art. 15)" },
+  { articles: ["Art. 27"], title: "Fundamental rights impact assessment (Art. 27)" },
+  { articles: ["Art. 72"], title: "Monitoring after the market (Art. 72)" },
+  { articles: ["Art. 73"], title: "Serious incidents (Art. 73)" },
+] as const;
+
+/** Controls that serve an article, the ones that only give background left out. */
+const servingControls = (articles: readonly string[]): string[] => [
+  ...new Set(
+    mappings.mappings.flatMap(({ source, target, relation }) =>
+      source.type === "control" &&
+      target.framework === "eu-ai-act" &&
+      relation !== "context" &&
+      articles.some((article) => target.ref === article || target.ref.startsWith(`${article}(`))
+        ? [source.id]
+        : [],
+    ),
+  ),
+];
+
+export const heading = (text: string, level: 1 | 2 = 1): Block => ({ type: "heading", level, text });
+export const paragraph = (text: string): Block => ({ type: "paragraph", text });
+export const table = (
+  caption: string,
+  columns: readonly (readonly [string, number])[],
+  rows: readonly (readonly string[])[],
+): Block => ({
+  type: "table",
+  caption,
+  dense: true,
+  columns: columns.map(([header, weight], at) => ({ header, weight, ...(at === 0 && { rowHeading: true }) })),
+  rows: rows.map((cells): Row => ({ cells: cells.map((cell) => (cell.trim() === "" ? "–" : cell)) })),
+});
+const orNone = (block: Block, count: number, none: string): Block => (count === 0 ? paragraph(none) : block);
+const names = (list: readonly Named[] | undefined): string =>
+  (list ?? []).map(({ ref, title }) => `${ref} ${title}`).join("\n");
+
+export type SystemRow = typeof system.$inferSelect;
+
+/** The controls of Annex A that serve the articles, as the Statement of Applicability decides them. */
+const controlBlock = (raw: Database, articles: readonly string[]): Block => {
+  const entries = new Map(readRecords(raw, soaEntry).map((entry) => [entry.controlId, entry]));
+  const evidence = linkedRecords(raw, "control", "evidence");
+  const ids = servingControls(articles);
+  return orNone(
+    table(
+      `Controls that serve ${articles.join(" and ")}`,
+      [
+        ["Control", 10],
+        ["Title", 26],
+        ["Decision and status", 20],
+        ["How", 34],
+        ["Evidence", 24],
+      ],
+      ids.map((id) => {
+        const entry = entries.get(id);
+        const decision =
+          entry?.decision === "included" ? "Included" : entry?.decision === "excluded" ? "Excluded" : "Not decided";
+        return [
+          id,
+          controlsById().get(id)?.title ?? "",
+          entry?.decision === "included"
+            ? `${decision}, ${labelOf(SOA_STATUSES, entry.status).toLowerCase()}`
+            : decision,
+          entry?.description || entry?.justification || "",
+          names(evidence.get(id)),
+        ];
+      }),
+    ),
+    ids.length,
+    "The mapping names no control for this article.",
+  );
+};
+
+/** What the records of the system itself say to an article. */
+const ownBlocks = (raw: Database, row: SystemRow, article: string): Block[] => {
+  const tied = (kind: "risk" | "document" | "evidence"): Named[] =>
+    linkedRecords(raw, "system", kind).get(row.id) ?? [];
+  switch (article) {
+    case "Art. 9": {
+      const ids = new Set(linkedIds(raw, "system", "risk").get(row.id));
+      const risks = readRecords(raw, risk, "number").filter(({ id }) => ids.has(id));
+      return [
+        orNone(
+          table(
+            "Risks of the system",
+            [
+              ["Ref.", 10],
+              ["Risk", 40],
+              ["Treatment", 18],
+              ["Plan", 36],
+              ["Review", 14],
+            ],
+            risks.map((one) => [
+              refOf("risk", one.number),
+              one.title,
+              labelOf(TREATMENTS, one.treatment),
+              one.treatmentPlan,
+              one.reviewDate,
+            ]),
+          ),
+          risks.length,
+          "No risk is tied to this system.",
+        ),
+      ];
+    }
+    case "Art. 10":
+      return [paragraph(row.data || "The data of this system are not described yet.")];
+    case "Art. 11": {
+      const documents = [...tied("document"), ...tied("evidence")];
+      return [
+        orNone(
+          table(
+            "Documents and evidence tied to the system",
+            [
+              ["Ref.", 14],
+              ["Title", 86],
+            ],
+            documents.map(({ ref, title }) => [ref, title]),
+          ),
+          documents.length,
+          "No document and no evidence is tied to this system.",
+        ),
+      ];
+    }
+    case "Art. 27": {
+      const all = readRecords(raw, assessment, "number").filter(({ systemId }) => systemId === row.id);
+      return [
+        orNone(
+          table(
+            "Impact assessments of the system",
+            [
+              ["Ref.", 12],
+              ["Title", 44],
+              ["Version", 10],
+              ["Status", 22],
+              ["Next review", 14],
+            ],
+            all.map((one) => [
+              refOf("assessment", one.number),
+              one.title,
+              String(one.version),
+              wordOf(ASSESSMENT_STATUSES, one.status as "draft"),
+              one.nextReviewDate,
+            ]),
+          ),
+          all.length,
+          "No impact assessment is recorded for this system.",
+        ),
+      ];
+    }
+    case "Art. 72":
+      return [ofSystem(raw, row, metric, "metrics", "Metrics of the system", "No metric is recorded for this system.")];
+    case "Art. 73":
+      return [
+        ofSystem(
+          raw,
+          row,
+          incident,
+          "incidents",
+          "Incidents of the system",
+          "No incident is recorded for this system.",
+        ),
+      ];
+    default:
+      return [];
+  }
+};
+
+const ofSystem = (
+  raw: Database,
+  row: SystemRow,
+  register: typeof metric,
+  kind: "metrics" | "incidents",
+  caption: string,
+  none: string,
+): Block => {
+  const all = readRecords(raw, register, "number").filter(
+    (one) => (one as unknown as { systemId: string | null }).systemId === row.id,
+  ) as unknown as readonly { number: number; title: string }[];
+  return orNone(
+    table(
+      caption,
+      [
+        ["Ref.", 14],
+        ["Title", 86],
+      ],
+      all.map(({ number, title }) => [refOf(kind, number), title]),
+    ),
+    all.length,
+    none,
+  );
+};
+
+/** Every part: what the records of the system say, and the controls that serve the article. */
+export const articleBlocks = (raw: Database, row: SystemRow): Block[] =>
+  PARTS.flatMap(({ articles, title }): Block[] => [
+    heading(title),
+    ...ownBlocks(raw, row, articles[0]),
+    controlBlock(raw, articles),
+  ]);
