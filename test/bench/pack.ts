@@ -62,7 +62,7 @@ const writeBare = async (folder: string, entries: readonly ZipEntry[], target: s
   const zip = new ZipFile();
   for (const { path, deflated } of entries) zip.addFile(join(folder, path), path, { compress: deflated });
   zip.end();
-  await pipeline(zip.outputStream as unknown as NodeJS.ReadableStream, createWriteStream(`${target}.part`));
+  await pipeline(zip.outputStream, createWriteStream(`${target}.part`));
   const handle = await open(`${target}.part`, "r+");
   await handle.sync();
   await handle.close();
