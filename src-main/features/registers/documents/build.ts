@@ -2,6 +2,8 @@
 import { registerOf } from "../../../../src-shared/domain/registers/all.ts";
 import { isOverdue, isSettled } from "../../../../src-shared/domain/registers/due.ts";
 import type { DocumentPart, RegisterDocument } from "../../../../src-shared/domain/registers/documents.ts";
+import { sayIn } from "../../../documents/language/say.ts";
+import { sentences, words } from "../../../documents/language/words.ts";
 import type { Block, DocumentModel, Row, Section, Sheet } from "../../../documents/model.ts";
 import type { DocumentFrame } from "../../../records/document-frame.ts";
 import { demoNotice, front, STANDARD, traceBlocks } from "../../../records/document-front.ts";
@@ -14,6 +16,7 @@ const orDash = (words: string): string => (words === "" ? DASH : words);
 export const factTable = (caption: string, facts: readonly (readonly [string, string])[]): Block => ({
   type: "table",
   caption,
+  own: true,
   columns: [
     { header: "", weight: 26, rowHeading: true },
     { header: "", weight: 74 },
@@ -33,7 +36,7 @@ export const recordBlocks = (
   const name = `${row.ref} ${String(row.values["title"])}`;
   const actions = reader.actions(part.register, row.id);
   return [
-    { type: "heading", level: 2, text: name },
+    { type: "heading", level: 2, text: name, own: true },
     factTable(name, [
       ...fields.map((field) => [described[field as "title"].label, say(field)] as const),
       ...reader.ties(part.register, row.id),
@@ -43,7 +46,8 @@ export const recordBlocks = (
       : [
           {
             type: "table" as const,
-            caption: `Actions of ${name}`,
+            caption: "Actions of {name}",
+            values: { name },
             dense: true,
             columns: [
               { header: "Action", weight: 9, rowHeading: true },
@@ -64,7 +68,7 @@ const partTable = (part: DocumentPart, reader: Reader): Block[] => {
   if (rows.length === 0)
     return [
       { type: "heading", level: 1, text: part.heading },
-      { type: "paragraph", text: `No ${one} is recorded.` },
+      { type: "paragraph", text: words("No {one} is recorded.", { one }) },
     ];
   return [
     { type: "heading", level: 1, text: part.heading },
@@ -99,7 +103,7 @@ const summary = ({ parts }: RegisterDocument, reader: Reader): Block[] => {
     const { due } = registerOf(part.register);
     return {
       cells: [
-        part.heading,
+        words(part.heading),
         String(told.length),
         due?.state === undefined ? DASH : count(({ row }) => !isSettled(part.register, row.values)),
         due === undefined ? DASH : count(({ row }) => isOverdue(part.register, row.values, reader.today)),
@@ -173,7 +177,8 @@ export const buildDocument = (
   parts: readonly DocumentPart[] = kind.parts,
 ): DocumentModel => {
   const { about } = beyond;
-  const title = about === undefined ? kind.title : about.startsWith(kind.title) ? about : `${kind.title}: ${about}`;
+  const named = sayIn(frame.language)(kind.title);
+  const title = about === undefined ? kind.title : about.startsWith(named) ? about : `${named}: ${about}`;
   const detailed = parts.filter((part) => part.detail && reader.rowsOf(part).length > 0);
   return {
     meta: front(frame, {
@@ -192,7 +197,16 @@ export const buildDocument = (
           { type: "heading", level: 1, text: "Purpose" },
           {
             type: "paragraph",
-            text: `This document ${kind.purpose} (${STANDARD}, ${kind.clauses}). It is made from the registers of ${frame.organisation} as they stood on ${frame.date}.`,
+            text: sentences(
+              words(`This document ${kind.purpose} ({standard}, {clauses}).`, {
+                standard: STANDARD,
+                clauses: kind.clauses,
+              }),
+              words("It is made from the registers of {organisation} as they stood on {date}.", {
+                organisation: frame.organisation,
+                date: frame.date,
+              }),
+            ),
           },
           ...(beyond.before ?? []),
           ...summary({ ...kind, parts }, reader),
