@@ -27,7 +27,7 @@ export function documentControlBlocks(meta: DocumentMeta): Block[] {
       rows,
     );
   const revisions = table("Revision history", REVISION_HEADER, [10, 13, 41, 18, 18], revisionRows(meta));
-  const approvals = table("Review and approval", APPROVAL_HEADER, [13, 20, 24, 13, 30], approvalRows(meta));
+  const approvals = table("Review and approval", APPROVAL_HEADER, [17, 20, 22, 13, 28], approvalRows(meta));
   if (revisions.length + approvals.length === 0) return [];
   return [{ type: "heading", level: 1, text: say("Document control") }, ...revisions, ...approvals];
 }

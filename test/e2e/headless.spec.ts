@@ -54,6 +54,22 @@ test("the demo is whole, has what it promises, and its statement opens as three 
     expect(readFileSync(join(folder, "twice", name)).equals(readFileSync(join(folder, "again", name)))).toBe(true);
 });
 
+test("a document is the same bytes twice in every format, also in German", () => {
+  for (const language of ["en", "de"]) {
+    const [first, second] = ["one", "two"].map((name) => {
+      const asked = ["traceability", demo, `${name}-${language}`, "--language", language];
+      const ran = aims("export", ...asked, "--format", "docx,xlsx,pdf,html", "--json");
+      expect(ran.status, ran.stderr).toBe(0);
+      return JSON.parse(ran.stdout) as { folder: string; files: string[] };
+    });
+    expect(first!.files.map((name) => name.split(".").at(-1))).toEqual(["docx", "xlsx", "pdf", "html"]);
+    for (const name of first!.files)
+      expect(readFileSync(join(first!.folder, name)).equals(readFileSync(join(second!.folder, name))), name).toBe(true);
+  }
+  expect(aims("export", "soa", demo, "again", "--format", "odt")).toMatchObject({ status: 2 });
+  expect(aims("export", "soa", demo, "again", "--language", "xx")).toMatchObject({ status: 2 });
+});
+
 test("two versions of the statement are compared in words, as data and as three documents", () => {
   const said = aims("soa", "diff", demo, "1.0", "draft");
   expect(said.status, said.stderr).toBe(0);

@@ -100,14 +100,17 @@ export const exportTo = async (
   };
   const formats = formatsOf(input, ["docx", "xlsx", "pdf"]);
   const version = document === "soa" ? versionFor(input, session) : null;
+  const told = speaking(input, session);
   if (version !== null) {
+    if (input.language !== undefined)
+      input.note("An approved version stays in the language of its files; --language is for drafts (--version draft).");
     if (!keptFiles(session.file.raw).has(version))
       input.note(
         "The files of this version are not kept yet and are made anew. Keep them with: soa keep FILE VERSION.",
       );
     return writeVersion(context, version, formats, folder, false);
   }
-  const { model, name } = make(document)(input, speaking(input, session));
+  const { model, name } = make(document)(input, told);
   return writeFiles(context, model, name, formats, folder);
 };
 

@@ -9,7 +9,7 @@ import { headerFooter, pageSetup } from "./page-setup.ts";
 import { rowHeight } from "./row-height.ts";
 import { FONT_SIZE, textCell, type Looks } from "./styles.ts";
 
-const WIDTHS = [18, 20, 36, 19, 24];
+const WIDTHS = [24, 20, 34, 19, 24];
 
 /** The document control sheet. */
 export function controlSheet(meta: DocumentMeta, look: Looks): WriteSheet {

@@ -123,7 +123,9 @@ export function reasonCodeBlocks(rows: readonly SoaRow[]): Block[] {
           ? [
               {
                 type: "paragraph" as const,
-                text: "In brackets behind a code stand the records that the reason follows from; “by hand” says that it was chosen without one.",
+                text: words(
+                  "In brackets behind a code stand the records that the reason follows from; “by hand” says that it was chosen without one.",
+                ),
               },
             ]
           : []),

@@ -9,9 +9,9 @@ import { areaTitle, decisionOf, reasonWords, statusOf } from "./soa-words.ts";
 const COLUMNS: readonly Column[] = [
   { header: "Ref", weight: 15, rowHeading: true },
   { header: "Control", weight: 30 },
-  { header: "Decision", weight: 18 },
-  { header: "Reason", weight: 52 },
-  { header: "Implementation", weight: 52 },
+  { header: "Decision", weight: 22 },
+  { header: "Reason", weight: 50 },
+  { header: "Implementation", weight: 50 },
   { header: "Status", weight: 24 },
   { header: "Owner and systems", weight: 35 },
   { header: "Risks and evidence", weight: 41 },

@@ -131,9 +131,9 @@ const summary = (rows: readonly TraceRow[]): Block[] => {
       caption: "How far requirements and controls can be followed to evidence",
       columns: [
         { header: "Trace", weight: 24, rowHeading: true },
-        { header: "What it means", weight: 46 },
-        { header: "Requirements", weight: 15, align: "right" },
-        { header: "Controls", weight: 11, align: "right" },
+        { header: "What it means", weight: 43 },
+        { header: "Requirements", weight: 17, align: "right" },
+        { header: "Controls", weight: 14, align: "right" },
         { header: "Total", weight: 10, align: "right" },
       ],
       rows: [
