@@ -34,7 +34,7 @@ export const front = (frame: DocumentFrame, given: Front): DocumentMeta => {
     date: frame.date,
     created: frame.created,
     keywords: [say(given.title), STANDARD],
-    marks: [...given.marks, ...(frame.isDemo ? [say("Fictional example")] : [])],
+    marks: [...given.marks.map((mark) => say(mark)), ...(frame.isDemo ? [say("Fictional example")] : [])],
     control: [
       ["Document number", `${frame.prefix}-${given.number}`],
       ["As of", frame.date],

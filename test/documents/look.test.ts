@@ -10,6 +10,7 @@ import { fitBox, measurePicture } from "../../src-main/documents/picture.ts";
 import { writeXlsx } from "../../src-main/documents/xlsx/write-xlsx.ts";
 import { accentIssue, contrast } from "../../src-shared/domain/colour.ts";
 import { tinyPng } from "../helpers/document-examples.ts";
+import { sdkErrors } from "./ooxml.ts";
 import { sampleSoa } from "./sample-soa.ts";
 
 const branded = (): DocumentModel => {
@@ -90,6 +91,25 @@ describe("the look", () => {
 
   it("leaves a document without one as it was", () => {
     expect(renderHtml(sampleSoa())).not.toMatch(/<img|branded"/);
+  });
+});
+
+describe("an Office file with a look, in German", { timeout: 60_000 }, () => {
+  const german = (): DocumentModel => ({ ...branded(), meta: { ...branded().meta, language: "de" } });
+  it("has no error for the Open XML SDK", async () => {
+    expect(await sdkErrors(await writeDocx(german()), "docx")).toEqual([]);
+    expect(await sdkErrors(await writeXlsx(german()), "xlsx")).toEqual([]);
+  });
+
+  it("keeps the shape of the logo in the workbook whatever the cells are", async () => {
+    const drawing = text(await writeXlsx(german()), /xl\/drawings\/drawing1\.xml/);
+    expect(drawing).toContain("<xdr:oneCellAnchor>");
+    const [, width, height] = /<xdr:ext cx="(\d+)" cy="(\d+)"\/>/.exec(drawing)!.map(Number) as [
+      number,
+      number,
+      number,
+    ];
+    expect(width / height).toBeCloseTo(400 / 100, 1);
   });
 });
 

@@ -1,4 +1,6 @@
 /** A document that is written here, as the documents of this program look: cover, document control, and its text. */
+import { sayIn } from "../../documents/language/say.ts";
+import { words } from "../../documents/language/words.ts";
 import type { Block, DocumentModel, RichTextNode } from "../../documents/model.ts";
 import type { DocumentFrame } from "../../records/document-frame.ts";
 import { demoNotice } from "../../records/document-front.ts";
@@ -14,20 +16,21 @@ type Given = {
 };
 
 const bodyBlocks = (body: string): Block[] => {
-  if (body === "") return [{ type: "paragraph", text: "Nothing is written yet." }];
+  if (body === "") return [{ type: "paragraph", text: words("Nothing is written yet.") }];
   return [{ type: "richText", doc: JSON.parse(body) as RichTextNode, headingLevel: 1 }];
 };
 
 export const documentModel = (frame: DocumentFrame, given: Given): DocumentModel => {
   const { control, version, status, publishedOn } = given;
+  const say = sayIn(control.language);
   const approved = status !== "Draft";
   const number = `${frame.prefix}-${control.ref}`;
   const facts: readonly (readonly [string, string])[] = [
     ["Document number", number],
     ["Kind", control.kind],
     ["Version", version],
-    ["Status", status],
-    ["Classification", control.classification],
+    ["Status", say(status)],
+    ["Classification", say(control.classification)],
     ["Owner", control.owner],
     ["Author", control.author],
     ["Reviewed by", control.reviewers],
@@ -45,15 +48,15 @@ export const documentModel = (frame: DocumentFrame, given: Given): DocumentModel
       organisation: frame.organisation,
       documentNumber: number,
       version,
-      status,
-      classification: control.classification,
+      status: say(status),
+      classification: say(control.classification),
       owner: control.owner,
       language: control.language,
       look: frame.look,
       date: publishedOn,
       created: frame.created,
       keywords: [control.title],
-      marks: [...(approved ? [] : ["Draft"]), ...(frame.isDemo ? ["Fictional example"] : [])],
+      marks: [...(approved ? [] : [say("Draft")]), ...(frame.isDemo ? [say("Fictional example")] : [])],
       control: facts.filter(([, value]) => value !== ""),
       history: control.history.map(({ version: number, date, change, approvedBy }) => ({
         version: number,
@@ -68,11 +71,12 @@ export const documentModel = (frame: DocumentFrame, given: Given): DocumentModel
           name: control.approvedBy,
           role: control.approverRole,
           date: approved ? publishedOn : "",
-          note: approved ? "Recorded in the audit trail" : "Approval outstanding",
+          note: say(approved ? "Recorded in the audit trail" : "Approval outstanding"),
         },
       ],
-      coverNote:
+      coverNote: say(
         "Printed copies are not controlled. The version in force is kept in the AI management system of the organisation.",
+      ),
     },
     sections: [{ orientation: "portrait", blocks: [...demoNotice(frame.isDemo), ...bodyBlocks(given.body)] }],
   };
