@@ -13,6 +13,7 @@ import { makePack } from "../../src-main/features/packs/make.ts";
 import { inflate, withSource } from "../../src-main/pack/check-file.ts";
 import { PIECE, storePiece } from "../../src-main/records/content.ts";
 import { never } from "../../src-main/app/verbs/verb.ts";
+import { startDemo } from "../helpers/demo.ts";
 import type { TestProgram } from "../helpers/program.ts";
 import { inTurns, ratioFigure, wall, type Figure } from "./measure.ts";
 
@@ -69,7 +70,9 @@ const writeBare = async (folder: string, entries: readonly ZipEntry[], target: s
   await rename(`${target}.part`, target);
 };
 
-export const measurePack = async (program: TestProgram, megabytes: number, rounds: number): Promise<Figure[]> => {
+/** On the demo organisation with `megabytes` of evidence more, in a folder of its own. */
+export const measurePack = async (megabytes: number, rounds: number): Promise<Figure[]> => {
+  const program = await startDemo();
   const folder = join(program.folder, "packs");
   mkdirSync(folder, { recursive: true });
   attach(program, megabytes);
@@ -138,7 +141,7 @@ export const measurePack = async (program: TestProgram, megabytes: number, round
     runs: rounds,
     note: "",
   });
-  rmSync(folder, { recursive: true, force: true });
+  program.stop();
   return [
     ratioFigure(
       {
