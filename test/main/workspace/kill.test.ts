@@ -28,6 +28,14 @@ beforeAll(async () => {
     root,
     configFile: false,
     logLevel: "warn",
+    // The writer makes no pack: the page's script stays empty.
+    plugins: [
+      {
+        name: "no-pack-page",
+        resolveId: (id: string) => (id === "virtual:pack-page" ? "\0no-pack-page" : undefined),
+        load: (id: string) => (id === "\0no-pack-page" ? 'export const PAGE_SCRIPT = "";' : undefined),
+      },
+    ],
     build: {
       ssr: "test/helpers/kill-writer.ts",
       outDir,
