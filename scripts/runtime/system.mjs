@@ -45,6 +45,7 @@ const groups = {
     { program: "unzip", package: "unzip" },
     { program: "openssl", package: "openssl" },
     { program: "chromium", package: "chromium" },
+    { program: "firefox-esr", package: "firefox-esr" },
   ],
   packaging: [{ program: "dpkg-deb", package: "dpkg" }],
 };

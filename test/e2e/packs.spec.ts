@@ -11,12 +11,11 @@ import { expectAccessible, forget, startWindow } from "./window.ts";
 test.setTimeout(300_000);
 
 const root = resolve(import.meta.dirname, "../..");
-const browserPath = (): string => {
+/** The first of these programs on the path. */
+const programPath = (...names: readonly string[]): string => {
   const folders = (process.env["PATH"] ?? "").split(delimiter);
-  const found = ["chromium", "chromium-browser", "google-chrome"]
-    .flatMap((name) => folders.map((folder) => join(folder, name)))
-    .find(existsSync);
-  if (found === undefined) throw new Error("Chromium is not installed; scripts/setup says how");
+  const found = names.flatMap((name) => folders.map((folder) => join(folder, name))).find(existsSync);
+  if (found === undefined) throw new Error(`${names[0]} is not installed: npm test installs it on Debian as root`);
   return found;
 };
 
@@ -38,7 +37,10 @@ test("Stage 2 pack: made and signed, whole in a browser without the program, and
   );
   const w = await startWindow({ folder: join(folder, "window"), args: [join(folder, "demo.aims")] });
   const { page } = w;
-  const browser = await chromium.launch({ executablePath: browserPath(), args: asRoot });
+  const browser = await chromium.launch({
+    executablePath: programPath("chromium", "chromium-browser", "google-chrome"),
+    args: asRoot,
+  });
   const out = join(folder, "out");
   mkdirSync(out);
   try {
@@ -138,6 +140,22 @@ test("Stage 2 pack: made and signed, whole in a browser without the program, and
       await expect(reader.getByText("changed.zip is not whole")).toBeVisible({ timeout: 60_000 });
       await expect(reader.locator("#verdict")).toContainText(".pdf");
       await shot(reader, "page-changed");
+    });
+
+    await test.step("checked in Firefox from its folder", () => {
+      const script = join(import.meta.dirname, "firefox-verdict.mjs");
+      const given = [
+        programPath("firefox-esr", "firefox"),
+        join(unpacked, "index.html"),
+        zip,
+        join(folder, "changed.zip"),
+      ];
+      const [whole, changed] = execFileSync(process.execPath, ["--experimental-websocket", script, ...given], {
+        encoding: "utf8",
+        timeout: 120_000,
+      }).split("\n");
+      expect(whole).toMatch(/-v1\.zip is whole All \d+ files are the ones that/);
+      expect(changed).toContain("changed.zip is not whole");
     });
 
     await test.step("readable without a script", async () => {
