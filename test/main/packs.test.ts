@@ -1,9 +1,12 @@
 import { execFileSync, spawnSync } from "node:child_process";
+import { createHash, generateKeyPairSync, sign } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync, existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { contract } from "../../src-shared/contract/index.ts";
-import type { PackChoices } from "../../src-shared/contract/packs.ts";
+import { packChoices, type PackChoices } from "../../src-shared/contract/packs.ts";
+import { canonicalJson } from "../../src-shared/domain/canonical-json.ts";
+import { makePack } from "../../src-main/features/packs/make.ts";
 import { CHECKING } from "../../src-main/pack/readme.ts";
 import { storeContent } from "../../src-main/records/content.ts";
 import type { TestProgram } from "../helpers/program.ts";
@@ -116,6 +119,57 @@ describe("a pack that somebody signed", () => {
     }
   }, 120_000);
 
+  it("fails where another key signed it; signed anew as a whole it is good, but its key is nobody's here", async () => {
+    const { path } = await build({ purpose: "stage-1", formats: ["xlsx"] });
+    const folder = unpack(path);
+    const { publicKey, privateKey } = generateKeyPairSync("ed25519");
+    const manifest = readFileSync(join(folder, "manifest.json"));
+    writeFileSync(join(folder, "manifest.sig"), sign(null, manifest, privateKey));
+    expect((await verdictOf(rezip(folder))).failure).toMatchObject({ step: "signature", file: "manifest.sig" });
+    expect(shell(folder).status).not.toBe(0);
+
+    // Who has another key can make another pack; only the fingerprint tells.
+    const der = publicKey.export({ type: "spki", format: "der" });
+    const pem = Buffer.from(publicKey.export({ type: "spki", format: "pem" }));
+    const told = manifestOf(folder);
+    told.signer = {
+      ...told.signer,
+      publicKey: der.toString("base64"),
+      fingerprint: createHash("sha256").update(der).digest("hex"),
+    };
+    const listed = told.files.find(({ path: at }: { path: string }) => at === "keys/signer.pem");
+    Object.assign(listed, { bytes: pem.length, sha256: createHash("sha256").update(pem).digest("hex") });
+    writeFileSync(join(folder, "keys/signer.pem"), pem);
+    const text = Buffer.from(canonicalJson(told));
+    writeFileSync(join(folder, "manifest.json"), text);
+    writeFileSync(join(folder, "manifest.sig"), sign(null, text, privateKey));
+    expect(await verdictOf(rezip(folder))).toMatchObject({ good: true, keyKnown: false });
+    expect(shell(folder).stdout).toContain("The pack is whole");
+  }, 120_000);
+
+  it("is the same bytes when it is made twice at one moment", async () => {
+    attach("Test protocol", "all passed");
+    const made = async (name: string): Promise<Buffer> => {
+      const path = join(program.folder, name);
+      await makePack(
+        {
+          signal: new AbortController().signal,
+          shell: program.shell,
+          session: () => program.host.current()!,
+          now: () => "2026-11-24T10:00:00.000Z",
+          progress: () => undefined,
+          // Not recorded, so that the second has the number of the first.
+          call: (() => ({ id: "" })) as never,
+        },
+        packChoices.parse({ purpose: "stage-2", formats: ["docx", "xlsx", "html"] }),
+        true,
+        { path },
+      );
+      return readFileSync(path);
+    };
+    expect((await made("one.zip")).equals(await made("two.zip"))).toBe(true);
+  }, 120_000);
+
   it("is told from one of a rewritten history, and from one of another workspace", async () => {
     const { path } = await build({ purpose: "stage-1", formats: ["xlsx"] });
     const other = await startSigning();
@@ -126,7 +180,7 @@ describe("a pack that somebody signed", () => {
     }
   }, 120_000);
 
-  it("holds linked evidence byte for byte, and the same choices at one moment are the same bytes", async () => {
+  it("holds linked evidence byte for byte", async () => {
     attach("Test protocol", "all passed");
     attach("Über 100 % – Grüße", "second");
     const { path } = await build({ purpose: "stage-2", formats: ["xlsx"] });
