@@ -23,7 +23,9 @@ export interface Run {
   readonly tone?: Tone;
   /** The program's own words: said in the language of the document, with `{name}` filled from `values`; see `words`. */
   readonly word?: true;
-  readonly values?: Readonly<Record<string, string>>;
+  readonly values?: Readonly<Record<string, string | number>>;
+  /** The number that `text` writes in English; written as the language of the document writes numbers. */
+  readonly figure?: number;
   /** The words stay on one line, for example a reference with a hyphen. */
   readonly noBreak?: boolean;
 }
@@ -75,7 +77,7 @@ export interface TableBlock {
   readonly caption: string;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
-  readonly values?: Readonly<Record<string, string>>;
+  readonly values?: Readonly<Record<string, string | number>>;
   /** The caption holds a user's words and stays as it is in every language. */
   readonly own?: boolean;
   /** Small print for wide tables. */
@@ -86,7 +88,7 @@ export interface HeadingBlock {
   readonly type: "heading";
   readonly level: 1 | 2 | 3;
   readonly text: string;
-  readonly values?: Readonly<Record<string, string>>;
+  readonly values?: Readonly<Record<string, string | number>>;
   /** A user's or the catalogue's words: they stay as they are in every language. */
   readonly own?: boolean;
 }
@@ -110,7 +112,7 @@ export interface CalloutBlock {
   readonly type: "callout";
   readonly tone: Tone;
   readonly title: string;
-  readonly values?: Readonly<Record<string, string>>;
+  readonly values?: Readonly<Record<string, string | number>>;
   readonly text?: Text;
 }
 
@@ -245,6 +247,8 @@ export interface SheetColumn {
   readonly options?: readonly string[];
   /** Other values of the column that are the program's own words. */
   readonly words?: readonly string[];
+  /** A cell may hold several of the choices, with a semicolon between them. */
+  readonly several?: boolean;
   /** The choices are a user's words and stay as they are in every language. */
   readonly own?: boolean;
   /** Colour per value; stays right when somebody changes the value. */
@@ -274,7 +278,7 @@ export interface SummaryTable {
   readonly header: readonly string[];
   readonly rows: readonly (readonly SummaryCell[])[];
   readonly totalRow?: boolean;
-  readonly values?: Readonly<Record<string, string>>;
+  readonly values?: Readonly<Record<string, string | number>>;
   /** The labels of the rows are a user's words and stay as they are in every language. */
   readonly own?: boolean;
 }

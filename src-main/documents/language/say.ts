@@ -2,6 +2,7 @@
  * The language of a document's own words: headings of tables, frame, labels. English is what the code says; other languages are data
  * beside it, found by the English words. What users wrote is never looked up.
  */
+import catalogue from "../../../resources/catalogue/german.json" with { type: "json" };
 import assessments from "./de/assessments.json" with { type: "json" };
 import frame from "./de/frame.json" with { type: "json" };
 import registers from "./de/registers.json" with { type: "json" };
@@ -14,14 +15,47 @@ export type Say = (english: string, values?: Readonly<Record<string, string | nu
 
 /** German by the English words. */
 export const GERMAN: ReadonlyMap<string, string> = new Map(
-  [frame, soa, risks, assessments, traceability, registers].flatMap((words) => Object.entries(words)),
+  [frame, soa, risks, assessments, traceability, registers, catalogue].flatMap((words) => Object.entries(words)),
 );
 
-const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+const isGerman = (language: string): boolean => /^de\b/i.test(language);
+
+/** Days and numbers as a language writes them. */
+export type Figures = {
+  /** A text that is a day (YYYY-MM-DD) and nothing else; every other text stays as it is. */
+  readonly day: (text: string) => string;
+  readonly number: (value: number, english?: string) => string;
+};
+
+const PLAIN: Figures = { day: (text) => text, number: (value, english = String(value)) => english };
+const german = new Intl.NumberFormat("de-DE", { maximumFractionDigits: 20 });
+const GERMAN_FIGURES: Figures = {
+  day: (text) => text.replace(/^(\d{4})-(\d{2})-(\d{2})$/, "$3.$2.$1"),
+  number: (value) => german.format(value),
+};
+
+/** English keeps days as YYYY-MM-DD and numbers as they are; German writes 24.11.2026 and 1.234,5. */
+export const figuresIn = (language: string): Figures => (isGerman(language) ? GERMAN_FIGURES : PLAIN);
+
+const fill = (text: string, values: Readonly<Record<string, string | number>>, { day, number }: Figures): string =>
+  text.replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = values[name];
+    return value === undefined ? place : typeof value === "number" ? number(value) : day(value);
+  });
+
+/** "A.6.2 ", "9.3.2-a " before a title: a reference stays as it is. */
+const REFERENCE = /^(?:A\.|B\.)?\d+(?:\.\d+)*(?:-[a-z0-9]+)? +(?=\D)/;
+
+/** The words by what they are, or behind the reference that they begin with. */
+const find = (english: string): string | undefined => {
+  const [reference = ""] = REFERENCE.exec(english) ?? [];
+  const title = reference === "" ? undefined : GERMAN.get(english.slice(reference.length));
+  return GERMAN.get(english) ?? (title === undefined ? undefined : `${reference}${title}`);
+};
 
 /** `language` is BCP 47; every kind of German reads German. */
 export function sayIn(language: string): Say {
-  const words = /^de\b/i.test(language) ? GERMAN : undefined;
-  return (english, values = {}) => fill(words?.get(english) ?? english, values);
+  const figures = figuresIn(language);
+  const words = isGerman(language) ? find : () => undefined;
+  return (english, values = {}) => fill(words(english) ?? english, values, figures);
 }

@@ -3,6 +3,7 @@
  * sheets, choices) and the runs that are marked as the program's own words. Everything else is a user's or the catalogue's and
  * stays as it is.
  */
+import { tabName } from "../../../src-shared/domain/sheets/sheet.ts";
 import type {
   Block,
   CellInput,
@@ -22,7 +23,10 @@ import type {
   TableBlock,
   Text,
 } from "../model.ts";
-import { sayIn, type Say } from "./say.ts";
+import { figuresIn, sayIn, type Figures, type Say } from "./say.ts";
+
+/** What the parts of a model are said with: words of the program, days and numbers. */
+type Tongue = Figures & { readonly say: Say };
 
 /** The model as its readers get it; `onWord` hears every word that is looked up. */
 export function translateModel(model: DocumentModel, onWord: (word: string) => void = () => undefined): DocumentModel {
@@ -31,40 +35,49 @@ export function translateModel(model: DocumentModel, onWord: (word: string) => v
     if (word !== "") onWord(word);
     return word === "" ? "" : inLanguage(word, values);
   };
+  const figures = figuresIn(model.meta.language);
+  const tongue: Tongue = { ...figures, say };
+  const { day } = figures;
   const { meta, sections, workbook } = model;
   return {
     meta: {
       ...meta,
-      control: meta.control.map(([label, value]) => [say(label), value] as const),
-      approvals: meta.approvals.map((approval) => ({ ...approval, step: say(approval.step) })),
+      date: day(meta.date),
+      control: meta.control.map(([label, value]) => [say(label), day(value)] as const),
+      history: meta.history.map((entry) => ({ ...entry, date: day(entry.date) })),
+      approvals: meta.approvals.map((approval) => ({
+        ...approval,
+        step: say(approval.step),
+        date: day(approval.date),
+      })),
     },
-    sections: sections.map((section) => translateSection(section, say)),
-    ...(workbook && { workbook: { sheets: translateSheets(workbook.sheets, say) } }),
+    sections: sections.map((section) => translateSection(section, tongue)),
+    ...(workbook && { workbook: { sheets: translateSheets(workbook.sheets, tongue) } }),
   };
 }
 
-function translateSection(section: Section, say: Say): Section {
-  return { ...section, blocks: section.blocks.map((block) => translateBlock(block, say)) };
+function translateSection(section: Section, tongue: Tongue): Section {
+  return { ...section, blocks: section.blocks.map((block) => translateBlock(block, tongue)) };
 }
 
-function translateBlock(block: Block, say: Say): Block {
+function translateBlock(block: Block, tongue: Tongue): Block {
   switch (block.type) {
     case "heading":
-      return translateHeading(block, say);
+      return translateHeading(block, tongue.say);
     case "paragraph":
-      return { ...block, text: translateText(block.text, say) };
+      return { ...block, text: translateText(block.text, tongue) };
     case "list":
-      return { ...block, items: block.items.map((item) => translateItem(item, say)) };
+      return { ...block, items: block.items.map((item) => translateItem(item, tongue)) };
     case "table":
-      return translateTable(block, say);
+      return translateTable(block, tongue);
     case "callout":
       return {
         ...block,
-        title: say(block.title, block.values),
-        ...(block.text !== undefined && { text: translateText(block.text, say) }),
+        title: tongue.say(block.title, block.values),
+        ...(block.text !== undefined && { text: translateText(block.text, tongue) }),
       };
     case "keep":
-      return { ...block, blocks: block.blocks.map((inner) => translateBlock(inner, say)) };
+      return { ...block, blocks: block.blocks.map((inner) => translateBlock(inner, tongue)) };
     case "richText":
     case "pageBreak":
       return block;
@@ -75,57 +88,62 @@ function translateHeading(block: HeadingBlock, say: Say): HeadingBlock {
   return block.own === true ? block : { ...block, text: say(block.text, block.values) };
 }
 
-function translateItem(item: ListBlock["items"][number], say: Say): ListBlock["items"][number] {
+function translateItem(item: ListBlock["items"][number], tongue: Tongue): ListBlock["items"][number] {
   if (typeof item === "string") return item;
   if (item[0] !== undefined && "type" in item[0])
-    return (item as readonly Block[]).map((inner) => translateBlock(inner, say));
-  return translateText(item as readonly Run[], say);
+    return (item as readonly Block[]).map((inner) => translateBlock(inner, tongue));
+  return translateText(item as readonly Run[], tongue);
 }
 
-function translateText(text: Text, say: Say): Text {
-  if (typeof text === "string") return text;
-  return text.map(({ word, values, ...run }): Run => (word ? { ...run, text: say(run.text, values) } : run));
+function translateText(text: Text, { say, day, number }: Tongue): Text {
+  if (typeof text === "string") return day(text);
+  return text.map(({ word, values, figure, ...run }): Run => {
+    if (word) return { ...run, text: say(run.text, values) };
+    return { ...run, text: figure === undefined ? day(run.text) : number(figure, run.text) };
+  });
 }
 
-function translateTable(block: TableBlock, say: Say): TableBlock {
+function translateTable(block: TableBlock, tongue: Tongue): TableBlock {
+  const { say } = tongue;
   return {
     ...block,
     caption: block.own === true ? block.caption : say(block.caption, block.values),
     columns: block.columns.map((column) => (column.own === true ? column : { ...column, header: say(column.header) })),
-    rows: block.rows.map((row) => translateRow(row, block.columns, say)),
+    rows: block.rows.map((row) => translateRow(row, block.columns, tongue)),
   };
 }
 
-function translateRow(row: Row, columns: readonly Column[], say: Say): Row {
+function translateRow(row: Row, columns: readonly Column[], tongue: Tongue): Row {
+  const { say } = tongue;
   if (row.kind === "group") return row.word === true ? { ...row, title: say(row.title) } : row;
   return {
     ...row,
     cells: row.cells.map((cell, at) => {
       const label = (columns[at]?.rowHeading && columns[at].header === "") || (row.kind === "total" && at === 0);
-      return label && typeof cell === "string" ? say(cell) : translateCell(cell, say);
+      return label && typeof cell === "string" ? say(cell) : translateCell(cell, tongue);
     }),
   };
 }
 
-function translateCell(cell: CellInput, say: Say): CellInput {
-  if (typeof cell === "string") return cell;
-  if (!("lines" in cell)) return translateText(cell, say);
-  return { ...cell, lines: cell.lines.map((line) => translateText(line, say)) };
+function translateCell(cell: CellInput, tongue: Tongue): CellInput {
+  if (typeof cell === "string" || !("lines" in cell)) return translateText(cell, tongue);
+  return { ...cell, lines: cell.lines.map((line) => translateText(line, tongue)) };
 }
 
 /** The program's own values of a column: its choices, and words that are named. */
 const ownValues = (column: SheetColumn): ReadonlySet<string> =>
   new Set(column.own === true ? [] : [...(column.options ?? []), ...(column.words ?? [])]);
 
-function translateSheets(sheets: readonly Sheet[], say: Say): Sheet[] {
+function translateSheets(sheets: readonly Sheet[], tongue: Tongue): Sheet[] {
+  const { say } = tongue;
   const lists = sheets.filter((sheet): sheet is ListSheet => sheet.kind === "list");
   return sheets.map((sheet) =>
     sheet.kind === "list"
       ? translateList(sheet, say)
       : {
           ...sheet,
-          name: say(sheet.name),
-          tables: sheet.tables.map((table) => translateSummary(table, lists, say)),
+          name: tabName(say(sheet.name)),
+          tables: sheet.tables.map((table) => translateSummary(table, lists, tongue)),
           ...(sheet.notes && { notes: sheet.notes.map((note) => say(note)) }),
         },
   );
@@ -134,29 +152,37 @@ function translateSheets(sheets: readonly Sheet[], say: Say): Sheet[] {
 function translateList(sheet: ListSheet, say: Say): ListSheet {
   const own = sheet.columns.map(ownValues);
   const value = (given: SheetValue, at: number): SheetValue =>
-    typeof given === "string" && own[at]?.has(given) ? say(given) : given;
+    typeof given === "string" ? sayValue(given, sheet.columns[at]!, own[at]!, say) : given;
   return {
     ...sheet,
-    name: say(sheet.name),
+    name: tabName(say(sheet.name)),
     columns: sheet.columns.map((column) => translateColumn(column, say)),
     rows: sheet.rows.map((row) => row.map(value)),
   };
 }
 
+/** What stands between several choices of one cell. */
+const BETWEEN = "; ";
+
+function sayValue(given: string, { several }: SheetColumn, own: ReadonlySet<string>, say: Say): string {
+  const parts = several === true ? given.split(BETWEEN) : [given];
+  return parts.map((part) => (own.has(part) ? say(part) : part)).join(BETWEEN);
+}
+
 function translateColumn(column: SheetColumn, say: Say): SheetColumn {
   const header = say(column.header);
   if (column.own === true) return { ...column, header };
-  const { options, tones } = column;
+  const { options, tones, words: _used, ...rest } = column;
   return {
-    ...column,
+    ...rest,
     header,
     ...(options && { options: options.map((option) => say(option)) }),
     ...(tones && { tones: Object.fromEntries(Object.entries(tones).map(([name, tone]) => [say(name), tone])) }),
   };
 }
 
-function translateSummary(table: SummaryTable, lists: readonly ListSheet[], say: Say): SummaryTable {
-  const label = (text: string): string => (table.own === true ? text : say(text));
+function translateSummary(table: SummaryTable, lists: readonly ListSheet[], { say, day }: Tongue): SummaryTable {
+  const label = (text: string): string => (table.own === true ? text : day(text) === text ? say(text) : day(text));
   const cell = (given: SummaryCell): SummaryCell => {
     if (typeof given === "string") return label(given);
     if (given === null || typeof given === "number") return given;
@@ -168,7 +194,7 @@ function translateSummary(table: SummaryTable, lists: readonly ListSheet[], say:
       const column = columns.find((one) => one.header === header);
       return [say(header), column && ownValues(column).has(value) ? say(value) : value] as const;
     });
-    return { count: say(given.count), where: Object.fromEntries(where) };
+    return { count: tabName(say(given.count)), where: Object.fromEntries(where) };
   };
   return {
     ...table,

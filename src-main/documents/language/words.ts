@@ -18,6 +18,13 @@ export const sentences = (...all: readonly (readonly Run[])[]): readonly Run[] =
     .filter((runs) => runs.length > 0)
     .flatMap((runs, at): readonly Run[] => (at === 0 ? runs : [{ text: " " }, ...runs]));
 
+/** A number, written as the language of the document writes it; `english` where that is more than its digits. */
+export const figure = (value: number, english = String(value), look: Look = {}): Run => ({
+  text: english,
+  figure: value,
+  ...look,
+});
+
 /** The word of one or of many, by the number; `{count}` is filled with it. */
 export const counted = (count: number, one: string, many: string, values: Run["values"] = {}): readonly Run[] =>
-  words(count === 1 ? one : many, { count: String(count), ...values });
+  words(count === 1 ? one : many, { count, ...values });

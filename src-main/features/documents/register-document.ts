@@ -1,15 +1,22 @@
 /** The register of documents as a document (7.5): every one with its version, state, owner and dates. */
 import { DOCUMENT_STATES } from "../../../src-shared/domain/documents/workflow.ts";
-import { labelOf } from "../../../src-shared/domain/vocabulary.ts";
+import { CLASSIFICATIONS, labelOf } from "../../../src-shared/domain/vocabulary.ts";
 import { readRecords } from "../../db/records.ts";
 import { person } from "../../db/schema/domain.ts";
-import type { DocumentModel, Row } from "../../documents/model.ts";
+import { words } from "../../documents/language/words.ts";
+import type { DocumentModel, Row, Text } from "../../documents/model.ts";
 import type { Session } from "../../ipc/handlers.ts";
 import { documentFrame } from "../../records/document-frame.ts";
 import { demoNotice, front, STANDARD, traceBlocks } from "../../records/document-front.ts";
 import { listDocuments } from "./read.ts";
 
-const orDash = (words: string): string => (words === "" ? "–" : words);
+const [ELSEWHERE, HERE] = ["Kept elsewhere", "In this workspace"] as const;
+/** The program's own values of a column. */
+const OWN: Readonly<Record<string, readonly string[]>> = {
+  State: [...DOCUMENT_STATES.map(({ label }) => label), ELSEWHERE],
+  Classification: CLASSIFICATIONS,
+  Where: [HERE],
+};
 const HEADERS = [
   ["Ref.", 7],
   ["Title", 26],
@@ -22,6 +29,11 @@ const HEADERS = [
   ["Where", 20],
 ] as const;
 
+const cellOf = (text: string, at: number): Text => {
+  if (text === "") return "–";
+  return OWN[HEADERS[at]![0]]?.includes(text) === true ? words(text) : text;
+};
+
 export const registerModel = (session: Session, now: string): { model: DocumentModel; name: string } => {
   const { raw } = session.file;
   const frame = documentFrame(session, now);
@@ -32,11 +44,11 @@ export const registerModel = (session: Session, now: string): { model: DocumentM
     one.title,
     one.kind,
     one.version,
-    one.form === "managed" ? labelOf(DOCUMENT_STATES, one.state) : "Kept elsewhere",
+    one.form === "managed" ? labelOf(DOCUMENT_STATES, one.state) : ELSEWHERE,
     names.get(one.ownerId ?? "") ?? "",
     one.classification,
     one.reviewDate,
-    one.form === "managed" ? "In this workspace" : one.location,
+    one.form === "managed" ? HERE : one.location,
   ]);
   const overdue = documents.filter(
     ({ reviewDate, state }) => reviewDate !== "" && reviewDate < frame.date && state !== "retired",
@@ -60,7 +72,15 @@ export const registerModel = (session: Session, now: string): { model: DocumentM
             { type: "heading", level: 1, text: "Purpose" },
             {
               type: "paragraph",
-              text: `This document lists the documented information of the AI management system of ${frame.organisation} (${STANDARD}, 7.5): ${documents.length} documents, ${overdue.length} of them overdue for review.`,
+              text: words(
+                "This document lists the documented information of the AI management system of {organisation} ({standard}, 7.5): {count} documents, {overdue} of them overdue for review.",
+                {
+                  organisation: frame.organisation,
+                  standard: STANDARD,
+                  count: documents.length,
+                  overdue: overdue.length,
+                },
+              ),
             },
             ...traceBlocks(frame),
           ],
@@ -70,7 +90,7 @@ export const registerModel = (session: Session, now: string): { model: DocumentM
           blocks: [
             { type: "heading", level: 1, text: "Documents" },
             documents.length === 0
-              ? { type: "paragraph", text: "No document is registered." }
+              ? { type: "paragraph", text: words("No document is registered.") }
               : {
                   type: "table",
                   caption: "Register of documents",
@@ -80,7 +100,7 @@ export const registerModel = (session: Session, now: string): { model: DocumentM
                     weight,
                     ...(at === 0 && { rowHeading: true }),
                   })),
-                  rows: cells.map((row): Row => ({ cells: row.map(orDash) })),
+                  rows: cells.map((row): Row => ({ cells: row.map(cellOf) })),
                 },
           ],
         },
@@ -95,6 +115,7 @@ export const registerModel = (session: Session, now: string): { model: DocumentM
               header,
               type: header === "Next review" ? "date" : "text",
               width: weight * 1.6,
+              words: OWN[header] ?? [],
             })),
             rows: cells,
           },

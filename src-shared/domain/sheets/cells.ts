@@ -13,7 +13,8 @@ export type Lookup = {
 
 export type Read = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly message: string };
 
-const BETWEEN = "; ";
+/** What stands between several people or terms of one cell. */
+export const BETWEEN = "; ";
 
 export const cellOf = (field: Field, value: Value | undefined, lookup: Lookup): string => {
   if (value === null || value === undefined) return "";

@@ -98,11 +98,23 @@ export const sheetOf = (id: string): Sheet | undefined => {
   return Object.hasOwn(OTHERS, id) ? OTHERS[id as keyof typeof OTHERS] : undefined;
 };
 
-/** What its sheet is called in a workbook: at most 31 characters, none that Excel refuses. */
-export const sheetName = ({ title }: Sheet): string =>
-  title
-    .replaceAll(/[\\/?*[\]:]/g, " ")
-    .slice(0, 31)
+const MOST = 31;
+
+/** What a sheet of a workbook can be called: at most 31 characters, none that Excel refuses, cut behind a word. */
+export const tabName = (name: string): string => {
+  const clean = name
+    .replaceAll(/[\\/?*[\]:]+/g, " ")
+    .replaceAll(/ {2,}/g, " ")
     .trim();
+  return clean.length <= MOST
+    ? clean
+    : clean
+        .slice(0, MOST + 1)
+        .replace(/ \S*$/, "")
+        .slice(0, MOST);
+};
+
+/** What its sheet is called in an English workbook. */
+export const sheetName = ({ title }: Sheet): string => tabName(title);
 
 export const OTHER_SHEET_IDS = ["systems", "risks", "actions"] as const;

@@ -8,10 +8,12 @@ import {
 import { CAUSE_CATEGORIES, readCauses } from "../../../../src-shared/domain/improvement/causes.ts";
 import { POINT_RESULTS } from "../../../../src-shared/domain/audit/checklist.ts";
 import { labelOf } from "../../../../src-shared/domain/vocabulary.ts";
-import type { Block, Row, Section } from "../../../documents/model.ts";
+import { figure, words } from "../../../documents/language/words.ts";
+import type { Block, Row, Section, Text } from "../../../documents/model.ts";
 import { listPoints } from "../../../records/audits.ts";
 import { listInputs } from "../../../records/review-inputs.ts";
 import { factTable, recordBlocks, type Beyond } from "./build.ts";
+import { inputLine } from "./input-line.ts";
 import type { Reader, Told } from "./read.ts";
 
 type One = { readonly beyond: Beyond; readonly parts: readonly DocumentPart[] };
@@ -45,7 +47,7 @@ const checklist = (reader: Reader, auditId: string): Section[] => {
                 question,
                 notes || "–",
                 samples || "–",
-                { lines: [result === "" ? "Open" : labelOf(POINT_RESULTS, result)], ...(tone && { tone }) },
+                { lines: [words(result === "" ? "Open" : labelOf(POINT_RESULTS, result))], ...(tone && { tone }) },
               ],
             };
           }),
@@ -69,7 +71,7 @@ const auditReport = (told: Told, reader: Reader): One => {
     "status",
   ];
   const findings = reader.rows("findings").filter(({ row }) => row.values["auditId"] === told.row.id);
-  const count = (grade: string): string => String(findings.filter(({ row }) => row.values["grade"] === grade).length);
+  const count = (grade: string): Text => [figure(findings.filter(({ row }) => row.values["grade"] === grade).length)];
   const { fields: described } = registerOf("audits");
   return {
     parts: registerDocument("audit-report").parts.map((part) => ({
@@ -81,10 +83,10 @@ const auditReport = (told: Told, reader: Reader): One => {
         { type: "heading", level: 1, text: "The audit" },
         factTable(
           "The audit",
-          fields.map((name) => [described[name as "title"].label, told.say(name)] as const),
+          fields.map((name) => [described[name as "title"].label, told.tell(name)] as const),
         ),
         { type: "heading", level: 1, text: "Conclusion" },
-        { type: "paragraph", text: told.say("conclusion") || "No conclusion is written yet." },
+        { type: "paragraph", text: told.say("conclusion") || words("No conclusion is written yet.") },
         factTable("Findings by grade", [
           ["Major nonconformities", count("major")],
           ["Minor nonconformities", count("minor")],
@@ -102,7 +104,7 @@ const minutes = (told: Told, reader: Reader): One => {
   const facts = (names: readonly string[]): Block =>
     factTable(
       "The review",
-      names.map((name) => [described[name as "title"].label, told.say(name)] as const),
+      names.map((name) => [described[name as "title"].label, told.tell(name)] as const),
     );
   const inputs = listInputs(reader.raw, told.row.id, reader.today);
   return {
@@ -119,14 +121,17 @@ const minutes = (told: Told, reader: Reader): One => {
             look: "small",
             text:
               frozenAt === ""
-                ? "As it stands now; not frozen yet."
-                : intact
-                  ? `Frozen at the meeting, ${frozenAt.slice(0, 10)}. SHA-256 ${contentHash}`
-                  : `Frozen at the meeting, ${frozenAt.slice(0, 10)}, and altered since: its SHA-256 is no longer ${contentHash}.`,
+                ? words("As it stands now; not frozen yet.")
+                : words(
+                    intact
+                      ? "Frozen at the meeting, {date}. SHA-256 {hash}"
+                      : "Frozen at the meeting, {date}, and altered since: its SHA-256 is no longer {hash}.",
+                    { date: frozenAt.slice(0, 10), hash: contentHash },
+                  ),
           },
           lines.length === 0
-            ? { type: "paragraph", text: "Nothing recorded." }
-            : { type: "list", ordered: false, items: [...lines] },
+            ? { type: "paragraph", text: words("Nothing recorded.") }
+            : { type: "list", ordered: false, items: lines.map(inputLine) },
           ...(notes === "" ? [] : [{ type: "paragraph" as const, look: "quote" as const, text: notes }]),
         ]),
         { type: "heading", level: 1, text: "Results" },
@@ -165,7 +170,7 @@ const causeBlocks = (text: string): Block[] => {
     ...(root === "" ? [] : [factTable("Root cause", [["Root cause", root]])]),
     ...(free === "" ? [] : [{ type: "paragraph" as const, text: free }]),
   ];
-  return said.length === 0 ? [{ type: "paragraph", text: "No cause is written down yet." }] : said;
+  return said.length === 0 ? [{ type: "paragraph", text: words("No cause is written down yet.") }] : said;
 };
 
 const nonconformityReport = (told: Told, reader: Reader): One => {
@@ -173,12 +178,12 @@ const nonconformityReport = (told: Told, reader: Reader): One => {
   const facts = (caption: string, names: readonly string[]): Block =>
     factTable(
       caption,
-      names.map((name) => [described[name as "title"].label, told.say(name)] as const),
+      names.map((name) => [described[name as "title"].label, told.tell(name)] as const),
     );
   const heading = (text: string): Block => ({ type: "heading", level: 1, text });
-  const words = (name: string): Block => ({
+  const said = (name: string): Block => ({
     type: "paragraph",
-    text: told.say(name) || "Nothing is written down yet.",
+    text: told.say(name) || words("Nothing is written down yet."),
   });
   return {
     parts: [],
@@ -198,15 +203,15 @@ const nonconformityReport = (told: Told, reader: Reader): One => {
           "status",
         ]),
         heading("What happened"),
-        words("description"),
+        said("description"),
         heading("Correction and consequences"),
-        words("correction"),
+        said("correction"),
         heading("Causes"),
         ...causeBlocks(told.say("causes")),
         heading("Does it exist elsewhere"),
-        words("similar"),
+        said("similar"),
         heading("Corrective action"),
-        words("plan"),
+        said("plan"),
         ...(reader.actions("nonconformities", told.row.id).length +
           reader.ties("nonconformities", told.row.id).length ===
         0

@@ -3,6 +3,7 @@ import type { RegisterDocumentId } from "../../../../src-shared/domain/registers
 import { competenceMatrix } from "../../../../src-shared/domain/competence.ts";
 import { LIFE_CYCLE_STAGES, labelOf } from "../../../../src-shared/domain/vocabulary.ts";
 import { refOf } from "../../../../src-shared/domain/refs.ts";
+import { counted, sentences, words } from "../../../documents/language/words.ts";
 import type { Block, Row, Section } from "../../../documents/model.ts";
 import { readRecords } from "../../../db/records.ts";
 import { system } from "../../../db/schema/domain.ts";
@@ -25,13 +26,13 @@ const climate: Make = ({ raw, lookup }) => {
             type: "callout",
             tone: "info",
             title: newest.relevant ? "Climate change is a relevant issue" : "Climate change is not a relevant issue",
-            text: `${newest.reason} (${newest.decidedOn}${by})`,
+            text: words("{reason} ({date}{by})", { reason: newest.reason, date: newest.decidedOn, by }),
           }
         : {
             type: "callout",
             tone: "attention",
             title: "No decision on climate change is recorded",
-            text: "Whether climate change is a relevant issue is to be determined (4.1).",
+            text: words("Whether climate change is a relevant issue is to be determined (4.1)."),
           },
     ],
   };
@@ -46,7 +47,7 @@ const scope: Make = ({ raw, lookup }, frame) => {
             type: "callout",
             tone: "attention",
             title: "The scope is not worded yet",
-            text: "It is kept in the settings.",
+            text: words("It is kept in the settings."),
           },
         ]
       : [{ type: "callout", tone: "info", title: "Scope", text: frame.scopeText }];
@@ -63,7 +64,7 @@ const scope: Make = ({ raw, lookup }, frame) => {
       cells: [
         refOf("system", number),
         name,
-        lifeCycleStage === "" ? "–" : labelOf(LIFE_CYCLE_STAGES, lifeCycleStage),
+        lifeCycleStage === "" ? "–" : words(labelOf(LIFE_CYCLE_STAGES, lifeCycleStage)),
         ownerId === null ? "–" : lookup.personName(ownerId),
       ],
     })),
@@ -73,7 +74,7 @@ const scope: Make = ({ raw, lookup }, frame) => {
       { type: "heading", level: 1, text: "Scope statement" },
       ...text,
       { type: "heading", level: 1, text: "AI systems in the scope" },
-      systems.length === 0 ? { type: "paragraph", text: "No AI system is recorded." } : table,
+      systems.length === 0 ? { type: "paragraph", text: words("No AI system is recorded.") } : table,
     ],
   };
 };
@@ -104,7 +105,19 @@ const competence: Make = (reader) => {
       { type: "heading", level: 1, text: "Needed against shown" },
       {
         type: "paragraph",
-        text: `${cells.length} needs of people in their roles; ${gaps} ${gaps === 1 ? "is" : "are"} not met. Levels: 0 none, 1 aware, 2 with help, 3 alone, 4 leads and teaches. A proof counts until its last valid day.`,
+        text: sentences(
+          counted(
+            gaps,
+            "{needs} needs of people in their roles; 1 is not met.",
+            "{needs} needs of people in their roles; {count} are not met.",
+            {
+              needs: cells.length,
+            },
+          ),
+          words(
+            "Levels: 0 none, 1 aware, 2 with help, 3 alone, 4 leads and teaches. A proof counts until its last valid day.",
+          ),
+        ),
       },
       {
         type: "table",
@@ -123,8 +136,8 @@ const competence: Make = (reader) => {
             String(needed),
             String(reached),
             gap
-              ? { lines: [expired ? "Proof has run out" : "Gap"], tone: "attention" }
-              : { lines: ["Met"], tone: "implemented" },
+              ? { lines: [words(expired ? "Proof has run out" : "Gap")], tone: "attention" }
+              : { lines: [words("Met")], tone: "implemented" },
           ],
         })),
       },

@@ -2,26 +2,27 @@
 import { registerOf } from "../../../../src-shared/domain/registers/all.ts";
 import { isOverdue, isSettled } from "../../../../src-shared/domain/registers/due.ts";
 import type { DocumentPart, RegisterDocument } from "../../../../src-shared/domain/registers/documents.ts";
+import type { Field } from "../../../../src-shared/domain/registers/register.ts";
 import { sayIn } from "../../../documents/language/say.ts";
-import { sentences, words } from "../../../documents/language/words.ts";
-import type { Block, DocumentModel, Row, Section, Sheet } from "../../../documents/model.ts";
+import { figure, sentences, words } from "../../../documents/language/words.ts";
+import type { Block, DocumentModel, Row, Section, Sheet, SheetColumn, Text } from "../../../documents/model.ts";
 import type { DocumentFrame } from "../../../records/document-frame.ts";
 import { demoNotice, front, STANDARD, traceBlocks } from "../../../records/document-front.ts";
 import type { Reader, Told } from "./read.ts";
 
 const DASH = "–";
-const orDash = (words: string): string => (words === "" ? DASH : words);
+const orDash = (text: Text): Text => (text === "" ? DASH : text);
 
-/** Rows of a label and what it says; what says nothing is left out. */
-export const factTable = (caption: string, facts: readonly (readonly [string, string])[]): Block => ({
+/** Rows of a label and what it says; what says nothing is left out. `own`: the caption is a record's name. */
+export const factTable = (caption: string, facts: readonly (readonly [string, Text])[], own = false): Block => ({
   type: "table",
   caption,
-  own: true,
+  ...(own && { own }),
   columns: [
     { header: "", weight: 26, rowHeading: true },
     { header: "", weight: 74 },
   ],
-  rows: facts.filter(([, words]) => words !== "").map(([label, words]): Row => ({ cells: [label, words] })),
+  rows: facts.filter(([, told]) => told !== "").map(([label, told]): Row => ({ cells: [label, told] })),
 });
 
 /** One record in full: its fields, what it is tied to, and its actions. */
@@ -31,16 +32,20 @@ export const recordBlocks = (
   told: Told,
   reader: Reader,
 ): Block[] => {
-  const { row, say } = told;
+  const { row, tell } = told;
   const described = registerOf(part.register).fields;
   const name = `${row.ref} ${String(row.values["title"])}`;
   const actions = reader.actions(part.register, row.id);
   return [
     { type: "heading", level: 2, text: name, own: true },
-    factTable(name, [
-      ...fields.map((field) => [described[field as "title"].label, say(field)] as const),
-      ...reader.ties(part.register, row.id),
-    ]),
+    factTable(
+      name,
+      [
+        ...fields.map((field) => [described[field as "title"].label, tell(field)] as const),
+        ...reader.ties(part.register, row.id),
+      ],
+      true,
+    ),
     ...(actions.length === 0
       ? []
       : [
@@ -85,11 +90,11 @@ const partTable = (part: DocumentPart, reader: Reader): Block[] => {
           align: fields[name as "title"].kind === "number" ? ("right" as const) : ("left" as const),
         })),
       ],
-      rows: rows.map(({ row, say }): Row => ({
+      rows: rows.map(({ row, tell }): Row => ({
         cells: [
           { lines: [[{ text: row.ref, noBreak: true }]] },
-          say("title"),
-          ...part.columns.map(([name]) => orDash(say(name))),
+          tell("title"),
+          ...part.columns.map(([name]) => orDash(tell(name))),
         ],
       })),
     },
@@ -99,12 +104,12 @@ const partTable = (part: DocumentPart, reader: Reader): Block[] => {
 const summary = ({ parts }: RegisterDocument, reader: Reader): Block[] => {
   const rows = parts.map((part): Row => {
     const told = reader.rowsOf(part);
-    const count = (fits: (told: Told) => boolean): string => String(told.filter(fits).length);
+    const count = (fits: (told: Told) => boolean): Text => [figure(told.filter(fits).length)];
     const { due } = registerOf(part.register);
     return {
       cells: [
         words(part.heading),
-        String(told.length),
+        [figure(told.length)],
         due?.state === undefined ? DASH : count(({ row }) => !isSettled(part.register, row.values)),
         due === undefined ? DASH : count(({ row }) => isOverdue(part.register, row.values, reader.today)),
       ],
@@ -132,11 +137,18 @@ const summary = ({ parts }: RegisterDocument, reader: Reader): Block[] => {
   ];
 };
 
+/** The words of a column that are the program's own. */
+export const sheetWords = (field: Field): Pick<SheetColumn, "words" | "several"> => {
+  if (field.kind === "flag") return { words: ["Yes", "No"] };
+  if (field.kind !== "choice" && field.kind !== "choices") return {};
+  return { words: field.terms.map(({ label }) => label), several: field.kind === "choices" };
+};
+
 const sheetOf = (part: DocumentPart, reader: Reader): Sheet => {
   const fields = Object.entries(registerOf(part.register).fields);
   return {
     kind: "list",
-    name: part.heading.replaceAll(/[\\/?*[\]:]/g, " ").slice(0, 31),
+    name: part.heading,
     frozenColumns: 2,
     columns: [
       { header: "Ref.", type: "text", width: 10 },
@@ -146,6 +158,7 @@ const sheetOf = (part: DocumentPart, reader: Reader): Sheet => {
           field.kind === "day" ? ("date" as const) : field.kind === "number" ? ("number" as const) : ("text" as const),
         width: field.kind === "text" ? 44 : field.kind === "title" ? 40 : field.kind === "day" ? 13 : 22,
         bold: field.kind === "title",
+        ...sheetWords(field),
       })),
     ],
     rows: reader

@@ -7,6 +7,7 @@ import {
   type CellState,
   type PartState,
 } from "../../../../src-shared/domain/audit/programme.ts";
+import { words } from "../../../documents/language/words.ts";
 import type { Block, Row, Section, Sheet } from "../../../documents/model.ts";
 import { auditGroups, listCoverage, type AuditPart } from "../../../records/audits.ts";
 import type { Beyond } from "./build.ts";
@@ -21,7 +22,7 @@ const WORDS: Readonly<Record<CellState | PartState, string>> = {
 const TONES = { done: "implemented", planned: "planned", never: "attention", "left-out": "attention" } as const;
 
 const cell = (state: CellState | PartState | null) =>
-  state === null ? "–" : { lines: [WORDS[state]], tone: TONES[state] };
+  state === null ? "–" : { lines: [words(WORDS[state])], tone: TONES[state] };
 
 export const programmeParts = (reader: Reader): Beyond => {
   const audits = reader.rows("audits").map(({ row }) => ({
@@ -49,13 +50,23 @@ export const programmeParts = (reader: Reader): Beyond => {
   const rows = groups.flatMap((group) => group.rows);
   const of = (state: PartState) => rows.filter((row) => row.state === state);
   const nameOf = ({ ref, title }: AuditPart): string => `${ref} ${title}`;
+  const isOwn = ({ ref, id }: AuditPart): boolean => ref !== id;
   const gaps = of("never").map(({ part }) => part.ref);
-  const cycle = `${start} to ${start + CYCLE_YEARS - 1}`;
+  const [from, to] = [String(start), String(start + CYCLE_YEARS - 1)];
   const before: Block[] = [
-    { type: "heading", level: 1, text: `Coverage in the cycle ${cycle}` },
+    { type: "heading", level: 1, text: "Coverage in the cycle {from} to {to}", values: { from, to } },
     {
       type: "paragraph",
-      text: `Of ${rows.length} clauses and controls, ${of("done").length} are audited, ${of("planned").length} are planned and ${gaps.length} are not covered by any audit of the cycle. Excluded controls need no audit. Audited means that the audit is reported and at least one of its points has a result. The length of the cycle, ${CYCLE_YEARS} years, is a rule of the organisation.`,
+      text: words(
+        "Of {all} clauses and controls, {done} are audited, {planned} are planned and {gaps} are not covered by any audit of the cycle. Excluded controls need no audit. Audited means that the audit is reported and at least one of its points has a result. The length of the cycle, {years} years, is a rule of the organisation.",
+        {
+          all: rows.length,
+          done: of("done").length,
+          planned: of("planned").length,
+          gaps: gaps.length,
+          years: CYCLE_YEARS,
+        },
+      ),
     },
     ...(gaps.length === 0
       ? []
@@ -72,10 +83,14 @@ export const programmeParts = (reader: Reader): Beyond => {
         columns: [
           { header: group.name, weight: 44, rowHeading: true },
           { header: "In this cycle", weight: 16 },
-          ...shown.map(({ ref, year }) => ({ header: `${ref} (${year})`, weight: 40 / Math.max(shown.length, 2) })),
+          ...shown.map(({ ref, year }) => ({
+            header: `${ref} (${year})`,
+            own: true,
+            weight: 40 / Math.max(shown.length, 2),
+          })),
         ],
         rows: group.rows.map(({ part, cells, state }): Row => ({
-          cells: [nameOf(part), cell(state), ...cells.map(cell)],
+          cells: [isOwn(part) ? [{ text: nameOf(part) }] : words(nameOf(part)), cell(state), ...cells.map(cell)],
         })),
       })),
     ],
@@ -86,9 +101,20 @@ export const programmeParts = (reader: Reader): Beyond => {
     frozenColumns: 2,
     columns: [
       { header: "Ref.", type: "text", width: 12 },
-      { header: "Clause or control", type: "text", width: 52, bold: true },
-      { header: `Cycle ${cycle}`, type: "text", width: 16 },
-      ...shown.map(({ ref, year }) => ({ header: `${ref} (${year})`, type: "text" as const, width: 16 })),
+      {
+        header: "Clause or control",
+        type: "text",
+        width: 52,
+        bold: true,
+        words: rows.flatMap(({ part }) => (isOwn(part) ? [] : [part.title])),
+      },
+      { header: "In this cycle", type: "text", width: 16, words: Object.values(WORDS) },
+      ...shown.map(({ ref, year }) => ({
+        header: `${ref} (${year})`,
+        type: "text" as const,
+        width: 16,
+        words: Object.values(WORDS),
+      })),
     ],
     rows: rows.map(({ part, cells, state }) => [
       part.ref,

@@ -1,20 +1,23 @@
 /** How objectives and metrics stand: the newest result against starting value, target and threshold (6.2, 9.1). */
 import { isBeyond, isMet, progressOf, type Direction } from "../../../../src-shared/domain/measuring/results.ts";
 import { refOf } from "../../../../src-shared/domain/refs.ts";
-import type { Block, CellInput, Row, Section } from "../../../documents/model.ts";
+import { figure, words } from "../../../documents/language/words.ts";
+import type { Block, CellInput, Row, Section, Text } from "../../../documents/model.ts";
 import { openBreaches, resultsOf } from "../../../records/results.ts";
 import type { Beyond } from "./build.ts";
 import type { Reader, Told } from "./read.ts";
 
 const DASH = "–";
 
-const figure = (told: Told, name: string): number | null => {
+const numberOf = (told: Told, name: string): number | null => {
   const value = told.row.values[name];
   return typeof value === "number" ? value : null;
 };
 const directionOf = ({ row }: Told): Direction => String(row.values["better"]) as Direction;
-const withUnit = (told: Told, value: number | null): string =>
-  value === null ? DASH : `${value} ${told.say("unit")}`.trim();
+const withUnit = (told: Told, value: number | null): Text => {
+  const unit = told.say("unit");
+  return value === null ? DASH : [figure(value), ...(unit === "" ? [] : [{ text: ` ${unit}` }])];
+};
 
 const table = (caption: string, headers: readonly (readonly [string, number])[], rows: readonly Row[]): Block => ({
   type: "table",
@@ -26,16 +29,16 @@ const table = (caption: string, headers: readonly (readonly [string, number])[],
 
 const objectiveRow = (told: Told, reader: Reader): Row => {
   const newest = resultsOf(reader.raw, { kind: "objectives", id: told.row.id }).at(-1);
-  const [baseline, target] = [figure(told, "baseline"), figure(told, "target")];
+  const [baseline, target] = [numberOf(told, "baseline"), numberOf(told, "target")];
   const share = newest ? progressOf(baseline, target, newest.value) : null;
   const met = newest !== undefined && isMet(directionOf(told), target, newest.value);
   const standing: CellInput = met
-    ? { lines: ["Target met"], tone: "implemented" }
+    ? { lines: [words("Target met")], tone: "implemented" }
     : share === null
       ? newest
         ? DASH
-        : "No result yet"
-      : `${Math.round(share * 100)} % of the way`;
+        : words("No result yet")
+      : words("{share} % of the way", { share: Math.round(share * 100) });
   return {
     cells: [
       { lines: [[{ text: told.row.ref, noBreak: true }]] },
@@ -51,22 +54,25 @@ const objectiveRow = (told: Told, reader: Reader): Row => {
 
 const metricRow = (told: Told, reader: Reader): Row => {
   const newest = resultsOf(reader.raw, { kind: "metrics", id: told.row.id }).at(-1);
-  const threshold = figure(told, "threshold");
+  const threshold = numberOf(told, "threshold");
   const open = openBreaches(reader.raw, told.row.id).map(({ number }) => refOf("action", number));
   const beyond = newest !== undefined && isBeyond(directionOf(told), threshold, newest.value);
   const standing: CellInput = beyond
-    ? { lines: [`Beyond the threshold${open.length === 0 ? "" : `: ${open.join(", ")}`}`], tone: "attention" }
+    ? {
+        lines: [[...words("Beyond the threshold"), { text: open.length === 0 ? "" : `: ${open.join(", ")}` }]],
+        tone: "attention",
+      }
     : newest && threshold !== null && directionOf(told) !== ""
-      ? { lines: ["Within the threshold"], tone: "implemented" }
+      ? { lines: [words("Within the threshold")], tone: "implemented" }
       : newest
         ? DASH
-        : "No result yet";
+        : words("No result yet");
   return {
     cells: [
       { lines: [[{ text: told.row.ref, noBreak: true }]] },
       told.say("title"),
       withUnit(told, threshold),
-      withUnit(told, figure(told, "target")),
+      withUnit(told, numberOf(told, "target")),
       newest ? withUnit(told, newest.value) : DASH,
       newest?.measuredOn ?? DASH,
       standing,

@@ -2,9 +2,12 @@
 import type { Database } from "better-sqlite3";
 import { registerOf, type RegisterId } from "../../../../src-shared/domain/registers/all.ts";
 import type { DocumentPart } from "../../../../src-shared/domain/registers/documents.ts";
-import { cellOf, type Lookup } from "../../../../src-shared/domain/sheets/cells.ts";
+import type { Field, Value } from "../../../../src-shared/domain/registers/register.ts";
+import { BETWEEN, cellOf, type Lookup } from "../../../../src-shared/domain/sheets/cells.ts";
 import { kindWords } from "../../../../src-shared/domain/kind-words.ts";
 import { ACTION_STATUSES, labelOf, type LinkKind } from "../../../../src-shared/domain/vocabulary.ts";
+import { figure, words } from "../../../documents/language/words.ts";
+import type { Text } from "../../../documents/model.ts";
 import { listActions } from "../../../records/actions.ts";
 import { linksOfRecord } from "../../../records/links.ts";
 import { createLookup } from "../../../records/lookup.ts";
@@ -14,6 +17,8 @@ export type Told = {
   readonly row: RegisterRow;
   /** A field as a reader reads it; "" where nothing is said. */
   readonly say: (field: string) => string;
+  /** The same as a document says it: choices, yes and no, and numbers are the program's own. */
+  readonly tell: (field: string) => Text;
 };
 
 export type Reader = {
@@ -24,7 +29,17 @@ export type Reader = {
   readonly rowsOf: (part: DocumentPart) => readonly Told[];
   /** What a record is tied to, by kind: "Controls: A.6.2.4, A.8.2". */
   readonly ties: (register: RegisterId, id: string) => readonly (readonly [kind: string, refs: string])[];
-  readonly actions: (register: RegisterId, id: string) => readonly (readonly string[])[];
+  readonly actions: (register: RegisterId, id: string) => readonly (readonly Text[])[];
+};
+
+const OWN: ReadonlySet<Field["kind"]> = new Set(["choice", "choices", "flag"]);
+
+/** A field's value: what the program itself says of it is marked as such. */
+const tellField = (field: Field, value: Value | undefined, lookup: Lookup): Text => {
+  if (field.kind === "number") return typeof value === "number" ? [figure(value)] : "";
+  const said = cellOf(field, value, lookup);
+  if (!OWN.has(field.kind) || said === "") return said;
+  return said.split(BETWEEN).flatMap((part, at) => [...(at === 0 ? [] : [{ text: BETWEEN }]), ...words(part)]);
 };
 
 export const createReader = (raw: Database, today: string): Reader => {
@@ -36,6 +51,10 @@ export const createReader = (raw: Database, today: string): Reader => {
       say: (field) => {
         const described = fields[field as "title"];
         return described ? cellOf(described, row.values[field], lookup) : "";
+      },
+      tell: (field) => {
+        const described = fields[field as "title"];
+        return described ? tellField(described, row.values[field], lookup) : "";
       },
     }));
   };
@@ -67,7 +86,7 @@ export const createReader = (raw: Database, today: string): Reader => {
           title,
           ownerId === null ? "" : lookup.personName(ownerId),
           dueDate,
-          labelOf(ACTION_STATUSES, status),
+          words(labelOf(ACTION_STATUSES, status)),
         ]),
   };
 };
