@@ -21,14 +21,20 @@ export interface Run {
   readonly muted?: boolean;
   /** Status colour behind the words. */
   readonly tone?: Tone;
-  /** The program's own words: said in the language of the document, with `{name}` filled from `values`; see `words`. */
-  readonly word?: true;
+  /** The program's own words: said in the language of the document, with `{name}` filled from `values`; see `words`, `shipped`. */
+  readonly word?: true | "shipped";
   readonly values?: Readonly<Record<string, string | number>>;
   /** The number that `text` writes in English; written as the language of the document writes numbers. */
   readonly figure?: number;
   /** The words stay on one line, for example a reference with a hyphen. */
   readonly noBreak?: boolean;
 }
+
+/**
+ * Whose words they are where the program's own are expected: a user's, which stay as they are in every language, or `shipped`: a
+ * user's that may still be what the program began with, such as the name of a level; those have a translation.
+ */
+export type Own = boolean | "shipped";
 
 /** Plain text or runs. A newline is a line break. */
 export type Text = string | readonly Run[];
@@ -62,13 +68,14 @@ export type Row =
 export interface Column {
   /** Empty headers in every column make a table without a header row. */
   readonly header: string;
+  readonly values?: Readonly<Record<string, string | number>>;
   /** Share of the width; weights need not add up to anything. */
   readonly weight: number;
   readonly align?: Align;
   /** Cells of this column name their row. Without a header they are labels of the program. */
   readonly rowHeading?: boolean;
   /** The header is a user's words and stays as it is in every language. */
-  readonly own?: boolean;
+  readonly own?: Own;
 }
 
 export interface TableBlock {
@@ -79,7 +86,7 @@ export interface TableBlock {
   readonly rows: readonly Row[];
   readonly values?: Readonly<Record<string, string | number>>;
   /** The caption holds a user's words and stays as it is in every language. */
-  readonly own?: boolean;
+  readonly own?: Own;
   /** Small print for wide tables. */
   readonly dense?: boolean;
 }
@@ -90,7 +97,7 @@ export interface HeadingBlock {
   readonly text: string;
   readonly values?: Readonly<Record<string, string | number>>;
   /** A user's or the catalogue's words: they stay as they are in every language. */
-  readonly own?: boolean;
+  readonly own?: Own;
 }
 
 export interface ParagraphBlock {
@@ -235,6 +242,7 @@ export type Sheet = ListSheet | SummarySheet;
 
 export interface SheetColumn {
   readonly header: string;
+  readonly values?: Readonly<Record<string, string | number>>;
   /** `date` takes YYYY-MM-DD; anything else in a date column stays text. */
   readonly type: "text" | "date" | "number" | "status";
   /** In characters. */
@@ -250,7 +258,7 @@ export interface SheetColumn {
   /** A cell may hold several of the choices, with a semicolon between them. */
   readonly several?: boolean;
   /** The choices are a user's words and stay as they are in every language. */
-  readonly own?: boolean;
+  readonly own?: Own;
   /** Colour per value; stays right when somebody changes the value. */
   readonly tones?: Readonly<Record<string, Tone>>;
 }
@@ -280,7 +288,7 @@ export interface SummaryTable {
   readonly totalRow?: boolean;
   readonly values?: Readonly<Record<string, string | number>>;
   /** The labels of the rows are a user's words and stay as they are in every language. */
-  readonly own?: boolean;
+  readonly own?: Own;
 }
 
 export interface SummarySheet {

@@ -124,3 +124,46 @@ it("refuses a file that is no such list, in words", async () => {
   expect(error.message).toContain('no column "Party"');
   expect(readdirSync(program.folder)).toContain("other.csv");
 });
+
+it("a German list comes back: columns, choices, yes and no, days and numbers are found whatever the language", async () => {
+  const { revision } = program.now(contract.workspace.state, {})!;
+  program.now(contract.workspace.update, { revision, patch: { documentLanguage: "de" } });
+  const [ada] = program.now(contract.people.list, {});
+  add("parties", { title: "Yes; no", kind: "affected", influence: "high", ownerId: ada!.id, reviewDate: "2027-01-31" });
+  add("awareness", { title: "Open", topics: ["policy", "literacy"], status: "held", heldOn: "2026-12-01" });
+  add("scope-items", { title: "Ward 3", headcount: 1200, inside: "inside" });
+  program.now(contract.systems.create, { name: "Triage", roles: ["provider", "customer"] });
+  program.now(contract.actions.create, { title: "Test", dueDate: "2026-12-31", cost: 1234.5 });
+  for (const sheet of ["parties", "awareness", "scope-items", "systems", "actions"] as const) {
+    const back = await opened(sheet, await exported(sheet));
+    expect(back.rows.map(({ action, fields }) => [sheet, action, fields])).toEqual([[sheet, "unchanged", []]]);
+    expect([back.unknownColumns, back.missing]).toEqual([[], 0]);
+  }
+
+  const file = await edited(await exported("actions"), "Aufgaben", (rows, columns) => {
+    const at = (title: string): number => columns.indexOf(title);
+    expect(rows[0]![at("Status")]).toBe("Offen");
+    rows[0]![at("Status")] = "Erledigt";
+    rows[0]![at("Fällig")] = "24.11.2026";
+    rows[0]![at("Erledigt am")] = "23.11.2026";
+    rows[0]![at("Kosten")] = "1.234,75";
+  });
+  const { token, rows } = await opened("actions", file);
+  expect(rows.map(({ action, reasons }) => [action, reasons])).toEqual([["changed", []]]);
+  await program.ask(contract.sheets.apply, { token, lines: rows.map(({ line }) => line) });
+  expect(program.now(contract.actions.list, {})[0]).toMatchObject({
+    status: "done",
+    dueDate: "2026-11-24",
+    doneOn: "2026-11-23",
+    cost: 1234.75,
+  });
+});
+
+it("a list that was exported in English is still read once the documents are German", async () => {
+  add("findings", { title: "No log", grade: "minor", status: "open" });
+  const file = await exported("findings");
+  const { revision } = program.now(contract.workspace.state, {})!;
+  program.now(contract.workspace.update, { revision, patch: { documentLanguage: "de" } });
+  const back = await opened("findings", file);
+  expect([back.rows.map(({ action }) => action), back.unknownColumns]).toEqual([["unchanged"], []]);
+});

@@ -11,7 +11,7 @@ import { planFile, readSheetFile, writeRows } from "../../features/sheets/handle
 import { createLookup } from "../../records/lookup.ts";
 import { rowsOf } from "../../features/sheets/rows.ts";
 import { documentFrame } from "../../records/document-frame.ts";
-import { choosePerson, jobContext, need, never, openFile, UsageError, type Verb } from "./verb.ts";
+import { choosePerson, jobContext, need, never, openFile, speaking, UsageError, type Verb } from "./verb.ts";
 
 const named = (id: string): Sheet => {
   const sheet = sheetOf(id);
@@ -42,11 +42,17 @@ export const exportSheetVerb: Verb = async (input) => {
   const [file, id, folder] = need(input, ["FILE", "REGISTER", "DIR"]);
   const sheet = named(id!);
   const session = openFile(input, file!);
-  const frame = documentFrame(session, new Date().toISOString());
+  const frame = documentFrame(speaking(input, session), new Date().toISOString());
   const model = sheetDocument(sheet, rowsOf(session.file.raw, sheet), createLookup(session.file.raw), frame);
   const into = resolve(input.folder, folder!);
   mkdirSync(into, { recursive: true });
-  const files = await writeFiles(jobContext(input, session), model, `${sheet.title} ${frame.date}`, ["xlsx"], into);
+  const files = await writeFiles(
+    jobContext(input, session),
+    model,
+    `${model.meta.title} ${frame.date}`,
+    ["xlsx"],
+    into,
+  );
   return { good: true, data: { register: sheet.id, folder: into, files }, text: files.join("\n") };
 };
 

@@ -12,6 +12,7 @@ import type {
   HeadingBlock,
   ListBlock,
   ListSheet,
+  Own,
   Row,
   Run,
   Section,
@@ -23,10 +24,17 @@ import type {
   TableBlock,
   Text,
 } from "../model.ts";
-import { figuresIn, sayIn, type Figures, type Say } from "./say.ts";
+import { figuresIn, sayIn, sayShippedIn, type Figures, type Say } from "./say.ts";
 
 /** What the parts of a model are said with: words of the program, days and numbers. */
-type Tongue = Figures & { readonly say: Say };
+type Tongue = Figures & {
+  readonly say: Say;
+  /** Like `say`, where the words may be a user's, or hold their values already. */
+  readonly sayShipped: Say;
+};
+
+const sayOwn = (own: Own | undefined, { say, sayShipped }: Tongue): Say =>
+  own === true ? (text) => text : own === "shipped" ? sayShipped : say;
 
 /** The model as its readers get it; `onWord` hears every word that is looked up. */
 export function translateModel(model: DocumentModel, onWord: (word: string) => void = () => undefined): DocumentModel {
@@ -36,14 +44,14 @@ export function translateModel(model: DocumentModel, onWord: (word: string) => v
     return word === "" ? "" : inLanguage(word, values);
   };
   const figures = figuresIn(model.meta.language);
-  const tongue: Tongue = { ...figures, say };
+  const tongue: Tongue = { ...figures, say, sayShipped: sayShippedIn(model.meta.language) };
   const { day } = figures;
   const { meta, sections, workbook } = model;
   return {
     meta: {
       ...meta,
       date: day(meta.date),
-      control: meta.control.map(([label, value]) => [say(label), day(value)] as const),
+      control: meta.control.map(([label, value]) => [say(label), dayAtEnd(value, day)] as const),
       history: meta.history.map((entry) => ({ ...entry, date: day(entry.date) })),
       approvals: meta.approvals.map((approval) => ({
         ...approval,
@@ -56,6 +64,12 @@ export function translateModel(model: DocumentModel, onWord: (word: string) => v
   };
 }
 
+/** "Ada Berg, AIMS manager, 2026-11-24": who did it, and when. */
+const dayAtEnd = (text: string, day: Figures["day"]): string => {
+  const at = text.lastIndexOf(", ") + 2;
+  return at === 1 ? day(text) : text.slice(0, at) + day(text.slice(at));
+};
+
 function translateSection(section: Section, tongue: Tongue): Section {
   return { ...section, blocks: section.blocks.map((block) => translateBlock(block, tongue)) };
 }
@@ -63,7 +77,7 @@ function translateSection(section: Section, tongue: Tongue): Section {
 function translateBlock(block: Block, tongue: Tongue): Block {
   switch (block.type) {
     case "heading":
-      return translateHeading(block, tongue.say);
+      return translateHeading(block, tongue);
     case "paragraph":
       return { ...block, text: translateText(block.text, tongue) };
     case "list":
@@ -84,8 +98,8 @@ function translateBlock(block: Block, tongue: Tongue): Block {
   }
 }
 
-function translateHeading(block: HeadingBlock, say: Say): HeadingBlock {
-  return block.own === true ? block : { ...block, text: say(block.text, block.values) };
+function translateHeading(block: HeadingBlock, tongue: Tongue): HeadingBlock {
+  return { ...block, text: sayOwn(block.own, tongue)(block.text, block.values) };
 }
 
 function translateItem(item: ListBlock["items"][number], tongue: Tongue): ListBlock["items"][number] {
@@ -95,20 +109,22 @@ function translateItem(item: ListBlock["items"][number], tongue: Tongue): ListBl
   return translateText(item as readonly Run[], tongue);
 }
 
-function translateText(text: Text, { say, day, number }: Tongue): Text {
+function translateText(text: Text, { say, sayShipped, day, number }: Tongue): Text {
   if (typeof text === "string") return day(text);
   return text.map(({ word, values, figure, ...run }): Run => {
-    if (word) return { ...run, text: say(run.text, values) };
+    if (word) return { ...run, text: (word === "shipped" ? sayShipped : say)(run.text, values) };
     return { ...run, text: figure === undefined ? day(run.text) : number(figure, run.text) };
   });
 }
 
 function translateTable(block: TableBlock, tongue: Tongue): TableBlock {
-  const { say } = tongue;
   return {
     ...block,
-    caption: block.own === true ? block.caption : say(block.caption, block.values),
-    columns: block.columns.map((column) => (column.own === true ? column : { ...column, header: say(column.header) })),
+    caption: sayOwn(block.own, tongue)(block.caption, block.values),
+    columns: block.columns.map((column) => ({
+      ...column,
+      header: sayOwn(column.own, tongue)(column.header, column.values),
+    })),
     rows: block.rows.map((row) => translateRow(row, block.columns, tongue)),
   };
 }
@@ -139,7 +155,7 @@ function translateSheets(sheets: readonly Sheet[], tongue: Tongue): Sheet[] {
   const lists = sheets.filter((sheet): sheet is ListSheet => sheet.kind === "list");
   return sheets.map((sheet) =>
     sheet.kind === "list"
-      ? translateList(sheet, say)
+      ? translateList(sheet, tongue)
       : {
           ...sheet,
           name: tabName(say(sheet.name)),
@@ -149,14 +165,15 @@ function translateSheets(sheets: readonly Sheet[], tongue: Tongue): Sheet[] {
   );
 }
 
-function translateList(sheet: ListSheet, say: Say): ListSheet {
+function translateList(sheet: ListSheet, tongue: Tongue): ListSheet {
+  const { say } = tongue;
   const own = sheet.columns.map(ownValues);
   const value = (given: SheetValue, at: number): SheetValue =>
-    typeof given === "string" ? sayValue(given, sheet.columns[at]!, own[at]!, say) : given;
+    typeof given === "string" ? sayValue(given, sheet.columns[at]!, own[at]!, tongue) : given;
   return {
     ...sheet,
     name: tabName(say(sheet.name)),
-    columns: sheet.columns.map((column) => translateColumn(column, say)),
+    columns: sheet.columns.map((column) => translateColumn(column, tongue)),
     rows: sheet.rows.map((row) => row.map(value)),
   };
 }
@@ -164,13 +181,16 @@ function translateList(sheet: ListSheet, say: Say): ListSheet {
 /** What stands between several choices of one cell. */
 const BETWEEN = "; ";
 
-function sayValue(given: string, { several }: SheetColumn, own: ReadonlySet<string>, say: Say): string {
+function sayValue(given: string, column: SheetColumn, values: ReadonlySet<string>, tongue: Tongue): string {
+  const { several, own } = column;
+  const say = sayOwn(own, tongue);
   const parts = several === true ? given.split(BETWEEN) : [given];
-  return parts.map((part) => (own.has(part) ? say(part) : part)).join(BETWEEN);
+  return parts.map((part) => (values.has(part) ? say(part) : part)).join(BETWEEN);
 }
 
-function translateColumn(column: SheetColumn, say: Say): SheetColumn {
-  const header = say(column.header);
+function translateColumn(column: SheetColumn, tongue: Tongue): SheetColumn {
+  const header = tongue.say(column.header, column.values);
+  const say = sayOwn(column.own, tongue);
   if (column.own === true) return { ...column, header };
   const { options, tones, words: _used, ...rest } = column;
   return {
@@ -181,8 +201,9 @@ function translateColumn(column: SheetColumn, say: Say): SheetColumn {
   };
 }
 
-function translateSummary(table: SummaryTable, lists: readonly ListSheet[], { say, day }: Tongue): SummaryTable {
-  const label = (text: string): string => (table.own === true ? text : day(text) === text ? say(text) : day(text));
+function translateSummary(table: SummaryTable, lists: readonly ListSheet[], tongue: Tongue): SummaryTable {
+  const { say, day } = tongue;
+  const label = (text: string): string => (day(text) === text ? sayOwn(table.own, tongue)(text) : day(text));
   const cell = (given: SummaryCell): SummaryCell => {
     if (typeof given === "string") return label(given);
     if (given === null || typeof given === "number") return given;
@@ -192,7 +213,10 @@ function translateSummary(table: SummaryTable, lists: readonly ListSheet[], { sa
     const columns = lists.find(({ name }) => name === given.count)?.columns ?? [];
     const where = Object.entries(given.where).map(([header, value]) => {
       const column = columns.find((one) => one.header === header);
-      return [say(header), column && ownValues(column).has(value) ? say(value) : value] as const;
+      return [
+        say(header, column?.values),
+        column && ownValues(column).has(value) ? sayOwn(column.own, tongue)(value) : value,
+      ] as const;
     });
     return { count: tabName(say(given.count)), where: Object.fromEntries(where) };
   };

@@ -12,6 +12,12 @@ export const words = (text: string, values?: Run["values"], look: Look = {}): re
   { text, word: true, ...(values && { values }), ...look },
 ];
 
+/**
+ * A user's words that may still be what the program began with, such as the name of a level, or a sentence that a rule made with its
+ * values in it: what is known is said, everything else stays.
+ */
+export const shipped = (text: string, look: Look = {}): readonly Run[] => [{ text, word: "shipped", ...look }];
+
 /** Sentences of the program's own, one after another. */
 export const sentences = (...all: readonly (readonly Run[])[]): readonly Run[] =>
   all

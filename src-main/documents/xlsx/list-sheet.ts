@@ -1,7 +1,7 @@
 /** A list to filter: frozen header, filter, drop-downs, colours that follow the value, print titles. */
 import type { Cell, CellStyle, CellValue, ConditionalRule, DataValidation, WriteSheet } from "hucre";
 import { fitCell } from "../clean-text.ts";
-import { sayIn, type Say } from "../language/say.ts";
+import { figuresIn, sayIn, type Say } from "../language/say.ts";
 import type { DocumentMeta, ListSheet, SheetColumn, SheetValue } from "../model.ts";
 import { toneHex } from "../page.ts";
 import { cellName, columnName } from "./formulas.ts";
@@ -18,7 +18,7 @@ const LIST_LIMIT = 255;
 export function listSheet(sheet: ListSheet, meta: DocumentMeta, look: Looks): WriteSheet {
   const say = sayIn(meta.language);
   const widths = sheet.columns.map((column) => column.width);
-  const styles = sheet.columns.map(columnStyle);
+  const styles = sheet.columns.map((column) => columnStyle(column, figuresIn(meta.language).dayFormat));
   const cells = new Map<string, Partial<Cell>>();
   sheet.columns.forEach((column, c) =>
     cells.set(`0,${c}`, textCell(fitCell(column.header), column.align === "right" ? look.headerRight : look.header)),
@@ -71,12 +71,12 @@ export function listSheet(sheet: ListSheet, meta: DocumentMeta, look: Looks): Wr
   };
 }
 
-function columnStyle(column: SheetColumn): CellStyle {
+function columnStyle(column: SheetColumn, dayFormat: string): CellStyle {
   const align = column.align ?? (column.type === "number" ? "right" : "left");
   return cellStyle({
     bold: column.bold || column.type === "status",
     align,
-    numFmt: column.type === "date" ? "yyyy-mm-dd" : undefined,
+    numFmt: column.type === "date" ? dayFormat : undefined,
   });
 }
 

@@ -2,7 +2,8 @@
 import type { Field } from "../../../src-shared/domain/registers/register.ts";
 import { cellOf, type Lookup } from "../../../src-shared/domain/sheets/cells.ts";
 import { RECORD_COLUMN, REF_COLUMN, type SheetRow } from "../../../src-shared/domain/sheets/plan-sheet.ts";
-import { sheetName, type Sheet } from "../../../src-shared/domain/sheets/sheet.ts";
+import type { Sheet } from "../../../src-shared/domain/sheets/sheet.ts";
+import { sayIn } from "../../documents/language/say.ts";
 import type { DocumentModel, SheetColumn, SheetValue } from "../../documents/model.ts";
 import type { DocumentFrame } from "../../records/document-frame.ts";
 
@@ -14,53 +15,56 @@ const columnOf = (field: Field): SheetColumn => ({
   width: WIDTHS[field.kind] ?? 24,
   bold: field.kind === "title",
   ...(field.kind === "choice" && { options: field.terms.map(({ label }) => label) }),
+  ...(field.kind === "choices" && { words: field.terms.map(({ label }) => label), several: true }),
+  ...(field.kind === "flag" && { words: ["Yes", "No"] }),
 });
 
 const NOTE =
   "Change cells, or add rows below with an empty reference. The hidden last column says which record a row belongs to; leave it as it is. Several people or terms in one cell are separated by a semicolon.";
 
-/** The workbook of one list. Same rows, frame and names give the same bytes. */
+/** The workbook of one list, in the language of the workspace's documents; `englishTable` reads it back. Same rows, frame and names give the same bytes. */
 export const sheetDocument = (
   sheet: Sheet,
   rows: readonly SheetRow[],
   lookup: Lookup,
   frame: DocumentFrame,
 ): DocumentModel => {
+  const say = sayIn(frame.language);
   const fields = Object.entries(sheet.fields);
   const cell = (field: Field, value: SheetRow["values"][string] | undefined): SheetValue =>
     field.kind === "number" ? (value as number | null) : cellOf(field, value, lookup);
   return {
     meta: {
-      title: sheet.title,
+      title: say(sheet.title),
       organisation: frame.organisation,
       documentNumber: `${frame.prefix}-${sheet.id.toUpperCase()}`,
       version: String(frame.trailHead.seq),
-      status: "Working copy",
-      classification: frame.classification,
+      status: say("Working copy"),
+      classification: say(frame.classification),
       owner: "",
-      language: "en",
+      language: frame.language,
       look: frame.look,
       date: frame.date,
       created: frame.created,
-      ...(frame.isDemo && { marks: ["Fictional example"] }),
+      ...(frame.isDemo && { marks: [say("Fictional example")] }),
       control: [
         ["Organisation", frame.organisation],
-        ["List", sheet.title],
+        ["List", say(sheet.title)],
         ["Records", String(rows.length)],
         ["Exported on", frame.date],
         ["Trail entry", String(frame.trailHead.seq)],
-        ["Classification", frame.classification],
+        ["Classification", say(frame.classification)],
       ],
       history: [],
       approvals: [],
-      coverNote: NOTE,
+      coverNote: say(NOTE),
     },
     sections: [],
     workbook: {
       sheets: [
         {
           kind: "list",
-          name: sheetName(sheet),
+          name: sheet.title,
           frozenColumns: 2,
           columns: [
             { header: REF_COLUMN, type: "text", width: 10 },

@@ -8,7 +8,7 @@ import {
   type RowPlan,
   type SheetPlan,
 } from "../../../src-shared/domain/sheets/plan-sheet.ts";
-import { sheetName, sheetOf, type Sheet } from "../../../src-shared/domain/sheets/sheet.ts";
+import { sheetOf, type Sheet } from "../../../src-shared/domain/sheets/sheet.ts";
 import { fail } from "../../../src-shared/ipc/result.ts";
 import { exportFiles } from "../../documents/write-files.ts";
 import type { HandlersOf, JobContext } from "../../ipc/handlers.ts";
@@ -17,6 +17,7 @@ import type { TableFile } from "../../tables/table.ts";
 import { readTableFile } from "../../records/read-table.ts";
 import { sheetDocument } from "./document.ts";
 import { createLookup } from "../../records/lookup.ts";
+import { englishTable, sheetNames } from "./english-table.ts";
 import { earlierValues, rowsOf } from "./rows.ts";
 
 type Waiting = {
@@ -30,16 +31,20 @@ const MOST_WAITING = 3;
 const waiting = new Map<string, Waiting>();
 let count = 0;
 
-/** The sheet that holds the list: the one of its name, else the first with the hidden column or the list's title field. */
+/** The sheet that holds the list, its words in English: the one of its name, else the first with the hidden column. */
 export const readSheetFile = async (
   ctx: Pick<JobContext, "shell" | "signal">,
   sheet: Sheet,
   path: string,
 ): Promise<TableFile> => {
   const { bytes, table } = await readTableFile(ctx, path);
-  const wanted = sheetName(sheet);
-  const fits = table.columns.includes(RECORD_COLUMN) || table.sheet === wanted || !table.sheetNames.includes(wanted);
-  return fits ? table : ctx.shell.readTable(bytes, basename(path), { sheet: wanted, signal: ctx.signal });
+  const names = sheetNames(sheet);
+  const wanted = table.sheetNames.find((name) => names.includes(name));
+  const fits = table.columns.includes(RECORD_COLUMN) || wanted === undefined || names.includes(table.sheet);
+  return englishTable(
+    fits ? table : await ctx.shell.readTable(bytes, basename(path), { sheet: wanted, signal: ctx.signal }),
+    sheet,
+  );
 };
 
 /** What the file would do, as the workspace stands now. Errors: UNREADABLE where it has no column of the list's title. */
@@ -92,7 +97,7 @@ export const sheetsHandlers: HandlersOf<Contract["sheets"]> = {
     const { raw } = ctx.session().file;
     const frame = documentFrame(ctx.session(), ctx.now());
     const model = sheetDocument(sheet, rowsOf(raw, sheet), createLookup(raw), frame);
-    return exportFiles(ctx, model, `${sheet.title} ${frame.date}`, ["xlsx"]);
+    return exportFiles(ctx, model, `${model.meta.title} ${frame.date}`, ["xlsx"]);
   },
   open: async ({ sheet: id }, ctx) => {
     const sheet = sheetOf(id)!;

@@ -1,9 +1,12 @@
 /** What changed between two versions of the statement, as a document for whoever approves or audits the later one. */
 import type { Tone } from "../../../src-shared/domain/tones.ts";
-import type { ControlChange, SoaDifferenceCounts } from "../../../src-shared/domain/soa/difference.ts";
+import type { ControlChange, FieldChange, SoaDifferenceCounts } from "../../../src-shared/domain/soa/difference.ts";
+import { sayIn, type Say } from "../../documents/language/say.ts";
+import { figure, words } from "../../documents/language/words.ts";
 import type { Block, DocumentModel, Row, Workbook } from "../../documents/model.ts";
 import type { DocumentFrame } from "../../records/document-frame.ts";
 import type { ReadDifference } from "./difference.ts";
+import { guidanceIn } from "./say-row.ts";
 import { SOURCES } from "./soa-words.ts";
 
 const STANDARD = "ISO/IEC 42001:2023";
@@ -17,54 +20,91 @@ const CHANGES = {
 type Side = ReadDifference["from"];
 
 /** "1.0" or "1.1 (draft)". */
-const named = ({ number, status }: Side): string => (status === "draft" ? `${number} (draft)` : number);
+const named = ({ number, status }: Side, say: Say): string =>
+  status === "draft" ? say("{number} (draft)", { number }) : number;
+
+/** What one side recorded: the program's own words among it in the language of the document. */
+const told = (field: string, value: string, say: Say): string => {
+  switch (field) {
+    case "title":
+    case "decision":
+    case "status":
+    case "systems":
+    case "annexAReading":
+      return say(value);
+    case "guidance":
+      return guidanceIn(value, say);
+    case "reasons":
+      return byLine(value, (code, title) => `${code} ${say(title)}`, " ");
+    case "sources":
+      return byLine(value, (code, from) => `${code}: ${say(from)}`, ": ");
+    default:
+      return value;
+  }
+};
+
+/** Each line as the code before `between` and what follows it. */
+const byLine = (value: string, write: (code: string, rest: string) => string, between: string): string =>
+  value
+    .split("\n")
+    .map((line) => {
+      const [code = "", ...rest] = line.split(between);
+      return rest.length === 0 ? line : write(code, rest.join(between));
+    })
+    .join("\n");
 
 /** The model for every writer; the same difference and frame give the same bytes. */
 export const differenceDocument = (difference: ReadDifference, frame: DocumentFrame): DocumentModel => {
   const { from, to } = difference;
   const isDraft = to.status === "draft";
+  const say = sayIn(frame.language);
+  const status = say(isDraft ? "Comparison with a draft" : "Comparison of approved versions");
   return {
     meta: {
-      title: "Changes of the Statement of Applicability",
-      subtitle: `Version ${named(from)} compared with version ${named(to)}`,
+      title: say("Changes of the Statement of Applicability"),
+      subtitle: say("Version {from} compared with version {to}", { from: named(from, say), to: named(to, say) }),
       organisation: frame.organisation,
       documentNumber: `${frame.prefix}-SOA-001`,
-      version: `${from.number} to ${to.number}`,
-      status: isDraft ? "Comparison with a draft" : "Comparison of approved versions",
-      classification: frame.classification,
+      version: say("{from} to {to}", { from: from.number, to: to.number }),
+      status,
+      classification: say(frame.classification),
       owner: frame.organisation,
       language: frame.language,
       look: frame.look,
       date: frame.date,
       created: frame.created,
-      keywords: ["Statement of Applicability", "Changes", STANDARD],
-      marks: [...(isDraft ? ["Draft"] : []), ...(frame.isDemo ? ["Fictional example"] : [])],
+      keywords: [say("Statement of Applicability"), say("Changes"), STANDARD],
+      marks: [...(isDraft ? [say("Draft")] : []), ...(frame.isDemo ? [say("Fictional example")] : [])],
       control: [
         ["Statement", `${frame.prefix}-SOA-001`],
-        ["Earlier version", sideWords(from)],
-        ["Later version", sideWords(to)],
+        ["Earlier version", sideWords(from, say)],
+        ["Later version", sideWords(to, say)],
         ["Made on", frame.date],
-        ["Classification", frame.classification],
+        ["Classification", say(frame.classification)],
         ["Standard", STANDARD],
       ],
       history: [],
       approvals: [],
-      coverNote: "Made from the frozen content of the versions; it replaces neither of them.",
+      coverNote: say("Made from the frozen content of the versions; it replaces neither of them."),
     },
     sections: [
-      { orientation: "portrait", blocks: [...summaryBlocks(difference), ...traceBlocks(difference, frame)] },
+      { orientation: "portrait", blocks: [...summaryBlocks(difference, say), ...traceBlocks(difference, frame)] },
       ...(difference.controls.length === 0
         ? []
-        : [{ orientation: "landscape" as const, blocks: controlBlocks(difference.controls) }]),
+        : [{ orientation: "landscape" as const, blocks: controlBlocks(difference.controls, say) }]),
     ],
-    workbook: workbookOf(difference),
+    workbook: workbookOf(difference, say),
   };
 };
 
-const sideWords = (side: Side): string =>
+const sideWords = (side: Side, say: Say): string =>
   side.status === "draft"
-    ? `${named(side)}, not approved`
-    : `${side.number}, approved on ${side.approvedOn} by ${side.approverName}`;
+    ? say("{version}, not approved", { version: named(side, say) })
+    : say("{version}, approved on {date} by {name}", {
+        version: side.number,
+        date: side.approvedOn,
+        name: side.approverName,
+      });
 
 /** Counts with their words, for summary and workbook. */
 const countRows = (counts: SoaDifferenceCounts): [string, number][] => [
@@ -78,18 +118,21 @@ const countRows = (counts: SoaDifferenceCounts): [string, number][] => [
   ["Implementation further back", counts.statusBack],
 ];
 
-const summaryBlocks = ({ from, to, counts, statement }: ReadDifference): Block[] => [
+const summaryBlocks = ({ from, to, counts, statement }: ReadDifference, say: Say): Block[] => [
   { type: "heading", level: 1, text: "What changed" },
   {
     type: "paragraph",
-    text: `Every control of version ${named(from)} was compared with the control of the same reference in version ${named(to)}. Newly included, newly excluded and the direction of the implementation are counted among the changed controls.`,
+    text: words(
+      "Every control of version {from} was compared with the control of the same reference in version {to}. Newly included, newly excluded and the direction of the implementation are counted among the changed controls.",
+      { from: named(from, say), to: named(to, say) },
+    ),
   },
   ...(to.changeNote === ""
     ? []
     : [
         {
           type: "paragraph" as const,
-          text: [{ text: "Note of the later version: ", bold: true }, { text: to.changeNote }],
+          text: [...words("Note of the later version:", undefined, { bold: true }), { text: ` ${to.changeNote}` }],
         },
       ]),
   {
@@ -99,7 +142,7 @@ const summaryBlocks = ({ from, to, counts, statement }: ReadDifference): Block[]
       { header: "Kind of change", weight: 70, rowHeading: true },
       { header: "Controls", weight: 30, align: "right" },
     ],
-    rows: countRows(counts).map(([label, count]) => ({ cells: [label, String(count)] })),
+    rows: countRows(counts).map(([label, count]) => ({ cells: [words(label), [figure(count)]] })),
   },
   ...(counts.fields.length === 0
     ? []
@@ -112,17 +155,17 @@ const summaryBlocks = ({ from, to, counts, statement }: ReadDifference): Block[]
             { header: "What differs", weight: 70, rowHeading: true },
             { header: "Controls", weight: 30, align: "right" },
           ],
-          rows: counts.fields.map(({ label, count }) => ({ cells: [label, String(count)] })),
+          rows: counts.fields.map(({ label, count }) => ({ cells: [words(label), [figure(count)]] })),
         },
       ] satisfies Block[])),
   { type: "heading", level: 2, text: "The statement itself" },
   statement.length === 0
-    ? { type: "paragraph", text: "Organisation, scope and reading of Annex A are the same in both versions." }
+    ? { type: "paragraph", text: words("Organisation, scope and reading of Annex A are the same in both versions.") }
     : {
         type: "table",
         caption: "Changes of the statement itself",
         columns: COLUMNS,
-        rows: statement.map(({ label, before, after }) => ({ cells: [label, before || "–", after || "–"] })),
+        rows: statement.map((change) => changeRow(change, say)),
       },
 ];
 
@@ -133,7 +176,10 @@ const traceBlocks = ({ from, to }: ReadDifference, { trailHead }: DocumentFrame)
       { type: "heading", level: 1, text: "Traceability" },
       {
         type: "paragraph",
-        text: `The comparison was made at entry ${trailHead.seq} of the audit trail. Approved versions are frozen with these SHA-256 values:`,
+        text: words(
+          "The comparison was made at entry {seq} of the audit trail. Approved versions are frozen with these SHA-256 values:",
+          { seq: String(trailHead.seq) },
+        ),
       },
       ...[from, to]
         .filter(({ contentHash }) => contentHash !== "")
@@ -148,7 +194,11 @@ const COLUMNS = [
   { header: "After", weight: 39 },
 ];
 
-const controlBlocks = (controls: readonly ControlChange[]): Block[] => [
+const changeRow = ({ field, label, before, after }: FieldChange<string>, say: Say): Row => ({
+  cells: [words(label), told(field, before, say) || "–", told(field, after, say) || "–"],
+});
+
+const controlBlocks = (controls: readonly ControlChange[], say: Say): Block[] => [
   { type: "heading", level: 1, text: "Controls" },
   {
     type: "table",
@@ -156,13 +206,13 @@ const controlBlocks = (controls: readonly ControlChange[]): Block[] => [
     dense: true,
     columns: COLUMNS,
     rows: controls.flatMap(({ ref, title, change, fields }): Row[] => [
-      { kind: "group", title: `${ref}  ${title}: ${CHANGES[change].label.toLowerCase()}` },
-      ...fields.map(({ label, before, after }) => ({ cells: [label, before || "–", after || "–"] })),
+      { kind: "group", title: `${ref}  ${say(title)}: ${say(CHANGES[change].label).toLowerCase()}` },
+      ...fields.map((change) => changeRow(change, say)),
     ]),
   },
 ];
 
-const workbookOf = ({ controls, counts }: ReadDifference): Workbook => ({
+const workbookOf = ({ controls, counts }: ReadDifference, say: Say): Workbook => ({
   sheets: [
     {
       kind: "list",
@@ -171,26 +221,32 @@ const workbookOf = ({ controls, counts }: ReadDifference): Workbook => ({
       columns: [
         { header: "Ref", type: "text", width: 11, bold: true },
         { header: "Control", type: "text", width: 30 },
-        { header: "Source", type: "text", width: 12 },
+        { header: "Source", type: "text", width: 12, words: Object.values(SOURCES) },
         {
           header: "Change",
           type: "status",
           width: 12,
+          words: Object.values(CHANGES).map(({ label }) => label),
           tones: Object.fromEntries(Object.values(CHANGES).map(({ label, tone }) => [label, tone])),
         },
-        { header: "What differs", type: "text", width: 24 },
+        {
+          header: "What differs",
+          type: "text",
+          width: 24,
+          words: controls.flatMap(({ fields }) => fields.map(({ label }) => label)),
+        },
         { header: "Before", type: "text", width: 48 },
         { header: "After", type: "text", width: 48 },
       ],
       rows: controls.flatMap(({ ref, title, source, change, fields }) =>
-        fields.map(({ label, before, after }) => [
+        fields.map(({ field, label, before, after }) => [
           ref,
-          title,
+          say(title),
           SOURCES[source],
           CHANGES[change].label,
           label,
-          before,
-          after,
+          told(field, before, say),
+          told(field, after, say),
         ]),
       ),
     },

@@ -9,13 +9,14 @@ const ROLES: ReadonlySet<string> = new Set(AI_ROLES.map(({ id }) => labelOf(AI_R
 const BY_HAND = "by hand";
 
 /** "Yes" or "Yes: remark": the remark is a person's. */
-const guidance = (text: string, say: Say): string => {
+export const guidanceIn = (text: string, say: Say): string => {
   const [answer = "", ...remark] = text.split(": ");
   return answer === "" ? "" : [say(answer), ...remark].join(": ");
 };
 
 export const rowIn = (row: SoaRow, say: Say): SoaRow => ({
   ...row,
+  title: row.source === "annexA" ? say(row.title) : row.title,
   reasonCodes: row.reasonCodes.map(({ title, from, ...reason }) => ({
     ...reason,
     title: say(title),
@@ -27,5 +28,5 @@ export const rowIn = (row: SoaRow, say: Say): SoaRow => ({
     .map((role) => (ROLES.has(role) ? say(role) : role))
     .join(", "),
   status: { ...row.status, label: say(row.status.label) },
-  guidanceConsidered: guidance(row.guidanceConsidered, say),
+  guidanceConsidered: guidanceIn(row.guidanceConsidered, say),
 });

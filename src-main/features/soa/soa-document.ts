@@ -4,7 +4,7 @@
  * Annex A changes order and wording only. Titles and numbers come from the catalogue, never from here.
  */
 import type { Block, DocumentModel, Run } from "../../documents/model.ts";
-import { counted, sentences, words } from "../../documents/language/words.ts";
+import { counted, sentences, shipped, words } from "../../documents/language/words.ts";
 import { sayIn, type Say } from "../../documents/language/say.ts";
 import { rowIn } from "./say-row.ts";
 import type { SoaDocumentInput, SoaRow } from "./soa-input.ts";
@@ -36,7 +36,7 @@ export function soaDocument(given: SoaDocumentInput): DocumentModel {
       ...(input.look && { look: input.look }),
       date: input.date,
       created: input.created,
-      keywords: ["Statement of Applicability", STANDARD],
+      keywords: [say("Statement of Applicability"), STANDARD],
       marks: [...(input.status === "draft" ? [say("Draft")] : []), ...(input.isDemo ? [say("Fictional example")] : [])],
       control: controlRows(input, say),
       history: input.history,
@@ -254,7 +254,7 @@ function openPointBlocks({ openPoints }: SoaDocumentInput): Block[] {
   return [
     { type: "heading", level: 1, text: "Open points" },
     { type: "paragraph", text: words("These points were open when the document was made:") },
-    { type: "list", ordered: true, items: openPoints },
+    { type: "list", ordered: true, items: openPoints.map((point) => shipped(point)) },
   ];
 }
 
@@ -284,7 +284,11 @@ function traceBlocks({ trailHead, seal, approver }: SoaDocumentInput): Block[] {
                 : ([
                     {
                       type: "paragraph",
-                      text: `It was signed by ${approver?.name ?? "the approver"} with the Ed25519 key that has this fingerprint:`,
+                      text: approver
+                        ? words("It was signed by {name} with the Ed25519 key that has this fingerprint:", {
+                            name: approver.name,
+                          })
+                        : words("It was signed with the Ed25519 key that has this fingerprint:"),
                     },
                     { type: "paragraph", look: "code", text: seal.keyFingerprint },
                   ] satisfies Block[])),

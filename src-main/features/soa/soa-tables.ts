@@ -47,7 +47,7 @@ function groupedRows(rows: readonly SoaRow[]): Row[] {
     const title = areaTitle(row);
     const before = ordered[i - 1];
     const opens = before === undefined || areaTitle(before) !== title;
-    return [...(opens ? [{ kind: "group" as const, title, word: row.source !== "annexA" }] : []), controlRow(row)];
+    return [...(opens ? [{ kind: "group" as const, title, word: true }] : []), controlRow(row)];
   });
 }
 

@@ -4,12 +4,15 @@
  */
 import type { Database } from "better-sqlite3";
 import type { ActAnswers } from "../../../src-shared/domain/ai-act/classify.ts";
+import { reasonOf } from "../../../src-shared/domain/ai-act/reason.ts";
 import { refOf } from "../../../src-shared/domain/refs.ts";
 import { AI_ACT_CLASSES, AI_ROLES, labelOf, LIFE_CYCLE_STAGES } from "../../../src-shared/domain/vocabulary.ts";
 import { readRecord, readRecords } from "../../db/records.ts";
 import { actClassification } from "../../db/schema/assessments.ts";
 import { system } from "../../db/schema/domain.ts";
-import type { Block, DocumentModel } from "../../documents/model.ts";
+import { sayIn, type Say } from "../../documents/language/say.ts";
+import { words } from "../../documents/language/words.ts";
+import type { Block, DocumentModel, Run } from "../../documents/model.ts";
 import type { Session } from "../../ipc/handlers.ts";
 import { catalogue } from "../../records/catalogue.ts";
 import { documentFrame } from "../../records/document-frame.ts";
@@ -17,11 +20,17 @@ import { demoNotice, front, traceBlocks } from "../../records/document-front.ts"
 import { articleBlocks, heading, paragraph, table, type SystemRow } from "./ai-act-parts.ts";
 import { resultOf } from "./classification.ts";
 
-const classBlocks = (raw: Database, row: SystemRow): Block[] => {
+const listed = (all: readonly (readonly Run[])[], between = ", "): readonly Run[] =>
+  all.flatMap((runs, at) => [...(at === 0 ? [] : [{ text: between }]), ...runs]);
+
+const classBlocks = (raw: Database, row: SystemRow, say: Say): Block[] => {
   const kept = readRecords(raw, actClassification).find(({ systemId }) => systemId === row.id);
   const answers = (kept?.answers ?? {}) as ActAnswers;
   const { steps, dates, meta } = catalogue().aiAct;
   const result = resultOf(answers);
+  /** What the record keeps is the program's own sentence until a person writes another. */
+  const written = row.aiActReason !== "" && row.aiActReason !== result.reason;
+  const reason = written ? row.aiActReason : reasonOf(result, steps, meta.edition, say);
   const stepOf = new Map(steps.map((step) => [step.id, step]));
   const overruled = kept?.overruledClass ?? "";
   const applies = dates.filter(({ id }) => result.dates.includes(id));
@@ -34,12 +43,12 @@ const classBlocks = (raw: Database, row: SystemRow): Block[] => {
         ["", 72],
       ],
       [
-        ["Roles held", row.roles.map((role) => labelOf(AI_ROLES, role)).join(", ")],
-        ["Class", labelOf(AI_ACT_CLASSES, overruled || row.aiActClass || result.class)],
-        ["Reason", overruled === "" ? row.aiActReason || result.reason : kept!.overruleReason],
-        ...(overruled === "" ? [] : [["The path gives", labelOf(AI_ACT_CLASSES, result.class)]]),
+        ["Roles held", listed(row.roles.map((role) => words(labelOf(AI_ROLES, role))))],
+        ["Class", words(labelOf(AI_ACT_CLASSES, overruled || row.aiActClass || result.class))],
+        ["Reason", overruled === "" ? reason : kept!.overruleReason],
+        ...(overruled === "" ? [] : [["The path gives", words(labelOf(AI_ACT_CLASSES, result.class))] as const]),
         ["Decided on", kept?.classifiedOn ?? ""],
-        ["Law", meta.law],
+        ["Law", words(meta.law)],
         ["Data edition", meta.edition],
       ],
     ),
@@ -55,9 +64,9 @@ const classBlocks = (raw: Database, row: SystemRow): Block[] => {
               ["Note", 25],
             ],
             result.path.map(({ step, answer }) => [
-              stepOf.get(step)?.cite ?? "",
-              stepOf.get(step)?.question ?? step,
-              answer === "unknown" ? "Not known" : answer === "yes" ? "Yes" : "No",
+              words(stepOf.get(step)?.cite ?? ""),
+              words(stepOf.get(step)?.question ?? step),
+              words(answer === "unknown" ? "Not known" : answer === "yes" ? "Yes" : "No"),
               kept.notes[step] ?? "",
             ]),
           ),
@@ -68,11 +77,18 @@ const classBlocks = (raw: Database, row: SystemRow): Block[] => {
                   type: "callout" as const,
                   tone: "attention" as const,
                   title: "Open questions that could change the class",
-                  text: result.open.map((step) => stepOf.get(step)?.question ?? step).join("\n"),
+                  text: listed(
+                    result.open.map((step) => words(stepOf.get(step)?.question ?? step)),
+                    "\n",
+                  ),
                 },
               ]),
         ]
-      : [paragraph("The decision path was not answered for this system; the class above was set by hand or is open.")]),
+      : [
+          paragraph(
+            words("The decision path was not answered for this system; the class above was set by hand or is open."),
+          ),
+        ]),
     ...(applies.length === 0
       ? []
       : [
@@ -84,7 +100,7 @@ const classBlocks = (raw: Database, row: SystemRow): Block[] => {
               ["What", 60],
               ["Article", 22],
             ],
-            applies.map(({ date, text, cite }) => [date, text, cite]),
+            applies.map(({ date, text, cite }) => [date, words(text), words(cite)]),
           ),
         ]),
   ];
@@ -124,7 +140,9 @@ export const aiActDocument = (
               type: "callout",
               tone: "attention",
               title: "A helper, not a conformity file",
-              text: "It gathers what the management system holds about one AI system and says where. It is neither technical documentation in the sense of Annex IV nor a declaration of conformity nor legal advice. Which control serves which article is this project's own judgement.",
+              text: words(
+                "It gathers what the management system holds about one AI system and says where. It is neither technical documentation in the sense of Annex IV nor a declaration of conformity nor legal advice. Which control serves which article is this project's own judgement.",
+              ),
             },
             heading("AI system"),
             table(
@@ -137,11 +155,14 @@ export const aiActDocument = (
                 ["System", `${ref} ${row.name}`],
                 ["Purpose", row.purpose],
                 ["Intended use", row.intendedUse],
-                ["Life-cycle stage", labelOf(LIFE_CYCLE_STAGES, row.lifeCycleStage)],
+                [
+                  "Life-cycle stage",
+                  row.lifeCycleStage === "" ? "" : words(labelOf(LIFE_CYCLE_STAGES, row.lifeCycleStage)),
+                ],
                 ["People affected", row.peopleAffected],
               ],
             ),
-            ...classBlocks(raw, row),
+            ...classBlocks(raw, row, sayIn(frame.language)),
           ],
         },
         { orientation: "landscape", blocks: articleBlocks(raw, row) },

@@ -8,7 +8,8 @@ import { readRecords } from "../../db/records.ts";
 import { assessment } from "../../db/schema/assessments.ts";
 import { risk, soaEntry, type system } from "../../db/schema/domain.ts";
 import { incident, metric } from "../../db/schema/registers.ts";
-import type { Block, Row } from "../../documents/model.ts";
+import { words } from "../../documents/language/words.ts";
+import type { Block, Row, Text } from "../../documents/model.ts";
 import { controlsById } from "../../records/catalogue.ts";
 import { linkedIds, linkedRecords, type Named } from "../../records/links.ts";
 
@@ -41,19 +42,19 @@ const servingControls = (articles: readonly string[]): string[] => [
 ];
 
 export const heading = (text: string, level: 1 | 2 = 1): Block => ({ type: "heading", level, text });
-export const paragraph = (text: string): Block => ({ type: "paragraph", text });
+export const paragraph = (text: Text): Block => ({ type: "paragraph", text });
 export const table = (
   caption: string,
   columns: readonly (readonly [string, number])[],
-  rows: readonly (readonly string[])[],
+  rows: readonly (readonly Text[])[],
 ): Block => ({
   type: "table",
   caption,
   dense: true,
   columns: columns.map(([header, weight], at) => ({ header, weight, ...(at === 0 && { rowHeading: true }) })),
-  rows: rows.map((cells): Row => ({ cells: cells.map((cell) => (cell.trim() === "" ? "–" : cell)) })),
+  rows: rows.map((cells): Row => ({ cells: cells.map((cell) => (cell === "" ? "–" : cell)) })),
 });
-const orNone = (block: Block, count: number, none: string): Block => (count === 0 ? paragraph(none) : block);
+const orNone = (block: Block, count: number, none: string): Block => (count === 0 ? paragraph(words(none)) : block);
 const names = (list: readonly Named[] | undefined): string =>
   (list ?? []).map(({ ref, title }) => `${ref} ${title}`).join("\n");
 
@@ -80,10 +81,10 @@ const controlBlock = (raw: Database, articles: readonly string[]): Block => {
           entry?.decision === "included" ? "Included" : entry?.decision === "excluded" ? "Excluded" : "Not decided";
         return [
           id,
-          controlsById().get(id)?.title ?? "",
+          words(controlsById().get(id)?.title ?? ""),
           entry?.decision === "included"
-            ? `${decision}, ${labelOf(SOA_STATUSES, entry.status).toLowerCase()}`
-            : decision,
+            ? [...words(decision), { text: ", " }, ...words(labelOf(SOA_STATUSES, entry.status))]
+            : words(decision),
           entry?.description || entry?.justification || "",
           names(evidence.get(id)),
         ];
@@ -116,7 +117,7 @@ const ownBlocks = (raw: Database, row: SystemRow, article: string): Block[] => {
             risks.map((one) => [
               refOf("risk", one.number),
               one.title,
-              labelOf(TREATMENTS, one.treatment),
+              one.treatment === "" ? "" : words(labelOf(TREATMENTS, one.treatment)),
               one.treatmentPlan,
               one.reviewDate,
             ]),
@@ -127,7 +128,7 @@ const ownBlocks = (raw: Database, row: SystemRow, article: string): Block[] => {
       ];
     }
     case "Art. 10":
-      return [paragraph(row.data || "The data of this system are not described yet.")];
+      return [paragraph(row.data || words("The data of this system are not described yet."))];
     case "Art. 11": {
       const documents = [...tied("document"), ...tied("evidence")];
       return [
@@ -162,7 +163,7 @@ const ownBlocks = (raw: Database, row: SystemRow, article: string): Block[] => {
               refOf("assessment", one.number),
               one.title,
               String(one.version),
-              wordOf(ASSESSMENT_STATUSES, one.status as "draft"),
+              words(wordOf(ASSESSMENT_STATUSES, one.status as "draft")),
               one.nextReviewDate,
             ]),
           ),

@@ -1,12 +1,12 @@
 /** The traceability matrix as a document: every requirement and control with its records and its evidence. */
 import { isGap, TRACE_STATES, traceState, type Traced } from "../../../src-shared/domain/traceability.ts";
 import { sayIn } from "../../documents/language/say.ts";
-import { counted, sentences, words } from "../../documents/language/words.ts";
+import { counted, sentences, shipped, words } from "../../documents/language/words.ts";
 import type { Block, Cell, Column, DocumentModel, Row, Run } from "../../documents/model.ts";
 import type { Session } from "../../ipc/handlers.ts";
 import { documentFrame } from "../../records/document-frame.ts";
 import { demoNotice, front, STANDARD, traceBlocks } from "../../records/document-front.ts";
-import { readTraces, type ProofRow, type RecordRow, type TraceGroup, type TraceRow } from "./read.ts";
+import { isOfCatalogue, readTraces, type ProofRow, type RecordRow, type TraceGroup, type TraceRow } from "./read.ts";
 import { MEANING, STATE_WORDS } from "./words.ts";
 import { traceWorkbook } from "./workbook.ts";
 
@@ -47,9 +47,10 @@ const proofLine = ({ ref, title, note, valid }: ProofRow, before = ""): Run[] =>
   ...noteRuns(note, { muted: valid, bold: !valid }),
 ];
 
-const recordLine = ({ ref, title }: RecordRow): Run[] => [
-  { text: ref, bold: true, noBreak: true },
-  { text: ` ${title}` },
+const recordLine = (record: RecordRow): Run[] => [
+  { text: record.ref, bold: true, noBreak: true },
+  { text: " " },
+  ...(isOfCatalogue(record) ? shipped(record.title) : [{ text: record.title }]),
 ];
 
 /** Proof of its own first, then what its records have, each under the record that leads there. */
@@ -72,7 +73,7 @@ const statusRuns = ({ status, inheritedFrom }: TraceRow): readonly Run[] =>
 const rowOf = (row: TraceRow): Row => ({
   cells: [
     { lines: [[{ text: row.ref, noBreak: true }]], heading: true },
-    row.title,
+    shipped(row.title),
     { lines: [statusRuns(row), ...(row.owner === "" ? [] : [[{ text: row.owner, muted: true }]])] },
     { lines: row.records.length === 0 ? ["–"] : row.records.map(recordLine) },
     proofCell(row),
@@ -110,7 +111,7 @@ const matrix = (title: string, groups: readonly TraceGroup[]): Block[] => [
     dense: true,
     columns: COLUMNS,
     rows: groups.flatMap((group): Row[] => [
-      { kind: "group", title: group.title, word: group.word },
+      { kind: "group", title: group.title, word: true },
       ...holdersLine(group),
       ...group.rows.map(rowOf),
     ]),
@@ -178,7 +179,12 @@ const gapBlocks = (gaps: readonly TraceRow[]): Block[] => [
           { header: "Trace", weight: 23 },
         ],
         rows: gaps.map((row): Row => ({
-          cells: [{ lines: [[{ text: row.ref, noBreak: true }]] }, row.title, words(row.status), stateCell(row)],
+          cells: [
+            { lines: [[{ text: row.ref, noBreak: true }]] },
+            shipped(row.title),
+            words(row.status),
+            stateCell(row),
+          ],
         })),
       },
 ];

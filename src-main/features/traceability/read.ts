@@ -49,11 +49,13 @@ export type TraceRow = Omit<Traced, "proofs" | "records"> & {
   readonly records: readonly RecordRow[];
 };
 /** A register or another place that holds records of a clause: how many, and how many of them have evidence. */
+/** Titles of requirement points and of controls of Annex A are the catalogue's. */
+export const isOfCatalogue = ({ kind }: Pick<RecordRow, "kind">): boolean =>
+  kind === kindWords("point").one || kind === kindWords("control").one;
+
 export type HolderRow = { readonly title: string; readonly records: number; readonly proved: number };
 export type TraceGroup = {
   readonly title: string;
-  /** The title is the program's own word. */
-  readonly word: boolean;
   readonly kind: TraceRow["kind"];
   readonly holders: readonly HolderRow[];
   readonly rows: readonly TraceRow[];
@@ -167,7 +169,6 @@ const clauseGroups = (raw: Database, reader: Reader, people: ReadonlyMap<string,
       const holders = holdersOf(raw, clause.id, reader);
       return {
         title: group,
-        word: false,
         kind: "point",
         holders,
         rows: (clause.points ?? []).map((point): TraceRow => {
@@ -252,7 +253,6 @@ const controlGroups = (raw: Database, reader: Reader, people: ReadonlyMap<string
     const controls = catalogue().controls.filter((control) => control.area === area.id);
     return {
       title: group,
-      word: false,
       kind: "control",
       holders: [],
       rows: controls.map(({ id, title }) => rowOf(id, id, title, group)),
@@ -261,7 +261,7 @@ const controlGroups = (raw: Database, reader: Reader, people: ReadonlyMap<string
   const ownRows = own.map(({ id, ref, title }) => rowOf(id, ref, title, "Own controls"));
   return ownRows.length === 0
     ? areas
-    : [...areas, { title: "Own controls", word: true, kind: "control", holders: [], rows: ownRows }];
+    : [...areas, { title: "Own controls", kind: "control", holders: [], rows: ownRows }];
 };
 
 /** Clauses 4 to 10 with their points, then the areas of Annex A with their controls, then own controls. */

@@ -4,7 +4,7 @@ import { kindWords } from "../../../src-shared/domain/kind-words.ts";
 import { LINK_KINDS, POINT_STATUSES, SOA_DECISIONS, SOA_STATUSES } from "../../../src-shared/domain/vocabulary.ts";
 import type { Say } from "../../documents/language/say.ts";
 import type { SheetValue, Workbook } from "../../documents/model.ts";
-import type { ProofRow, TraceRow } from "./read.ts";
+import { isOfCatalogue, type ProofRow, type RecordRow, type TraceRow } from "./read.ts";
 import { STATE_WORDS } from "./words.ts";
 
 const LIST = "Matrix";
@@ -20,16 +20,18 @@ const named = (proof: ProofRow, say: Say): string => {
   return `${proof.ref} ${proof.title}${note === "" ? "" : ` (${note})`}`;
 };
 
+const recordTitle = (record: RecordRow, say: Say): string => (isOfCatalogue(record) ? say(record.title) : record.title);
+
 const matrixRow = (row: TraceRow, say: Say): SheetValue[] => [
   row.ref,
   KINDS[row.kind],
-  row.group,
-  row.title,
+  say(row.group),
+  say(row.title),
   row.status,
   row.inheritedFrom,
   row.claim === "left-out" ? row.reason : "",
   row.owner,
-  row.records.map(({ ref, title }) => `${ref} ${title}`).join("\n"),
+  row.records.map((record) => `${record.ref} ${recordTitle(record, say)}`).join("\n"),
   row.proofs.map((proof) => named(proof, say)).join("\n"),
   row.records.flatMap((record) => record.proofs.map((proof) => `${record.ref} → ${named(proof, say)}`)).join("\n"),
   STATE_WORDS[traceState(row)].label,
@@ -39,7 +41,7 @@ const matrixRow = (row: TraceRow, say: Say): SheetValue[] => [
 
 /** Every way from a requirement or control to an end; where it ends early, the rest of the row is empty. */
 const chainRows = (row: TraceRow, say: Say): SheetValue[][] => {
-  const start = [row.ref, row.title];
+  const start = [row.ref, say(row.title)];
   const end = (proof: ProofRow): SheetValue[] => [
     proof.ref,
     proof.title,
@@ -50,7 +52,7 @@ const chainRows = (row: TraceRow, say: Say): SheetValue[][] => {
   return [
     ...row.proofs.map((proof) => [...start, "", "", "", ...end(proof)]),
     ...row.records.flatMap((record) => {
-      const middle = [...start, record.kind, record.ref, record.title];
+      const middle = [...start, record.kind, record.ref, recordTitle(record, say)];
       return record.proofs.length === 0
         ? [[...middle, ...none]]
         : record.proofs.map((proof) => [...middle, ...end(proof)]);
@@ -68,7 +70,7 @@ export const traceWorkbook = (rows: readonly TraceRow[], say: Say): Workbook => 
       columns: [
         { header: "Ref.", type: "text", width: 10, bold: true },
         { header: "Kind", type: "text", width: 13, options: Object.values(KINDS) },
-        { header: "Clause or area", type: "text", width: 24, words: ["Own controls"] },
+        { header: "Clause or area", type: "text", width: 24 },
         { header: "Requirement or control", type: "text", width: 44 },
         { header: "Status", type: "text", width: 16, words: STATUSES },
         { header: "Inherited from", type: "text", width: 18 },

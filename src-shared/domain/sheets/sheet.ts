@@ -100,9 +100,9 @@ export const sheetOf = (id: string): Sheet | undefined => {
 
 const MOST = 31;
 
-/** What a sheet of a workbook can be called: at most 31 characters, none that Excel refuses, cut behind a word. */
+/** What a sheet of a workbook can be called: at most 31 characters, none that Excel refuses, cut at a colon or behind a word. */
 export const tabName = (name: string): string => {
-  const clean = name
+  const clean = (name.length > MOST ? name.replace(/:.*$/s, "") : name)
     .replaceAll(/[\\/?*[\]:]+/g, " ")
     .replaceAll(/ {2,}/g, " ")
     .trim();

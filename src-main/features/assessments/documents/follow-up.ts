@@ -1,8 +1,8 @@
 /** The end of the report: misuse, measures, decision, comments, what is open, and the trail. */
 import { DECISIONS, wordOf } from "../../../../src-shared/domain/assessment/words.ts";
 import { ACTION_STATUSES, labelOf } from "../../../../src-shared/domain/vocabulary.ts";
-import { sentences, words } from "../../../documents/language/words.ts";
-import type { Block, Row, Text } from "../../../documents/model.ts";
+import { sentences, shipped, words } from "../../../documents/language/words.ts";
+import type { Block, Row, Run, Text } from "../../../documents/model.ts";
 import type { Whole } from "../read.ts";
 import { bandWord, factTable, type ReportInput } from "./parts.ts";
 
@@ -26,7 +26,7 @@ const misuseBlocks = ({ impacts }: Whole): Block[] => {
           ordered: false,
           items: lines.map(({ title, description, after }) =>
             sentences(
-              [{ text: `${title}.` }],
+              [...shipped(title), { text: "." }],
               description === "" ? [] : [{ text: description }],
               after
                 ? [...words("Level after measures:"), { text: " " }, ...words(bandWord(after.band)), { text: "." }]
@@ -40,7 +40,7 @@ const misuseBlocks = ({ impacts }: Whole): Block[] => {
 const measureBlocks = ({ whole, personName }: ReportInput): Block[] => {
   const { actions, controls, risks } = whole;
   if (actions.length + controls.length + risks.length === 0) return [];
-  const list = (title: string, records: Whole["controls"]): Block[] =>
+  const list = (title: string, records: Whole["controls"], tell: (name: string) => readonly Run[]): Block[] =>
     records.length === 0
       ? []
       : [
@@ -50,14 +50,15 @@ const measureBlocks = ({ whole, personName }: ReportInput): Block[] => {
             ordered: false,
             items: records.map(({ ref, title: name }) => [
               { text: ref, bold: true, noBreak: true },
-              { text: ` ${name}` },
+              { text: " " },
+              ...tell(name),
             ]),
           },
         ];
   return [
     { type: "heading", level: 1, text: "Measures" },
-    ...list("Controls that carry the measures", controls),
-    ...list("Risks in the register", risks),
+    ...list("Controls that carry the measures", controls, (name) => shipped(name)),
+    ...list("Risks in the register", risks, (text) => [{ text }]),
     ...(actions.length === 0
       ? []
       : [
@@ -157,7 +158,7 @@ const commentBlocks = ({ whole, personName }: ReportInput): Block[] =>
       ];
 
 const targetName = ({ impacts }: Whole, target: string): Text =>
-  target === "" ? words("The whole") : (impacts.find(({ id }) => id === target)?.title ?? target);
+  target === "" ? words("The whole") : shipped(impacts.find(({ id }) => id === target)?.title ?? target);
 
 const openPointBlocks = ({ openPoints }: Whole): Block[] =>
   openPoints.length === 0
@@ -165,7 +166,7 @@ const openPointBlocks = ({ openPoints }: Whole): Block[] =>
     : [
         { type: "heading", level: 1, text: "Open points" },
         { type: "paragraph", text: words("These points were open when the document was made:") },
-        { type: "list", ordered: true, items: openPoints.map(({ message }) => message) },
+        { type: "list", ordered: true, items: openPoints.map(({ message }) => shipped(message)) },
       ];
 
 const traceBlocks = ({ frame, whole }: ReportInput): Block[] => [

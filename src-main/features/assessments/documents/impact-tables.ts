@@ -1,6 +1,6 @@
 /** The rated impacts as a wide table, grouped by whom they fall on, harms before benefits. */
 import { DIMENSIONS, IMPACT_KINDS, wordOf } from "../../../../src-shared/domain/assessment/words.ts";
-import { words } from "../../../documents/language/words.ts";
+import { shipped, words } from "../../../documents/language/words.ts";
 import type { Block, Cell, Column, Row, Section, Text } from "../../../documents/model.ts";
 import type { Whole } from "../read.ts";
 import { levelCell } from "./parts.ts";
@@ -34,7 +34,7 @@ const rowOf = (impact: Impact): Row => {
     cells: [
       {
         lines: [
-          [{ text: impact.title, bold: true }],
+          shipped(impact.title, { bold: true }),
           ...(impact.kind === "harm" ? [] : [words(wordOf(IMPACT_KINDS, impact.kind), undefined, { muted: true })]),
           ...(impact.affectedGroup === "" ? [] : [impact.affectedGroup]),
           ...(impact.vulnerable ? [words("vulnerable group", undefined, { muted: true })] : []),
@@ -50,7 +50,7 @@ const rowOf = (impact: Impact): Row => {
       benefit ? { lines: [words("Benefit")], tone: "info" } : levelCell(impact.before),
       dash([
         ...(impact.mitigation === "" ? [] : [impact.mitigation]),
-        ...impact.unfounded.map(({ message }): Text => [{ text: message, tone: "attention" }]),
+        ...impact.unfounded.map(({ message }): Text => shipped(message, { tone: "attention" })),
       ]),
       benefit
         ? dash([])
@@ -97,7 +97,10 @@ export const impactSection = ({ impacts, depth }: Whole): Section | null => {
           {
             type: "list" as const,
             ordered: false,
-            items: dismissed.map(({ title, description }) => (description === "" ? title : `${title}: ${description}`)),
+            items: dismissed.map(({ title, description }) => [
+              ...shipped(title),
+              ...(description === "" ? [] : [{ text: `: ${description}` }]),
+            ]),
           },
         ]),
   ];

@@ -41,7 +41,7 @@ export const bandWord = (band: string): string => {
 };
 
 /** Plain text as blocks: an empty line ends a paragraph, lines that begin with "- " make a list. */
-export const textBlocks = (text: string): Block[] =>
+export const textBlocks = (text: string, tell: (line: string) => Text = (line) => line): Block[] =>
   text
     .split(/\n\s*\n/)
     .map((part) => part.trim())
@@ -51,8 +51,8 @@ export const textBlocks = (text: string): Block[] =>
       const items = lines.filter((line) => line.startsWith("- ")).map((line) => line.slice(2));
       const said = lines.filter((line) => !line.startsWith("- ")).join("\n");
       return [
-        ...(said === "" ? [] : [{ type: "paragraph" as const, text: said }]),
-        ...(items.length === 0 ? [] : [{ type: "list" as const, ordered: false, items }]),
+        ...(said === "" ? [] : [{ type: "paragraph" as const, text: tell(said) }]),
+        ...(items.length === 0 ? [] : [{ type: "list" as const, ordered: false, items: items.map(tell) }]),
       ];
     });
 

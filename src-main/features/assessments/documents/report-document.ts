@@ -3,8 +3,8 @@ import { FRIA_SECTION } from "../../../../src-shared/domain/assessment/adapt.ts"
 import { DECISIONS, DEPTHS, SCREENING_ANSWERS, wordOf } from "../../../../src-shared/domain/assessment/words.ts";
 import { AI_ACT_CLASSES, AI_ROLES, labelOf, LIFE_CYCLE_STAGES } from "../../../../src-shared/domain/vocabulary.ts";
 import { sayIn, type Say } from "../../../documents/language/say.ts";
-import { sentences, words } from "../../../documents/language/words.ts";
-import type { Block, DocumentModel, Row, Run } from "../../../documents/model.ts";
+import { sentences, shipped, words } from "../../../documents/language/words.ts";
+import type { Block, DocumentModel, Row, Run, Text } from "../../../documents/model.ts";
 import type { Whole } from "../read.ts";
 import { followUpBlocks } from "./follow-up.ts";
 import { impactSection } from "./impact-tables.ts";
@@ -99,7 +99,7 @@ const screeningBlocks = ({ whole, personName, frame }: ReportInput): Block[] => 
   {
     type: "paragraph",
     text: sentences(
-      whole.screening.words === "" ? [] : [{ text: whole.screening.words }],
+      whole.screening.words === "" ? [] : shipped(whole.screening.words),
       whole.screenedOn === "" ? [] : words("Screened on {date}.", { date: whole.screenedOn }),
       whole.screeningSignedOn === ""
         ? words("Not signed by the owner of the AI system.")
@@ -140,7 +140,7 @@ const screeningTable = ({ screening, depth, depthReason }: Whole, say: Say): Blo
           [{ text: id, noBreak: true }],
           {
             lines: [
-              text,
+              words(text),
               hardTrigger
                 ? words("hard trigger", undefined, { muted: true })
                 : words("weight {weight}", { weight: String(weight) }, { muted: true }),
@@ -159,21 +159,25 @@ const screeningTable = ({ screening, depth, depthReason }: Whole, say: Say): Blo
 
 type Question = Whole["sections"][number]["questions"][number];
 
+const paragraphOf = (text: Text): Block => ({ type: "paragraph", text });
+
 const answerBlocks = (question: Question): Block[] => {
-  const typed = question.type === "multi" ? question.answer.split("\n").join(", ") : question.answer;
-  const said = [question.derivedAnswer, typed].filter((text) => text !== "").join("\n\n");
+  const { derivedAnswer, answer, options } = question;
+  const chosen = options === null ? [] : answer.split("\n").filter((line) => options.includes(line));
+  const typed = chosen.length > 0 ? [paragraphOf(listed(chosen.map((option) => words(option))))] : textBlocks(answer);
+  const said = [...textBlocks(derivedAnswer, (line) => shipped(line)), ...typed];
   return [
     ...(question.notApplicable === ""
       ? []
       : [{ type: "paragraph" as const, text: words("Does not apply: {reason}", { reason: question.notApplicable }) }]),
-    ...(said === "" && question.notApplicable === ""
+    ...(said.length === 0 && question.notApplicable === ""
       ? [
           {
             type: "paragraph" as const,
             text: words(question.required ? "Not answered." : "Not answered (optional).", undefined, { muted: true }),
           },
         ]
-      : textBlocks(said)),
+      : said),
     ...(question.carried
       ? [
           {
@@ -189,14 +193,14 @@ const answerBlocks = (question: Question): Block[] => {
 /** A heading stays with what it opens: the section with its first question, the question with the first lines of its answer. */
 const sectionBlocks = ({ id, title, purpose, questions }: Whole["sections"][number]): Block[] => {
   const opening: Block[] = [
-    { type: "heading", level: 1, text: id.startsWith("AIS-") ? `${id.slice(4)}  ${title}` : title, own: true },
-    { type: "paragraph", look: "small", text: purpose },
+    { type: "heading", level: 1, text: id.startsWith("AIS-") ? `${id.slice(4)}  ${title}` : title },
+    { type: "paragraph", look: "small", text: words(purpose) },
   ];
   return questions.flatMap((question, at): Block[] => {
     const [first, ...rest] = answerBlocks(question);
     const head: Block[] = [
       ...(at === 0 ? opening : []),
-      { type: "heading", level: 3, text: `${question.id}  ${question.text}`, own: true },
+      { type: "heading", level: 3, text: `${question.id}  ${question.text}` },
       ...(question.fria.length === 0
         ? []
         : [
@@ -241,7 +245,7 @@ const friaBlocks = ({ fria }: Whole): Block[] =>
                 rows: fria.elements.map(({ ref, asks, questionIds, answered }): Row => ({
                   cells: [
                     [{ text: ref, noBreak: true }],
-                    asks,
+                    words(asks),
                     questionIds.join(", ") || "–",
                     answered
                       ? { lines: [words("Answered")], tone: "implemented" }

@@ -1,6 +1,6 @@
 /** The short public summary (A.8): what the system is for, whom it affects, the main impacts in plain words, measures and a contact. No scores, no names of records. */
 import { DECISIONS, wordOf } from "../../../../src-shared/domain/assessment/words.ts";
-import { sentences, words } from "../../../documents/language/words.ts";
+import { sentences, shipped, words } from "../../../documents/language/words.ts";
 import type { Block, DocumentModel, Run } from "../../../documents/model.ts";
 import type { Whole } from "../read.ts";
 import { dimensionWord } from "./impact-tables.ts";
@@ -84,7 +84,7 @@ const told = (impacts: readonly Impact[], kind: "harm" | "benefit"): Impact[] =>
     .slice(0, MOST_TOLD);
 
 const tell = (impact: Impact): readonly Run[] => [
-  { text: impact.title, bold: true },
+  ...shipped(impact.title, { bold: true }),
   { text: " (" },
   ...(impact.affectedGroup === "" ? words(dimensionWord(impact.dimension)) : [{ text: impact.affectedGroup }]),
   { text: "). " },

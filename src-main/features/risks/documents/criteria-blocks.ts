@@ -1,6 +1,6 @@
 /** The risk criteria in words (6.1.1, 6.1.2): rule, lines, scales and bands. */
 import { DIMENSIONS, type Criteria, type Dimension } from "../../../../src-shared/domain/risk/types.ts";
-import { words } from "../../../documents/language/words.ts";
+import { shipped, words } from "../../../documents/language/words.ts";
 import type { Block, Run, Section } from "../../../documents/model.ts";
 import { bandTone } from "./parts.ts";
 
@@ -40,7 +40,7 @@ export const criteriaBlocks = (criteria: Criteria, { version, rules }: CriteriaW
           { header: "What is to be done", weight: 66 },
         ],
         rows: criteria.bands.map(({ id, name, min, action }) => ({
-          cells: [{ lines: [name], tone: bandTone(id, criteria.bands) }, String(min), action],
+          cells: [{ lines: [shipped(name)], tone: bandTone(id, criteria.bands) }, String(min), shipped(action)],
         })),
       },
     ],
@@ -56,7 +56,9 @@ export const criteriaBlocks = (criteria: Criteria, { version, rules }: CriteriaW
           { header: "Level", weight: 26, rowHeading: true },
           { header: "What it means", weight: 74 },
         ],
-        rows: criteria.likelihood.map(({ value, name, anchor }) => ({ cells: [`${value} ${name}`, anchor] })),
+        rows: criteria.likelihood.map(({ value, name, anchor }) => ({
+          cells: [shipped(`${value} ${name}`), shipped(anchor)],
+        })),
       },
     ],
   },
@@ -80,7 +82,7 @@ export const consequenceSection = (criteria: Criteria): Section => {
           ...areas.map((area) => ({ header: AREAS[area] ?? area, weight: 20 })),
         ],
         rows: criteria.impact.map((level) => ({
-          cells: [`${level.value} ${level.name}`, ...areas.map((area) => said(level, area) || "–")],
+          cells: [shipped(`${level.value} ${level.name}`), ...areas.map((area) => shipped(said(level, area) || "–"))],
         })),
       },
     ],

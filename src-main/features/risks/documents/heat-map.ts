@@ -1,7 +1,7 @@
 /** The heat map as a table: likelihood upwards, the highest consequence to the right, each cell in the colour of its band. */
 import { scoreRisk } from "../../../../src-shared/domain/risk/score.ts";
 import { DIMENSIONS, type Assessment, type Criteria } from "../../../../src-shared/domain/risk/types.ts";
-import { words } from "../../../documents/language/words.ts";
+import { shipped, words } from "../../../documents/language/words.ts";
 import type { Block, Cell, Column } from "../../../documents/model.ts";
 import { bandTone } from "./parts.ts";
 
@@ -45,7 +45,7 @@ export const heatMap = (title: string, risks: readonly Placed[], criteria: Crite
       header: `${value} ${name}`,
       weight: 16,
       align: "center" as const,
-      own: true,
+      own: "shipped" as const,
     })),
   ];
   return {
@@ -58,7 +58,10 @@ export const heatMap = (title: string, risks: readonly Placed[], criteria: Crite
         dense: true,
         columns,
         rows: [...criteria.likelihood].reverse().map(({ value, name }) => ({
-          cells: [`${value} ${name}`, ...criteria.impact.map((level) => cellOf(risks, value, level.value, criteria))],
+          cells: [
+            shipped(`${value} ${name}`),
+            ...criteria.impact.map((level) => cellOf(risks, value, level.value, criteria)),
+          ],
         })),
       },
     ],

@@ -1,4 +1,5 @@
 /** What the risk report and the treatment plan share: words and cells. */
+import { figure, shipped } from "../../../documents/language/words.ts";
 import type { Cell, Run } from "../../../documents/model.ts";
 import type { Band } from "../../../../src-shared/domain/risk/types.ts";
 import type { Tone } from "../../../../src-shared/domain/tones.ts";
@@ -21,27 +22,27 @@ export const scoreCell = (scored: Scored, bands: readonly Band[]): Cell =>
   scored === null
     ? { lines: ["–"] }
     : {
-        lines: [[{ text: `${scored.score}`, bold: true }, { text: ` ${bandName(scored.band, bands)}` }]],
+        lines: [[{ text: `${scored.score}`, bold: true }, { text: " " }, ...shipped(bandName(scored.band, bands))]],
         tone: bandTone(scored.band, bands),
       };
 
 export const bandName = (id: string, bands: readonly Band[]): string =>
   bands.find((band) => band.id === id)?.name ?? id;
 
-/** "12 High" as text, for a sheet. */
-export const scoreWords = (scored: Scored, bands: readonly Band[]): string =>
-  scored === null ? "" : `${scored.score} ${bandName(scored.band, bands)}`;
-
 /** Secondary facts on one grey line; nothing where there are none. */
-export const muted = (...facts: readonly string[]): Run[][] => {
-  const text = facts.filter((fact) => fact !== "").join(" · ");
-  return text === "" ? [] : [[{ text, muted: true }]];
+export const muted = (...facts: readonly (string | readonly Run[])[]): Run[][] => {
+  const said = facts.filter((fact) => fact.length > 0);
+  if (said.length === 0) return [];
+  const runs = said.flatMap((fact, at) => [
+    ...(at === 0 ? [] : [{ text: " · " }]),
+    ...(typeof fact === "string" ? [{ text: fact }] : fact),
+  ]);
+  return [runs.map((run) => ({ ...run, muted: true }))];
 };
 
 /** Lines, or a dash where there is none. */
 export const linesOrDash = (lines: Cell["lines"]): Cell => ({ lines: lines.length === 0 ? ["–"] : lines });
 
-export const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-
-/** A whole amount with thin spaces between thousands, the same in every locale. */
-export const amount = (value: number): string => value.toFixed(0).replaceAll(/\B(?=(\d{3})+$)/g, "\u202F");
+/** A whole amount: with thin spaces between thousands, or as the language of the document writes it. */
+export const amount = (value: number): Run =>
+  figure(Math.round(value), value.toFixed(0).replaceAll(/\B(?=(\d{3})+$)/g, "\u202F"));

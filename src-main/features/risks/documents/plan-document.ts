@@ -1,7 +1,8 @@
 /** The risk treatment plan as a document (6.1.3): option, controls, actions, cost, owner, dates and acceptance of every risk. */
-import type { Block, DocumentModel, Row } from "../../../documents/model.ts";
+import { counted, sentences, shipped, words } from "../../../documents/language/words.ts";
+import type { Block, DocumentModel, Row, Text } from "../../../documents/model.ts";
 import type { TreatedRisk } from "../treatment-plan.ts";
-import { amount, muted, plural, scoreCell } from "./parts.ts";
+import { amount, muted, scoreCell } from "./parts.ts";
 import { demoNotice, front, STANDARD, traceBlocks } from "../../../records/document-front.ts";
 import { actionTable, planTable } from "./plan-tables.ts";
 import { optionWords, type PlanInput } from "./plan-words.ts";
@@ -59,7 +60,9 @@ function notices({ frame, plan, approval }: PlanInput, approved: boolean): Block
             type: "callout" as const,
             tone: "attention" as const,
             title: approval ? "Changed since it was approved" : "Draft: this plan is not approved",
-            text: "Designated management approves the risk treatment plan and accepts the risks that remain (6.1.3).",
+            text: words(
+              "Designated management approves the risk treatment plan and accepts the risks that remain (6.1.3).",
+            ),
           },
         ]),
     ...(untreated.length === 0
@@ -68,7 +71,11 @@ function notices({ frame, plan, approval }: PlanInput, approved: boolean): Block
           {
             type: "callout" as const,
             tone: "attention" as const,
-            title: `${plural(untreated.length, "risk has", "risks have")} no treatment option yet`,
+            title:
+              untreated.length === 1
+                ? "1 risk has no treatment option yet"
+                : "{count} risks have no treatment option yet",
+            values: { count: untreated.length },
             text: untreated.map(({ ref, title }) => `${ref} ${title}`).join("; "),
           },
         ]),
@@ -81,7 +88,10 @@ function purpose({ frame }: PlanInput): Block[] {
     { type: "heading", level: 1, text: "Purpose" },
     {
       type: "paragraph",
-      text: `This plan says how ${frame.organisation} treats the risks of its AI systems: the option chosen for each risk, the controls that are necessary, the actions with their owner and date, what they cost, and who accepted what remains (${STANDARD}, 6.1.3 and 8.3). Whether a control is in place is taken from the Statement of Applicability.`,
+      text: words(
+        "This plan says how {organisation} treats the risks of its AI systems: the option chosen for each risk, the controls that are necessary, the actions with their owner and date, what they cost, and who accepted what remains ({standard}, 6.1.3 and 8.3). Whether a control is in place is taken from the Statement of Applicability.",
+        { organisation: frame.organisation, standard: STANDARD },
+      ),
     },
   ];
 }
@@ -91,7 +101,8 @@ function summary({ plan, frame }: PlanInput): Block[] {
   const options = [...new Set(risks.map(({ treatment }) => treatment))];
   const accepted = risks.filter((risk) => risk.accepted !== null).length;
   const above = risks.filter(({ aboveAppetite }) => aboveAppetite).length;
-  const cost = (value: number | null): string => (value === null ? "not stated" : `${amount(value)} ${frame.currency}`);
+  const cost = (value: number | null): Text =>
+    value === null ? words("not stated") : [amount(value), { text: ` ${frame.currency}` }];
   return [
     { type: "heading", level: 1, text: "Summary" },
     {
@@ -112,7 +123,7 @@ function summary({ plan, frame }: PlanInput): Block[] {
               const mine = risks.filter(({ treatment }) => treatment === option);
               return {
                 cells: [
-                  optionWords(option),
+                  words(optionWords(option)),
                   String(mine.length),
                   String(mine.filter(({ aboveAppetite }) => aboveAppetite).length),
                   String(mine.filter((risk) => risk.accepted !== null).length),
@@ -161,7 +172,21 @@ function progress({ plan }: PlanInput): Block[] {
     { type: "heading", level: 1, text: "Progress" },
     {
       type: "paragraph",
-      text: `Open actions at the end of each period, as planned by their due dates and as it really went. In scope are the ${plural(total, "action", "actions")} that have a due date and were not cancelled${undated === 0 ? "" : `; ${plural(undated, "action has", "actions have")} no due date and ${undated === 1 ? "is" : "are"} not counted`}.`,
+      text: sentences(
+        words("Open actions at the end of each period, as planned by their due dates and as it really went."),
+        counted(
+          total,
+          "In scope is the one action that has a due date and was not cancelled.",
+          "In scope are the {count} actions that have a due date and were not cancelled.",
+        ),
+        undated === 0
+          ? []
+          : counted(
+              undated,
+              "1 action has no due date and is not counted.",
+              "{count} actions have no due date and are not counted.",
+            ),
+      ),
     },
     {
       type: "table",
@@ -205,14 +230,18 @@ function soaBlocks({ plan }: PlanInput): Block[] {
       heading,
       {
         type: "paragraph",
-        text: "Every control of this plan is included in the Statement of Applicability with risk treatment as a reason.",
+        text: words(
+          "Every control of this plan is included in the Statement of Applicability with risk treatment as a reason.",
+        ),
       },
     ];
   return [
     heading,
     {
       type: "paragraph",
-      text: "These controls treat risks, but the Statement of Applicability does not say so yet. One of the two has to change.",
+      text: words(
+        "These controls treat risks, but the Statement of Applicability does not say so yet. One of the two has to change.",
+      ),
     },
     {
       type: "table",
@@ -224,8 +253,8 @@ function soaBlocks({ plan }: PlanInput): Block[] {
       ],
       rows: [...found.values()].map(({ control, refs }) => ({
         cells: [
-          `${control.ref} ${control.title}`,
-          { lines: [EFFECTS[control.effect as keyof typeof EFFECTS]], tone: "attention" },
+          shipped(`${control.ref} ${control.title}`),
+          { lines: [words(EFFECTS[control.effect as keyof typeof EFFECTS])], tone: "attention" },
           refs.join(", "),
         ],
       })),
@@ -238,7 +267,9 @@ function acceptance({ plan, bands }: PlanInput): Block[] {
     { type: "heading", level: 1, text: "Acceptance of residual risk" },
     {
       type: "paragraph",
-      text: "What remains of each risk after its treatment, and who of designated management accepted it by name.",
+      text: words(
+        "What remains of each risk after its treatment, and who of designated management accepted it by name.",
+      ),
     },
     {
       type: "table",
@@ -258,8 +289,8 @@ function acceptance({ plan, bands }: PlanInput): Block[] {
           risk.accepted
             ? { lines: [risk.accepted.personName, ...muted(risk.accepted.personRole)] }
             : risk.aboveAppetite
-              ? { lines: ["Not accepted"], tone: "attention" }
-              : "Not accepted yet",
+              ? { lines: [words("Not accepted")], tone: "attention" }
+              : words("Not accepted yet"),
           risk.accepted?.on ?? "–",
         ],
       })),

@@ -2,6 +2,7 @@
 import { isOpenAction, isOverdueAction } from "../../../../src-shared/domain/actions/check-action.ts";
 import type { Band } from "../../../../src-shared/domain/risk/types.ts";
 import { ACTION_STATUSES, labelOf, SOA_STATUSES } from "../../../../src-shared/domain/vocabulary.ts";
+import { words } from "../../../documents/language/words.ts";
 import type { Block, Cell, Run } from "../../../documents/model.ts";
 import type { TreatedRisk } from "../treatment-plan.ts";
 import { amount, linesOrDash, muted, scoreCell } from "./parts.ts";
@@ -14,28 +15,30 @@ const controlWords = ({ decision, status }: TreatedRisk["controls"][number]): st
       ? "undecided in the SoA"
       : "excluded in the SoA";
 
+/** Facts on one grey line, with commas between. */
+const listed = (facts: readonly (readonly Run[])[]): Run[] =>
+  facts.flatMap((fact, at) => [...(at === 0 ? [] : [{ text: ", " }]), ...fact]).map((run) => ({ ...run, muted: true }));
+
 export function planTable({ plan, bands, people, frame }: PlanInput): Block[] {
   const controlLines = (risk: TreatedRisk): Run[][] =>
     risk.controls.map((control) => [
       { text: control.ref, bold: true, noBreak: true },
-      { text: ` ${controlWords(control)}`, ...(control.effect === "fits" ? { muted: true } : {}) },
+      { text: " " },
+      ...words(controlWords(control), undefined, control.effect === "fits" ? { muted: true } : {}),
     ]);
   const actionLines = (risk: TreatedRisk): Run[][] =>
     risk.actions.map((action) => [
       { text: action.ref, bold: true, noBreak: true },
       { text: ` ${action.title} ` },
-      {
-        text: [
-          people.get(action.ownerId ?? "") ?? "no owner",
-          action.status === "done"
-            ? `done ${action.doneOn}`
-            : action.dueDate === ""
-              ? "no date"
-              : `due ${action.dueDate}`,
-          ...(action.status === "cancelled" ? ["cancelled"] : []),
-        ].join(", "),
-        muted: true,
-      },
+      ...listed([
+        people.has(action.ownerId ?? "") ? [{ text: people.get(action.ownerId!)! }] : words("no owner"),
+        action.status === "done"
+          ? words("done {date}", { date: action.doneOn })
+          : action.dueDate === ""
+            ? words("no date")
+            : words("due {date}", { date: action.dueDate }),
+        ...(action.status === "cancelled" ? [words("cancelled")] : []),
+      ]),
     ]);
   return [
     { type: "heading", level: 1, text: "Plan" },
@@ -61,7 +64,7 @@ export function planTable({ plan, bands, people, frame }: PlanInput): Block[] {
           residualCell(risk, bands),
           {
             lines: [
-              [{ text: optionWords(risk.treatment), bold: true }],
+              words(optionWords(risk.treatment), undefined, { bold: true }),
               ...(risk.treatmentPlan === "" ? [] : [risk.treatmentPlan]),
             ],
           },
@@ -69,9 +72,9 @@ export function planTable({ plan, bands, people, frame }: PlanInput): Block[] {
           linesOrDash(actionLines(risk)),
           {
             lines: [
-              people.get(risk.ownerId ?? "") ?? "No owner",
-              ...muted(risk.reviewDate === "" ? "" : `review ${risk.reviewDate}`),
-              ...(risk.cost === null ? [] : [`${amount(risk.cost)} ${frame.currency}`]),
+              people.get(risk.ownerId ?? "") ?? words("No owner"),
+              ...muted(risk.reviewDate === "" ? "" : words("review {date}", { date: risk.reviewDate })),
+              ...(risk.cost === null ? [] : [[amount(risk.cost), { text: ` ${frame.currency}` }]]),
             ],
           },
         ],
@@ -82,14 +85,13 @@ export function planTable({ plan, bands, people, frame }: PlanInput): Block[] {
 
 function residualCell(risk: TreatedRisk, bands: readonly Band[]): Cell {
   const cell = scoreCell(risk.residual, bands);
-  const target = risk.target === null ? [] : [[{ text: `target ${risk.target.score}` }]];
+  const target = risk.target === null ? [] : [words("target {score}", { score: risk.target.score })];
   return { ...cell, lines: [...cell.lines, ...target] };
 }
 
 export function actionTable({ plan, people, frame }: PlanInput): Block[] {
   const rows = plan.risks.flatMap((risk) => risk.actions.map((action) => ({ risk, action })));
   if (rows.length === 0) return [];
-  const heading = `Cost (${frame.currency})`;
   return [
     { type: "heading", level: 1, text: "Actions" },
     {
@@ -105,7 +107,7 @@ export function actionTable({ plan, people, frame }: PlanInput): Block[] {
         { header: "Due", weight: 18 },
         { header: "Done", weight: 18 },
         { header: "Status", weight: 20 },
-        { header: heading, weight: 18, align: "right" },
+        { header: "Cost ({currency})", values: { currency: frame.currency }, weight: 18, align: "right" },
       ],
       rows: [
         ...rows.map(({ risk, action }) => ({
@@ -116,19 +118,19 @@ export function actionTable({ plan, people, frame }: PlanInput): Block[] {
             people.get(action.ownerId ?? "") ?? "–",
             action.startDate || "–",
             isOverdueAction(action, frame.date)
-              ? ({ lines: [action.dueDate, "overdue"], tone: "attention" } as const)
+              ? ({ lines: [action.dueDate, words("overdue")], tone: "attention" } as const)
               : action.dueDate || "–",
             action.doneOn || "–",
             {
-              lines: [labelOf(ACTION_STATUSES, action.status)],
+              lines: [words(labelOf(ACTION_STATUSES, action.status))],
               ...(isOpenAction(action) || action.status === "done" ? { tone: ACTION_TONES[action.status]! } : {}),
             },
-            action.cost === null ? "–" : amount(action.cost),
+            action.cost === null ? "–" : [amount(action.cost)],
           ],
         })),
         {
           kind: "total" as const,
-          cells: ["Total", "", "", "", "", "", "", "", plan.totals.cost === null ? "–" : amount(plan.totals.cost)],
+          cells: ["Total", "", "", "", "", "", "", "", plan.totals.cost === null ? "–" : [amount(plan.totals.cost)]],
         },
       ],
     },

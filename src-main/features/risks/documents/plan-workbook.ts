@@ -1,5 +1,6 @@
 /** The treatment plan as a workbook: risks and actions as lists to filter, a summary whose numbers follow them. */
 import { ACTION_STATUSES, labelOf, SOA_STATUSES } from "../../../../src-shared/domain/vocabulary.ts";
+import { sayIn } from "../../../documents/language/say.ts";
 import type { Workbook } from "../../../documents/model.ts";
 import { bandName, bandTone } from "./parts.ts";
 import { ACTION_TONES, decisionWords, optionWords, type PlanInput } from "./plan-words.ts";
@@ -8,7 +9,9 @@ const ACTIONS = "Actions";
 const PLAN = "Plan";
 
 export function planWorkbook({ plan, bands, people, frame }: PlanInput): Workbook {
+  const say = sayIn(frame.language);
   const tones = Object.fromEntries(bands.map(({ id, name }) => [name, bandTone(id, bands)]));
+  const named = { words: bands.map(({ name }) => name), own: "shipped" as const };
   const options = [...new Set(plan.risks.map(({ treatment }) => optionWords(treatment)))];
   const statuses = ACTION_STATUSES.map(({ label }) => label);
   return {
@@ -22,17 +25,17 @@ export function planWorkbook({ plan, bands, people, frame }: PlanInput): Workboo
           { header: "Risk", type: "text", width: 34 },
           { header: "AI systems", type: "text", width: 20 },
           { header: "Before", type: "number", width: 9 },
-          { header: "Band before", type: "status", width: 13, tones },
+          { header: "Band before", type: "status", width: 13, tones, ...named },
           { header: "Target", type: "number", width: 9 },
           { header: "Residual", type: "number", width: 9 },
-          { header: "Residual band", type: "status", width: 13, tones },
+          { header: "Residual band", type: "status", width: 13, tones, ...named },
           { header: "Option", type: "text", width: 14, options },
           { header: "Plan", type: "text", width: 44 },
           { header: "Controls", type: "text", width: 34 },
           { header: "Actions", type: "text", width: 34 },
           { header: "Owner", type: "text", width: 18 },
           { header: "Review", type: "date", width: 12 },
-          { header: `Cost (${frame.currency})`, type: "number", width: 12 },
+          { header: "Cost ({currency})", values: { currency: frame.currency }, type: "number", width: 12 },
           { header: "Accepted by", type: "text", width: 20 },
           { header: "Accepted on", type: "date", width: 12 },
         ],
@@ -50,7 +53,7 @@ export function planWorkbook({ plan, bands, people, frame }: PlanInput): Workboo
           risk.controls
             .map(
               ({ ref, decision, status }) =>
-                `${ref} ${decision === "included" ? labelOf(SOA_STATUSES, status) : decisionWords(decision)}`,
+                `${ref} ${say(decision === "included" ? labelOf(SOA_STATUSES, status) : decisionWords(decision))}`,
             )
             .join("\n"),
           risk.actions.map(({ ref, title }) => `${ref} ${title}`).join("\n"),
@@ -80,7 +83,7 @@ export function planWorkbook({ plan, bands, people, frame }: PlanInput): Workboo
             options: statuses,
             tones: Object.fromEntries(ACTION_STATUSES.map(({ id, label }) => [label, ACTION_TONES[id]!])),
           },
-          { header: `Cost (${frame.currency})`, type: "number", width: 12 },
+          { header: "Cost ({currency})", values: { currency: frame.currency }, type: "number", width: 12 },
         ],
         rows: plan.risks.flatMap((risk) =>
           risk.actions.map((action) => [
@@ -109,6 +112,7 @@ export function planWorkbook({ plan, bands, people, frame }: PlanInput): Workboo
           },
           {
             title: "Residual risk",
+            own: "shipped",
             header: ["Band", "Risks"],
             rows: bands.map(({ id, name }) => [
               { value: name, tone: bandTone(id, bands) },

@@ -1,4 +1,5 @@
 /** Reads what the two documents say from an open workspace. */
+import { figuresIn, sayIn, type Say } from "../../../documents/language/say.ts";
 import { sentences, words } from "../../../documents/language/words.ts";
 import type { Database } from "better-sqlite3";
 import {
@@ -65,6 +66,8 @@ const at = (likelihood: number | null, impact: number | null): ReportRisk["nowAt
 /** `now` is the moment of the export, ISO 8601. */
 export const reportInput = (session: Session, now: string): ReportInput => {
   const { raw } = session.file;
+  const frame = documentFrame(session, now);
+  const { day } = figuresIn(frame.language);
   const criteria = readCriteria(raw);
   const people = namesOf(raw);
   const accepted = readAcceptances(raw);
@@ -98,13 +101,13 @@ export const reportInput = (session: Session, now: string): ReportInput => {
       controls: row.controlIds.flatMap((id) => controls.get(id) ?? []),
       owner: people.get(row.ownerId ?? "") ?? "",
       reviewDate: row.nextReview,
-      acceptedBy: acceptance ? `${acceptance.personName}, ${acceptance.personRole}, ${acceptance.on}` : "",
+      acceptedBy: acceptance ? `${acceptance.personName}, ${acceptance.personRole}, ${day(acceptance.on)}` : "",
     };
   });
-  return { frame: documentFrame(session, now), criteria, words: criteriaWords(criteria), risks };
+  return { frame, criteria, words: criteriaWords(criteria, sayIn(frame.language)), risks };
 };
 
-const criteriaWords = (criteria: ReturnType<typeof readCriteria>): ReportInput["words"] => {
+const criteriaWords = (criteria: ReturnType<typeof readCriteria>, say: Say): ReportInput["words"] => {
   const floor = criteria.bands.find(({ id }) => id === FLOOR_BAND);
   return {
     version: criteria.version,
@@ -116,7 +119,7 @@ const criteriaWords = (criteria: ReturnType<typeof readCriteria>): ReportInput["
         : [
             words(
               "A consequence for individuals, groups or societies at the top of the scale is never below {band}, whatever the score.",
-              { band: floor.name },
+              { band: say(floor.name) },
             ),
           ]),
       words(criteria.tolerance === null ? APPETITE_LINE : TOLERANCE_LINE, {

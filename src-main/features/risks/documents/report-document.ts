@@ -1,7 +1,7 @@
 /** The risk report (6.1.2, 8.2): criteria in words, heat maps, the register, the ten highest, and what lies above the appetite. */
 import { isAboveAppetite } from "../../../../src-shared/domain/risk/score.ts";
 import { sayIn } from "../../../documents/language/say.ts";
-import { counted, sentences, words } from "../../../documents/language/words.ts";
+import { counted, sentences, shipped, words } from "../../../documents/language/words.ts";
 import type { Criteria } from "../../../../src-shared/domain/risk/types.ts";
 import type { Block, DocumentModel, Row, Section } from "../../../documents/model.ts";
 import type { DocumentFrame } from "../../../records/document-frame.ts";
@@ -94,7 +94,7 @@ function summary({ frame, risks, criteria }: ReportInput): Block[] {
     String(risks.filter((risk) => risk[stage]?.band === band).length);
   const unscored = (stage: "inherent" | "now"): string => String(risks.filter((risk) => risk[stage] === null).length);
   const rows: Row[] = [...criteria.bands].reverse().map(({ id, name }) => ({
-    cells: [{ lines: [name], tone: bandTone(id, criteria.bands) }, count("inherent", id), count("now", id)],
+    cells: [{ lines: [shipped(name)], tone: bandTone(id, criteria.bands) }, count("inherent", id), count("now", id)],
   }));
   return [
     { type: "heading", level: 1, text: "Summary" },
@@ -258,8 +258,8 @@ function register({ risks, criteria }: ReportInput): Section {
             { lines: [[{ text: risk.title, bold: true }], ...(risk.description === "" ? [] : [risk.description])] },
             linesOrDash([
               ...(risk.cause === "" ? [] : [risk.cause]),
-              ...muted(...risk.sources),
-              ...muted(...risk.objectives),
+              ...muted(...risk.sources.map((source) => shipped(source))),
+              ...muted(...risk.objectives.map((objective) => shipped(objective))),
             ]),
             risk.systems.join(", ") || "–",
             scoreCell(risk.inherent, criteria.bands),

@@ -1,5 +1,6 @@
 /** The risk report as a workbook: the register as a list to filter, and a summary whose numbers follow it. */
 import { TREATMENTS } from "../../../../src-shared/domain/vocabulary.ts";
+import { sayIn } from "../../../documents/language/say.ts";
 import type { SummaryCell, Workbook } from "../../../documents/model.ts";
 import { bandName, bandTone } from "./parts.ts";
 import { optionWords } from "./plan-words.ts";
@@ -8,7 +9,8 @@ import type { ReportInput } from "./report-document.ts";
 const LIST = "Register";
 const OPTIONS = ["", ...TREATMENTS.map(({ id }) => id)].map(optionWords);
 
-export function reportWorkbook({ risks, criteria }: ReportInput): Workbook {
+export function reportWorkbook({ risks, criteria, frame }: ReportInput): Workbook {
+  const say = sayIn(frame.language);
   const { bands, appetite } = criteria;
   const tones = Object.fromEntries(bands.map(({ id, name }) => [name, bandTone(id, bands)]));
   const options = bands.map(({ name }) => name);
@@ -29,9 +31,9 @@ export function reportWorkbook({ risks, criteria }: ReportInput): Workbook {
           { header: "Objectives (Annex C.2)", type: "text", width: 20 },
           { header: "AI systems", type: "text", width: 20 },
           { header: "Score before", type: "number", width: 9 },
-          { header: "Band before", type: "status", width: 13, tones, options, own: true },
+          { header: "Band before", type: "status", width: 13, tones, options, own: "shipped" },
           { header: "Score now", type: "number", width: 9 },
-          { header: "Band now", type: "status", width: 13, tones, options, own: true },
+          { header: "Band now", type: "status", width: 13, tones, options, own: "shipped" },
           { header: "Above appetite", type: "text", width: 10, options: answers },
           { header: "Rationale", type: "text", width: 36 },
           { header: "Option", type: "text", width: 14, words: OPTIONS },
@@ -46,8 +48,8 @@ export function reportWorkbook({ risks, criteria }: ReportInput): Workbook {
           risk.description,
           risk.cause,
           risk.category,
-          risk.sources.join("\n"),
-          risk.objectives.join("\n"),
+          risk.sources.map((source) => say(source)).join("\n"),
+          risk.objectives.map((objective) => say(objective)).join("\n"),
           risk.systems.join("\n"),
           risk.inherent?.score ?? null,
           risk.inherent ? bandName(risk.inherent.band, bands) : "",
@@ -69,7 +71,7 @@ export function reportWorkbook({ risks, criteria }: ReportInput): Workbook {
         tables: [
           {
             title: "Risks by band",
-            own: true,
+            own: "shipped",
             header: ["Band", "Before", "Now"],
             rows: bands.map(({ id, name }): SummaryCell[] => [
               { value: name, tone: bandTone(id, bands) },
