@@ -198,7 +198,7 @@ describe("a document in German", () => {
       ...aiAct.steps.flatMap(({ question, cite }) => [question, cite]),
       ...aiAct.dates.flatMap(({ text, cite }) => [text, cite]),
       ...DEFAULT_CRITERIA.likelihood.flatMap(({ name, anchor }) => [name, anchor]),
-      ...DEFAULT_CRITERIA.impact.flatMap(({ value: _value, ...words }) => Object.values(words) as string[]),
+      ...DEFAULT_CRITERIA.impact.flatMap(({ value: _value, ...words }) => Object.values<string>(words)),
       ...DEFAULT_CRITERIA.bands.flatMap(({ name, action }) => [name, action]),
     ];
     const open = [...new Set(texts)].filter((text) => !GERMAN.has(text) && hasWords(text.replaceAll("Art.", "")));
