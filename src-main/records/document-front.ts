@@ -38,7 +38,7 @@ export const front = (frame: DocumentFrame, given: Front): DocumentMeta => {
     control: [
       ["Document number", `${frame.prefix}-${given.number}`],
       ["As of", frame.date],
-      ["Version", say("{seq}, the entry of the trail it was made from", { seq: frame.trailHead.seq })],
+      ["Version", say("{seq}, the entry of the trail it was made from", { seq: String(frame.trailHead.seq) })],
       ["Status", say(given.status)],
       ["Classification", say(frame.classification)],
       ["Document owner", frame.organisation],

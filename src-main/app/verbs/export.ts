@@ -198,7 +198,7 @@ const exportAll: Verb = async (input) => {
   mkdirSync(folder, { recursive: true });
   const files: string[] = [];
   const omitted: { document: string; reason: string }[] = [];
-  for (const offered of offeredBy(input, session)) {
+  for (const offered of offeredBy(input, speaking(input, session))) {
     const { id, title, absent } = offered;
     if (absent !== "") {
       omitted.push({ document: id, reason: absent });

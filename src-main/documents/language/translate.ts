@@ -178,6 +178,9 @@ function translateList(sheet: ListSheet, tongue: Tongue): ListSheet {
   };
 }
 
+/** The width of the button of a filter, in characters: no word of a header is broken for it. */
+const BUTTON = 3;
+
 /** What stands between several choices of one cell. */
 const BETWEEN = "; ";
 
@@ -193,9 +196,11 @@ function translateColumn(column: SheetColumn, tongue: Tongue): SheetColumn {
   const say = sayOwn(column.own, tongue);
   if (column.own === true) return { ...column, header };
   const { options, tones, words: _used, ...rest } = column;
+  const longest = Math.max(...header.split(/\s+/).map((word) => word.length)) + BUTTON;
   return {
     ...rest,
     header,
+    width: header === column.header ? column.width : Math.max(column.width, longest),
     ...(options && { options: options.map((option) => say(option)) }),
     ...(tones && { tones: Object.fromEntries(Object.entries(tones).map(([name, tone]) => [say(name), tone])) }),
   };

@@ -25,7 +25,8 @@ export type Causes = {
   readonly free: string;
 };
 
-const ROOT = "Root cause";
+/** What the line of the root cause begins with. */
+export const ROOT = "Root cause";
 
 /** Reads the field; nothing of the text is lost. */
 export const readCauses = (text: string): Causes => {

@@ -134,7 +134,7 @@ const commentBlocks = ({ whole, personName }: ReportInput): Block[] =>
           type: "table",
           caption: "Comments and how they stand",
           columns: [
-            { header: "On", weight: 18, rowHeading: true },
+            { header: "About", weight: 18, rowHeading: true },
             { header: "Comment", weight: 56 },
             { header: "By", weight: 24 },
             { header: "State", weight: 22 },

@@ -3,6 +3,7 @@ import type { Database } from "better-sqlite3";
 import { registerOf, type RegisterId } from "../../../../src-shared/domain/registers/all.ts";
 import type { DocumentPart } from "../../../../src-shared/domain/registers/documents.ts";
 import type { Field, Value } from "../../../../src-shared/domain/registers/register.ts";
+import { CAUSE_CATEGORIES, ROOT } from "../../../../src-shared/domain/improvement/causes.ts";
 import { BETWEEN, cellOf, type Lookup } from "../../../../src-shared/domain/sheets/cells.ts";
 import { kindWords } from "../../../../src-shared/domain/kind-words.ts";
 import { ACTION_STATUSES, labelOf, type LinkKind } from "../../../../src-shared/domain/vocabulary.ts";
@@ -42,6 +43,17 @@ const tellField = (field: Field, value: Value | undefined, lookup: Lookup): Text
   return said.split(BETWEEN).flatMap((part, at) => [...(at === 0 ? [] : [{ text: BETWEEN }]), ...words(part)]);
 };
 
+const HEADS: ReadonlySet<string> = new Set([ROOT, ...CAUSE_CATEGORIES]);
+
+/** The analysis of causes is kept as lines: what stands before the colon is the program's own where it is a part of the analysis. */
+const tellCauses = (text: string): Text =>
+  text.split("\n").flatMap((line, at) => {
+    const [, head = "", rest = ""] = /^([^:]{1,20})(:.*)$/.exec(line) ?? [];
+    const [, number] = /^Why (\d+)$/.exec(head) ?? [];
+    const own = number !== undefined ? words("Why {number}", { number }) : HEADS.has(head) ? words(head) : [];
+    return [...(at === 0 ? [] : [{ text: "\n" }]), ...(own.length === 0 ? [{ text: line }] : [...own, { text: rest }])];
+  });
+
 export const createReader = (raw: Database, today: string): Reader => {
   const lookup = createLookup(raw);
   const told = (register: RegisterId) => {
@@ -54,6 +66,7 @@ export const createReader = (raw: Database, today: string): Reader => {
       },
       tell: (field) => {
         const described = fields[field as "title"];
+        if (register === "nonconformities" && field === "causes") return tellCauses(String(row.values[field] ?? ""));
         return described ? tellField(described, row.values[field], lookup) : "";
       },
     }));
