@@ -128,6 +128,25 @@ export interface RichTextBlock {
   readonly type: "richText";
   readonly doc: RichTextNode;
   readonly headingLevel?: 1 | 2 | 3;
+  /** The pictures that stand in it, by the evidence they are from. */
+  readonly pictures?: Readonly<Record<string, PictureBytes>>;
+}
+
+/** A PNG or JPEG with its size in pixels. */
+export interface PictureBytes {
+  readonly mediaType: "image/png" | "image/jpeg";
+  readonly width: number;
+  readonly height: number;
+  readonly base64: string;
+}
+
+/** A figure: numbered through the document, never drawn larger than it is or wider than the text. */
+export interface PictureBlock {
+  readonly type: "picture";
+  readonly picture: PictureBytes;
+  /** What it shows, for who cannot see it. */
+  readonly alt: string;
+  readonly caption: string;
 }
 
 export interface RichTextNode {
@@ -155,6 +174,7 @@ export type Block =
   | TableBlock
   | CalloutBlock
   | RichTextBlock
+  | PictureBlock
   | KeepBlock
   | PageBreakBlock;
 
@@ -185,12 +205,7 @@ export interface DocumentLook {
   /** `#RRGGBB`, at least 4.5:1 on white; the standard accent without it. */
   readonly accent?: string;
   /** In pixels as the file has them; drawn on the cover, never larger. */
-  readonly logo?: {
-    readonly mediaType: "image/png" | "image/jpeg";
-    readonly width: number;
-    readonly height: number;
-    readonly base64: string;
-  };
+  readonly logo?: PictureBytes;
   /** In place of the organisation in the header. */
   readonly header?: string;
   /** Below the document number in the footer. */

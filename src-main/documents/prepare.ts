@@ -10,11 +10,13 @@ import type {
   DocumentMeta,
   DocumentModel,
   ListBlock,
+  PictureBytes,
   Run,
   TableBlock,
   Text,
 } from "./model.ts";
 import type { Tone } from "../../src-shared/domain/tones.ts";
+import { sayIn } from "./language/say.ts";
 import { translateModel } from "./language/translate.ts";
 import { richTextBlocks } from "./rich-text.ts";
 
@@ -50,6 +52,16 @@ export interface PreparedHeading {
   readonly id: string;
 }
 
+/** A figure with its number: "Figure", 2 and its caption are printed below it. */
+export interface PreparedPicture {
+  readonly type: "picture";
+  readonly picture: PictureBytes;
+  readonly alt: string;
+  readonly word: string;
+  readonly number: number;
+  readonly caption: string;
+}
+
 export type PreparedBlock =
   | PreparedHeading
   | PreparedTable
@@ -61,6 +73,7 @@ export type PreparedBlock =
       readonly items: readonly (readonly PreparedBlock[])[];
     }
   | { readonly type: "callout"; readonly tone: Tone; readonly title: string; readonly runs: Runs }
+  | PreparedPicture
   | { readonly type: "keep"; readonly blocks: readonly PreparedBlock[] }
   | { readonly type: "pageBreak" };
 
@@ -77,6 +90,13 @@ export interface PreparedDocument {
   readonly outline: readonly PreparedHeading[];
 }
 
+/** What is counted while the blocks are gone through. */
+interface Outline {
+  readonly headings: PreparedHeading[];
+  figures: number;
+  readonly figureWord: string;
+}
+
 /** Rows with a cell longer than this may break over pages; a page would otherwise stay half empty. */
 const SPLIT_ROW_CHARACTERS = 1_400;
 
@@ -89,25 +109,25 @@ export function prepareDocument(model: DocumentModel): PreparedDocument {
     first?.orientation === "portrait"
       ? [{ orientation: "portrait" as const, blocks: [...control, ...first.blocks] }, ...rest]
       : [{ orientation: "portrait" as const, blocks: control }, ...sections];
-  const outline: PreparedHeading[] = [];
+  const outline: Outline = { headings: [], figures: 0, figureWord: sayIn(meta.language)("Figure") };
   const prepared = joined.map((section) => ({
     orientation: section.orientation,
     blocks: section.blocks.flatMap((block) => prepareBlock(block, outline)),
   }));
-  return { meta, sections: prepared, outline: outline.filter((heading) => heading.level < 3) };
+  return { meta, sections: prepared, outline: outline.headings.filter((heading) => heading.level < 3) };
 }
 
-function prepareBlock(block: Block, outline: PreparedHeading[]): PreparedBlock[] {
+function prepareBlock(block: Block, outline: Outline): PreparedBlock[] {
   switch (block.type) {
     case "heading": {
       const heading: PreparedHeading = {
         type: "heading",
         level: block.level,
         text: cleanLine(block.text),
-        id: `h${outline.length + 1}`,
+        id: `h${outline.headings.length + 1}`,
       };
       if (heading.text === "") return [];
-      outline.push(heading);
+      outline.headings.push(heading);
       return [heading];
     }
     case "paragraph": {
@@ -122,6 +142,20 @@ function prepareBlock(block: Block, outline: PreparedHeading[]): PreparedBlock[]
       return [prepareCallout(block)];
     case "richText":
       return richTextBlocks(block).flatMap((inner) => prepareBlock(inner, outline));
+    case "picture": {
+      const { picture, alt, caption } = block;
+      const number = ++outline.figures;
+      return [
+        {
+          type: "picture",
+          picture,
+          alt: cleanLine(alt),
+          word: outline.figureWord,
+          number,
+          caption: cleanLine(caption),
+        },
+      ];
+    }
     case "keep":
       return [{ type: "keep", blocks: block.blocks.flatMap((inner) => prepareBlock(inner, outline)) }];
     case "pageBreak":
@@ -129,7 +163,7 @@ function prepareBlock(block: Block, outline: PreparedHeading[]): PreparedBlock[]
   }
 }
 
-function prepareList(block: ListBlock, outline: PreparedHeading[]): PreparedBlock {
+function prepareList(block: ListBlock, outline: Outline): PreparedBlock {
   const items = block.items.map((item) =>
     isBlocks(item)
       ? item.flatMap((inner) => prepareBlock(inner, outline))

@@ -1,4 +1,6 @@
 /** TipTap JSON to model blocks, so that edited text has the same look in every format and no markup can travel along. */
+import { mentionOf, PICTURE, pictureOf, wordsOfNode } from "../../src-shared/domain/rich-text.ts";
+import { words } from "./language/words.ts";
 import type { Block, CellInput, Column, ListBlock, RichTextBlock, RichTextNode, Row, Run } from "./model.ts";
 
 const MAX_DEPTH = 40;
@@ -7,7 +9,7 @@ const MAX_COLUMNS = 30;
 /** The blocks a rich text field stands for; headings are moved so that the first level is `headingLevel`. */
 export function richTextBlocks(block: RichTextBlock): Block[] {
   return children(block.doc).flatMap((node) =>
-    nodeBlocks(node, { base: block.headingLevel ?? 2, depth: 0, quote: false }),
+    nodeBlocks(node, { base: block.headingLevel ?? 2, depth: 0, quote: false, pictures: block.pictures ?? {} }),
   );
 }
 
@@ -15,6 +17,7 @@ interface Place {
   readonly base: number;
   readonly depth: number;
   readonly quote: boolean;
+  readonly pictures: NonNullable<RichTextBlock["pictures"]>;
 }
 
 function nodeBlocks(node: RichTextNode, place: Place): Block[] {
@@ -36,11 +39,24 @@ function nodeBlocks(node: RichTextNode, place: Place): Block[] {
       return children(node).flatMap((child) => nodeBlocks(child, { ...inner, quote: true }));
     case "table":
       return tableBlocks(node);
+    case PICTURE:
+      return pictureBlocks(node, place);
     case "text":
       return [{ type: "paragraph", text: inlineRuns({ type: "paragraph", content: [node] }) }];
     default:
       return children(node).flatMap((child) => nodeBlocks(child, inner));
   }
+}
+
+/** A picture that is not there any more is said to be missing, not passed over. */
+function pictureBlocks(node: RichTextNode, { pictures }: Place): Block[] {
+  const shown = pictureOf(node);
+  if (!shown) return [];
+  const { evidenceId, alt, caption } = shown;
+  const picture = Object.hasOwn(pictures, evidenceId) ? pictures[evidenceId] : undefined;
+  if (picture === undefined)
+    return [{ type: "paragraph", text: [...words("A picture from evidence is missing here:"), { text: ` ${alt}` }] }];
+  return [{ type: "picture", picture, alt, caption }];
 }
 
 function listBlock(node: RichTextNode, place: Place): ListBlock {
@@ -53,6 +69,8 @@ function listBlock(node: RichTextNode, place: Place): ListBlock {
 function inlineRuns(node: RichTextNode): Run[] {
   return children(node).flatMap((child): Run[] => {
     if (child.type === "hardBreak") return [{ text: "\n" }];
+    const mention = mentionOf(child);
+    if (mention) return [{ text: mention.label }];
     if (child.type !== "text") return inlineRuns(child);
     return [markedRun(child)];
   });
@@ -107,7 +125,7 @@ function tableRow(row: RichTextNode, rowsLeft: number): Row {
 function cellLines(node: RichTextNode, indent: string): Run[][] {
   if (indent.length > MAX_DEPTH) return [[{ text: plainText(node) }]];
   if (node.type === "paragraph" || node.type === "heading") return [inlineRuns(node)];
-  if (node.type === "codeBlock" || node.type === "text") return [[{ text: plainText(node) }]];
+  if (node.type === "codeBlock" || node.type === "text" || node.type === PICTURE) return [[{ text: plainText(node) }]];
   const ordered = node.type === "orderedList";
   return children(node).flatMap((child, i) => {
     const lines = cellLines(child, `${indent} `);
@@ -134,7 +152,7 @@ function plainText(root: RichTextNode): string {
   const stack: RichTextNode[] = [root];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node.type === "hardBreak") parts.push("\n");
-    else if (typeof node.text === "string") parts.push(node.text);
+    else parts.push(typeof node.text === "string" ? node.text : wordsOfNode(node));
     stack.push(...children(node).toReversed());
   }
   return parts.join("");

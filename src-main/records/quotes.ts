@@ -1,10 +1,12 @@
 /** What a published document quotes, as fingerprints of the records it is tied to: drift is found against them. */
 import type { Database } from "better-sqlite3";
+import { mentionsIn, picturesIn } from "../../src-shared/domain/rich-text.ts";
 import { isRegister, registerOf } from "../../src-shared/domain/registers/all.ts";
 import type { LinkKind } from "../../src-shared/domain/vocabulary.ts";
 import { sha256 } from "../trail/chain.ts";
 import { linksOfRecord, nameOf } from "./links.ts";
 
+type Target = { readonly kind: LinkKind; readonly id: string };
 export type Quote = { readonly kind: string; readonly id: string; readonly hash: string };
 
 /** Where a kind's words are stored, and by which column its id is found. */
@@ -29,13 +31,18 @@ export const fingerprint = (raw: Database, kind: LinkKind, id: string): string =
   return sha256(JSON.stringify(Object.entries(row).filter(([name]) => !UNSAID.has(name))));
 };
 
-/** Every record the document is tied to, as it stands now. */
-export const quotesOf = (raw: Database, documentId: string): Quote[] =>
-  linksOfRecord(raw, { kind: "document", id: documentId }).map(({ kind, id }) => ({
-    kind,
-    id,
-    hash: fingerprint(raw, kind, id),
-  }));
+/** Every record that the document is tied to, mentions in its text or shows as a picture, as it stands now. */
+export const quotesOf = (raw: Database, documentId: string, body: string): Quote[] => {
+  const quoted: readonly Target[] = [
+    ...linksOfRecord(raw, { kind: "document", id: documentId }),
+    ...mentionsIn(body),
+    ...picturesIn(body).map(({ evidenceId }) => ({ kind: "evidence" as const, id: evidenceId })),
+  ];
+  const once = new Map(quoted.map(({ kind, id }) => [`${kind} ${id}`, { kind, id }]));
+  return [...once.values()]
+    .filter(({ kind, id }) => kind !== "document" || id !== documentId)
+    .map(({ kind, id }) => ({ kind, id, hash: fingerprint(raw, kind, id) }));
+};
 
 export type Drift = {
   readonly kind: string;

@@ -35,6 +35,9 @@ export const documentsText = {
     versionHint: "As it stands on the document.",
     location: "Location",
     locationHint: "Where a colleague finds it: path, address, number in the document system, cabinet.",
+    file: "File and links",
+    fileHint:
+      "Attach the file itself to keep its exact bytes in this workspace, wherever the document lives. Its next version replaces it as a revision; the earlier one stays.",
     owner: "Owner",
     ownerHint: "Who keeps it up to date.",
     reviewDate: "Next review",

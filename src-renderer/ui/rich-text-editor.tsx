@@ -5,6 +5,7 @@ import { StarterKit } from "@tiptap/starter-kit";
 import { useEffect, useId, useRef } from "react";
 import { fieldError } from "./field-error.ts";
 import classes from "./rich-text.module.css";
+import { MentionNode, PictureNode } from "./rich-text-nodes.tsx";
 import { RichTextToolbar } from "./rich-text-toolbar.tsx";
 import type { RichTextProps } from "./rich-text.tsx";
 import { useReadOnly } from "./workspace.ts";
@@ -28,6 +29,8 @@ const extensions = [
     },
   }),
   TableKit.configure({ table: { resizable: false } }),
+  MentionNode,
+  PictureNode,
 ];
 
 const parsed = (value: string): JSONContent | null => {
@@ -48,6 +51,7 @@ export const RichTextEditor = ({
   readOnly: asked = false,
   issue,
   focusAtOnce = false,
+  pictures = false,
 }: RichTextProps) => {
   const workspaceReadOnly = useReadOnly();
   const readOnly = asked || workspaceReadOnly;
@@ -94,7 +98,7 @@ export const RichTextEditor = ({
         data-error={error !== undefined || undefined}
         data-readonly={readOnly || undefined}
       >
-        {readOnly ? null : <RichTextToolbar editor={editor} label={label} />}
+        {readOnly ? null : <RichTextToolbar editor={editor} label={label} pictures={pictures} />}
         <EditorContent editor={editor} />
       </div>
       {error ? <Input.Error mt={4}>{error}</Input.Error> : null}

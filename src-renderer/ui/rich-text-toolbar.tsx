@@ -15,9 +15,10 @@ import { useEditorState, type Editor } from "@tiptap/react";
 import { useRef, type KeyboardEvent } from "react";
 import { uiText } from "../text/ui.ts";
 import classes from "./rich-text.module.css";
+import { InsertMention, InsertPicture } from "./rich-text-insert.tsx";
 import { RichTextLink } from "./rich-text-link.tsx";
 
-type Props = { readonly editor: Editor; readonly label: string };
+type Props = { readonly editor: Editor; readonly label: string; readonly pictures: boolean };
 type Tool = {
   readonly label: string;
   readonly icon: Icon;
@@ -86,7 +87,7 @@ const roam = (event: KeyboardEvent<HTMLElement>): void => {
   buttons.at((at + (event.key === "ArrowRight" ? 1 : -1)) % buttons.length)?.focus();
 };
 
-export const RichTextToolbar = ({ editor, label }: Props) => {
+export const RichTextToolbar = ({ editor, label, pictures }: Props) => {
   const bar = useRef<HTMLDivElement>(null);
   const on = useEditorState({
     editor,
@@ -144,6 +145,8 @@ export const RichTextToolbar = ({ editor, label }: Props) => {
       />
       <TableMenu editor={editor} active={on.table} />
       <RichTextLink editor={editor} active={on.link} />
+      <InsertMention editor={editor} />
+      {pictures ? <InsertPicture editor={editor} /> : null}
       <span className={classes.gap} />
       <ToolButton label={text.undo} icon={IconArrowBackUp} disabled={!on.undo} run={() => chain().undo().run()} />
       <ToolButton label={text.redo} icon={IconArrowForwardUp} disabled={!on.redo} run={() => chain().redo().run()} />

@@ -1,15 +1,11 @@
 /** A formatted text to read: the stored document drawn without the editor, so that many of them open at once. */
 import { createElement, type ReactNode } from "react";
+import { docOf, mentionOf, pictureOf, type RichNode } from "../../src-shared/domain/rich-text.ts";
+import { EvidenceFigure, MentionLink } from "./rich-text-nodes.tsx";
 import classes from "./rich-text.module.css";
 
 type Mark = { readonly type?: string; readonly attrs?: Readonly<Record<string, unknown>> };
-type Node = {
-  readonly type?: string;
-  readonly text?: string;
-  readonly attrs?: Readonly<Record<string, unknown>>;
-  readonly marks?: readonly Mark[];
-  readonly content?: readonly Node[];
-};
+type Node = Omit<RichNode, "content"> & { readonly marks?: readonly Mark[]; readonly content?: readonly Node[] };
 
 const TAGS: Readonly<Record<string, string>> = {
   paragraph: "p",
@@ -40,6 +36,10 @@ const span = (value: unknown): number | undefined =>
 const drawn = (node: Node, key: number): ReactNode => {
   if (typeof node.text === "string")
     return <span key={key}>{(node.marks ?? []).reduce<ReactNode>(marked, node.text)}</span>;
+  const mention = mentionOf(node);
+  if (mention) return <MentionLink key={key} mention={mention} />;
+  const picture = pictureOf(node);
+  if (picture) return <EvidenceFigure key={key} picture={picture} />;
   if (node.type === "hardBreak") return <br key={key} />;
   const inner = (node.content ?? []).map(drawn);
   if (node.type === "heading") return createElement("p", { key, className: classes.viewHeading }, inner);
@@ -64,15 +64,9 @@ const drawn = (node: Node, key: number): ReactNode => {
   );
 };
 
-const parsed = (value: string): Node => {
-  try {
-    const doc = JSON.parse(value) as Node;
-    if (doc.type === "doc") return doc;
-  } catch {
-    // Not a document: shown as the plain text it is.
-  }
-  return { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: value }] }] };
-};
+/** Text that is no document is shown as the plain text it is. */
+const parsed = (value: string): Node =>
+  docOf(value) ?? { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: value }] }] };
 
 export const RichTextView = ({ value }: { readonly value: string }) => (
   <div className={classes.view}>{(parsed(value).content ?? []).map(drawn)}</div>

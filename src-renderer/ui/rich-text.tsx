@@ -13,6 +13,8 @@ export type RichTextProps = {
   readonly issue?: string | undefined;
   /** Takes the focus as soon as it is there, its cursor at the end. */
   readonly focusAtOnce?: boolean;
+  /** Pictures from evidence can be put in. */
+  readonly pictures?: boolean;
 };
 
 const RichTextEditor = lazy(async () => ({ default: (await import("./rich-text-editor.tsx")).RichTextEditor }));

@@ -172,6 +172,18 @@ export const evidenceContract = {
     ]),
     errors: ["NOT_FOUND", "DAMAGED"],
   }),
+  /** A picture as a text shows it, its size in pixels. Only PNG and JPEG of at most 10 MB. */
+  picture: query({
+    input: z.object({ id: id() }),
+    output: z.object({
+      mediaType: z.enum(["image/png", "image/jpeg"]),
+      width: z.int(),
+      height: z.int(),
+      base64: z.string(),
+    }),
+    errors: ["NOT_FOUND", "DAMAGED", "NOT_A_PICTURE"],
+    reads: ["evidence"],
+  }),
   /** The passages of a piece in the order of its pages. */
   passages: query({
     input: z.object({ id: id() }),

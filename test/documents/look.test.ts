@@ -9,7 +9,7 @@ import { renderHtml } from "../../src-main/documents/pdf/html.ts";
 import { fitBox, measurePicture } from "../../src-main/documents/picture.ts";
 import { writeXlsx } from "../../src-main/documents/xlsx/write-xlsx.ts";
 import { accentIssue, contrast } from "../../src-shared/domain/colour.ts";
-import { tinyPng } from "../helpers/document-examples.ts";
+import { tinyPng } from "../helpers/tiny-png.ts";
 import { sdkErrors } from "./ooxml.ts";
 import { sampleSoa } from "./sample-soa.ts";
 

@@ -4,13 +4,8 @@ import { mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import { contract } from "../../src-shared/contract/index.ts";
 import { storeContent } from "../../src-main/records/content.ts";
+import { tinyPng } from "./tiny-png.ts";
 import type { TestProgram } from "./program.ts";
-
-/** One red pixel. */
-export const tinyPng = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==",
-  "base64",
-);
 
 type Example = (program: TestProgram) => unknown;
 

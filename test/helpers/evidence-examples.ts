@@ -1,6 +1,7 @@
 /** Valid calls of evidence. */
 import { contract } from "../../src-shared/contract/index.ts";
 import { storeContent } from "../../src-main/records/content.ts";
+import { tinyPng } from "./tiny-png.ts";
 import type { TestProgram } from "./program.ts";
 
 type Example = (program: TestProgram) => unknown;
@@ -12,6 +13,13 @@ const stored = (program: TestProgram, content: string) => {
   const bytes = Buffer.from(content);
   const sha256 = storeContent(program.host.current()!.file.raw, bytes);
   return { title: "Log", fileName: "log.txt", mediaType: "text/plain", size: bytes.length, sha256 };
+};
+
+/** A picture of one pixel whose bytes are stored. */
+export const picture = (program: TestProgram): string => {
+  const sha256 = storeContent(program.host.current()!.file.raw, tinyPng);
+  const file = { title: "Flow of data", fileName: "flow.png", mediaType: "image/png", size: tinyPng.length, sha256 };
+  return program.now(contract.evidence.record, { files: [file], linkTo: null }).ids[0]!;
 };
 
 export const evidence = (program: TestProgram) => {
@@ -50,6 +58,7 @@ export const evidenceQueries: Readonly<Record<string, Example>> = {
   "evidence.list": () => ({}),
   "evidence.count": () => ({}),
   "evidence.expiring": () => ({}),
+  "evidence.picture": (p) => ({ id: picture(p) }),
   "evidence.passages": async (p) => ({ id: (await quoted(p)).evidenceId }),
   "evidence.passagesFor": async (p) => (await passage(p), CONTROL),
 };

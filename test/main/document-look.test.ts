@@ -7,7 +7,7 @@ import { contract } from "../../src-shared/contract/index.ts";
 import { traceabilityModel } from "../../src-main/features/traceability/document.ts";
 import { contentSize } from "../../src-main/records/content.ts";
 import { verifyTrail } from "../../src-main/trail/verify.ts";
-import { tinyPng } from "../helpers/document-examples.ts";
+import { tinyPng } from "../helpers/tiny-png.ts";
 import { startWithWorkspace, type TestProgram } from "../helpers/program.ts";
 
 let program: TestProgram & { readonly path: string };

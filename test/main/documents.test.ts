@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { contract } from "../../src-shared/contract/index.ts";
 import { compareTexts, paragraphsOf } from "../../src-shared/domain/documents/compare.ts";
@@ -12,6 +13,8 @@ import {
   refusedAct,
 } from "../../src-shared/domain/documents/workflow.ts";
 import { verifyTrail } from "../../src-main/trail/verify.ts";
+import { picture } from "../helpers/evidence-examples.ts";
+import { readContent } from "../../src-main/records/content.ts";
 import { startWithWorkspace, type TestProgram } from "../helpers/program.ts";
 
 let program: TestProgram;
@@ -189,5 +192,58 @@ describe("comparing two texts", () => {
       { kind: "added", text: "d" },
     ]);
     expect(compareTexts([], [])).toEqual([]);
+  });
+});
+
+describe("records and pictures in the text", () => {
+  const withBoth = (riskId: string, evidenceId: string): string =>
+    JSON.stringify({
+      type: "doc",
+      content: [
+        {
+          type: "paragraph",
+          content: [
+            { type: "text", text: "We treat " },
+            { type: "recordMention", attrs: { kind: "risk", id: riskId, label: "R-001 Old words" } },
+          ],
+        },
+        { type: "evidencePicture", attrs: { evidence: evidenceId, alt: "Boxes and arrows", caption: "Flow of data" } },
+      ],
+    });
+  const begun = async () => {
+    together();
+    const risk = program.now(contract.risks.create, { title: "Wrong labels" }).id;
+    const piece = picture(program);
+    const id = begin(withBoth(risk, piece));
+    move(id, "submit");
+    expect(await publish(id, "1.0")).toMatchObject({ ok: true });
+    return { id, risk, piece };
+  };
+
+  it("freezes the name of the day in the version, and finds that the record says something else since", async () => {
+    const { id, risk } = await begun();
+    expect(paragraphsOf(read(id).versions[0]!.body)).toEqual(["We treat R-001 Wrong labels", "[Flow of data]"]);
+    expect(read(id).drifted).toBe(false);
+    program.now(contract.risks.update, { id: risk, revision: 1, patch: { title: "Labels that mislead" } });
+    expect(read(id).versions[0]!.drift).toMatchObject([{ kind: "risk", id: risk, title: "Labels that mislead" }]);
+    expect(paragraphsOf(read(id).body)[0]).toBe("We treat R-001 Wrong labels");
+  });
+
+  it("keeps a picture that a published version shows, and refuses one that is no picture", async () => {
+    const { piece } = await begun();
+    const refused = await program.ask(contract.evidence.remove, { id: piece, revision: 1 });
+    expect(refused).toMatchObject({ ok: false, error: { code: "LOCKED" } });
+    expect(JSON.stringify(refused)).toContain("clause 7.5.3");
+    expect(program.now(contract.evidence.picture, { id: piece })).toMatchObject({ width: 1, height: 1 });
+  });
+
+  it("stand in the Word file with number, caption and alternative text", async () => {
+    const { id } = await begun();
+    const bytes = readContent(program.host.current()!.file.raw, read(id).versions[0]!.sha256);
+    const xml = strFromU8(unzipSync(bytes)["word/document.xml"]!);
+    expect(xml).toContain("R-001 Wrong labels");
+    expect(xml).toContain('descr="Boxes and arrows"');
+    expect(xml).toContain("SEQ Figure");
+    expect(xml).toContain(": Flow of data");
   });
 });

@@ -1,7 +1,19 @@
 /** Blocks to Word paragraphs and tables. */
-import { BorderStyle, HeadingLevel, PageBreak, Paragraph, ShadingType, type IParagraphOptions, type Table } from "docx";
+import {
+  AlignmentType,
+  BorderStyle,
+  HeadingLevel,
+  ImageRun,
+  PageBreak,
+  Paragraph,
+  ShadingType,
+  SimpleField,
+  type IParagraphOptions,
+  type Table,
+} from "docx";
 import { toneHex, type Palette } from "../page.ts";
-import type { PreparedBlock } from "../prepare.ts";
+import { fitBox } from "../picture.ts";
+import type { PreparedBlock, PreparedPicture } from "../prepare.ts";
 import { docxRuns } from "./runs.ts";
 import { STYLE } from "./styles.ts";
 import { docxTable } from "./table.ts";
@@ -73,9 +85,40 @@ function placeBlock(block: PreparedBlock, place: Place): (Paragraph | Table)[] {
       return block.blocks.flatMap((inner, i) =>
         placeBlock(inner, { ...place, keepNext: i < block.blocks.length - 1 || inner.type === "table" }),
       );
+    case "picture":
+      return figureParagraphs(block, place);
     case "pageBreak":
       return [new Paragraph({ spacing: { after: 0 }, children: [new PageBreak()] })];
   }
+}
+
+/** The picture and its caption on one page; the number is a field, so that Word can make a list of figures. */
+function figureParagraphs(block: PreparedPicture, { width, keepNext }: Place): Paragraph[] {
+  const size = fitBox(block.picture, { width: Math.floor(width / 15), height: 760 });
+  const image = new ImageRun({
+    type: block.picture.mediaType === "image/png" ? "png" : "jpg",
+    data: Buffer.from(block.picture.base64, "base64"),
+    transformation: size,
+    altText: { name: `${block.word} ${block.number}`, title: block.caption, description: block.alt },
+  });
+  const number = new SimpleField("SEQ Figure \\* ARABIC", String(block.number));
+  return [
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      keepNext: true,
+      spacing: { before: 160, after: 60 },
+      children: [image],
+    }),
+    new Paragraph({
+      style: STYLE.caption,
+      keepNext,
+      children: [
+        ...docxRuns([{ text: `${block.word} ` }]),
+        number,
+        ...docxRuns([{ text: block.caption === "" ? "" : `: ${block.caption}` }]),
+      ],
+    }),
+  ];
 }
 
 function listParagraphs(list: Extract<PreparedBlock, { type: "list" }>, place: Place): (Paragraph | Table)[] {

@@ -12,6 +12,7 @@ export const STYLE = {
   quote: "QuoteText",
   code: "CodeText",
   callout: "Callout",
+  caption: "Caption",
   furniture: "HeaderFooter",
   contents: "ContentsHeading",
   organisation: "CoverOrganisation",
@@ -45,6 +46,10 @@ export function docxStyles(language: string, palette: Palette): IStylesOptions {
       },
       style(STYLE.code, "Code Text", { size: 18, font: "Courier New" }, { after: 120, line: 240 }),
       style(STYLE.callout, "Callout", {}, { after: 0, line: 264 }),
+      {
+        ...style(STYLE.caption, "caption", { size: 18, color: COLOUR.grey }, {}),
+        paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 0, after: 240 } },
+      },
       style(STYLE.furniture, "Header Footer", { size: 17, color: COLOUR.grey }, { after: 0, line: 240 }),
       style(STYLE.contents, "Contents Heading", { size: 32, bold: true, color: palette.accent }, { after: 160 }),
       style(

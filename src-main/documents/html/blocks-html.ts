@@ -1,7 +1,15 @@
 /** Blocks to HTML with real headings, lists and table headers: the tags of the PDF come from here. */
-import type { PreparedBlock, PreparedCell, PreparedHeading, PreparedRow, PreparedTable } from "../prepare.ts";
+import type {
+  PreparedBlock,
+  PreparedCell,
+  PreparedHeading,
+  PreparedPicture,
+  PreparedRow,
+  PreparedTable,
+} from "../prepare.ts";
 import { TONES } from "../../../src-shared/domain/tones.ts";
-import { escapeHtml, runsHtml, toneCss } from "./escape.ts";
+import { fitBox } from "../picture.ts";
+import { escapeHtml, pictureUrl, runsHtml, toneCss } from "./escape.ts";
 
 /** How a page differs from the printed one. */
 export interface HtmlLook {
@@ -32,6 +40,8 @@ function blockHtml(block: PreparedBlock, look: HtmlLook): string {
       return `<div class="callout" style="${toneCss(block.tone)};border-left-color:${TONES[block.tone].mark}"><p><b>${escapeHtml(block.title)}</b></p>${block.runs.length > 0 ? `<p>${runsHtml(block.runs)}</p>` : ""}</div>`;
     case "keep":
       return `<div class="keep">${blocksHtml(block.blocks, look)}</div>`;
+    case "picture":
+      return figureHtml(block);
     case "pageBreak":
       return '<div class="break"></div>';
   }
@@ -39,6 +49,15 @@ function blockHtml(block: PreparedBlock, look: HtmlLook): string {
 
 function headingHtml({ id, text }: PreparedHeading, level: number): string {
   return `<h${level} id="${id}">${escapeHtml(text)}</h${level}>`;
+}
+
+/** In pixels of 1/96 inch: the width of upright text, and a height that leaves room for the caption. */
+const FIGURE_BOX = { width: 640, height: 760 };
+
+function figureHtml({ picture, alt, word, number, caption }: PreparedPicture): string {
+  const { width, height } = fitBox(picture, FIGURE_BOX);
+  const label = `${word} ${number}${caption === "" ? "" : `: ${caption}`}`;
+  return `<figure><img alt="${escapeHtml(alt)}" width="${width}" height="${height}" src="${pictureUrl(picture)}"><figcaption>${escapeHtml(label)}</figcaption></figure>`;
 }
 
 /** A region that the keyboard can scroll, named by the caption of its table. */

@@ -1,4 +1,5 @@
 /** Text to HTML. */
+import type { PictureBytes } from "../model.ts";
 import { TONES, type Tone } from "../../../src-shared/domain/tones.ts";
 import type { Run } from "../model.ts";
 import type { Runs } from "../prepare.ts";
@@ -31,4 +32,9 @@ function runHtml(run: Run): string {
   if (run.tone) html = `<span class="chip" style="${toneCss(run.tone)}">${html.trim()}</span>`;
   if (run.noBreak) html = `<span class="whole">${html}</span>`;
   return run.href === undefined ? html : `<a href="${escapeHtml(run.href)}">${html}</a>`;
+}
+
+/** The picture as an address inside the page itself: only the letters of base64 reach it, whatever the model holds. */
+export function pictureUrl({ mediaType, base64 }: PictureBytes): string {
+  return `data:${mediaType};base64,${base64.replaceAll(/[^A-Za-z0-9+/=]/g, "")}`;
 }

@@ -2,14 +2,12 @@
 import { cleanLine } from "../clean-text.ts";
 import { sayIn } from "../language/say.ts";
 import type { DocumentMeta } from "../model.ts";
-import { escapeHtml } from "./escape.ts";
+import { escapeHtml, pictureUrl } from "./escape.ts";
 
 /** A paragraph with the picture, named for screen readers; nothing without a logo. */
 export function logoHtml({ look, organisation, language }: DocumentMeta): string {
   if (look?.logo === undefined) return "";
-  const { mediaType, base64, width, height } = look.logo;
+  const { width, height } = look.logo;
   const name = sayIn(language)("Logo of {name}", { name: cleanLine(organisation) });
-  // Only the letters of base64 reach the attribute, whatever the model holds.
-  const data = base64.replaceAll(/[^A-Za-z0-9+/=]/g, "");
-  return `<p class="logo"><img alt="${escapeHtml(name)}" width="${width}" height="${height}" src="data:${mediaType};base64,${data}"></p>`;
+  return `<p class="logo"><img alt="${escapeHtml(name)}" width="${width}" height="${height}" src="${pictureUrl(look.logo)}"></p>`;
 }

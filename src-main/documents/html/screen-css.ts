@@ -56,6 +56,7 @@ p,li,h1,h2,h3,h4,th,td,caption,td>div,th>div{unicode-bidi:plaintext;text-align:s
 header,.page,footer{max-width:76rem;margin:0 auto;padding:0 1.5rem}
 header{padding-top:2.5rem}.logo{margin:0 0 1.2rem}.logo img{max-width:18rem;max-height:6.5rem;width:auto;height:auto;background:#fff;padding:.4rem;border-radius:.3rem}
 .skip{position:absolute;left:-999rem}.skip:focus{left:1rem;top:1rem;padding:.5rem 1rem;background:var(--paper);color:var(--second);border:2px solid}
+figure{margin:1.2em 0;text-align:center}figure img{max-width:100%;height:auto;background:#fff}figcaption{color:var(--grey);font-size:.9rem}
 :focus-visible{outline:3px solid var(--second);outline-offset:2px}main:focus{outline:none}
 h1,h2,h3,h4{line-height:1.25;color:var(--accent);margin:1.6em 0 .5em}
 h1{font-size:2.3rem;margin:.1em 0 .2em}h2{font-size:1.5rem}h3{font-size:1.2rem;color:var(--second)}h4{font-size:1.05rem;color:var(--ink)}

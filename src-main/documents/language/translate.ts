@@ -93,6 +93,7 @@ function translateBlock(block: Block, tongue: Tongue): Block {
     case "keep":
       return { ...block, blocks: block.blocks.map((inner) => translateBlock(inner, tongue)) };
     case "richText":
+    case "picture":
     case "pageBreak":
       return block;
   }

@@ -43,6 +43,7 @@ ul,ol{margin:0 0 3mm;padding-left:7mm}li{margin-bottom:1mm}li>p{margin:0}li>ul,l
 .small{font-size:9pt;color:#${COLOUR.grey}}.quote{font-style:italic;color:#${COLOUR.grey};margin-left:7mm;margin-right:7mm}
 .code,code{font-family:"Courier New","Liberation Mono",monospace;font-size:.86em;white-space:pre-wrap;overflow-wrap:anywhere}
 a{color:#${COLOUR.blue}}.whole{white-space:nowrap}.muted{color:#${COLOUR.grey}}.chip{padding:.2pt 3pt;border-radius:2pt;white-space:nowrap}
+figure{margin:3mm 0 5mm;text-align:center;break-inside:avoid}figure img{max-width:100%;height:auto}figcaption{font-size:9pt;color:#${COLOUR.grey};margin-top:1.5mm}
 .keep{break-inside:avoid}.break{break-after:page}
 .callout{break-inside:avoid;margin:2.5mm 0 4mm;padding:2mm 3.5mm;border-left:2.25pt solid;border-radius:0 2pt 2pt 0}.callout p{margin:0}`;
 }

@@ -16,6 +16,7 @@ import type { CommandContext, HandlersOf } from "../../ipc/handlers.ts";
 import { contentSize } from "../../records/content.ts";
 import { removeLinksOf } from "../../records/links.ts";
 import { putBack } from "../../records/put-back.ts";
+import { withNamesOfToday } from "../../records/rich-texts.ts";
 import { quotesOf } from "../../records/quotes.ts";
 import { factsOf, nextControl, publish, refusePublishing, writeDocumentFiles } from "./publish.ts";
 import { listDocuments, readDocument, versionsOf, type DocumentRow } from "./read.ts";
@@ -84,13 +85,15 @@ export const documentsHandlers: HandlersOf<Contract["documents"]> = {
     const size = contentSize(ctx.raw, sha256);
     if (size === null) throw fail("NOT_FOUND", "The file of this version is not there. Nothing was published.");
     const approver = readRecord(ctx.raw, person, ctx.actor.id);
+    // The names that the text mentions stay as they are today, in the version and in the text it was made from.
+    const body = withNamesOfToday(ctx.raw, row.body);
     insertRecord(ctx, documentVersion, {
       documentId: id,
       version: wish.version,
       changeNote: wish.changeNote,
-      body: row.body,
+      body,
       control: JSON.stringify(nextControl(ctx.raw, row, approver, wish, today)),
-      quotes: quotesOf(ctx.raw, id),
+      quotes: quotesOf(ctx.raw, id, body),
       publishedOn: today,
       sha256,
       fileName,
@@ -100,6 +103,7 @@ export const documentsHandlers: HandlersOf<Contract["documents"]> = {
     return updateRecord(ctx, document, id, revision, {
       state: stateAfter(row.state, "publish"),
       version: wish.version,
+      ...(body !== row.body && { body }),
       changeSummary: "",
       effectiveFrom: wish.effectiveFrom,
       ...(row.reviewMonths !== null && { reviewDate: addMonths(today, row.reviewMonths) }),

@@ -1,7 +1,7 @@
 /** A document that is written here, as the documents of this program look: cover, document control, and its text. */
 import { sayIn } from "../../documents/language/say.ts";
 import { words } from "../../documents/language/words.ts";
-import type { Block, DocumentModel, RichTextNode } from "../../documents/model.ts";
+import type { Block, DocumentModel, PictureBytes, RichTextNode } from "../../documents/model.ts";
 import type { DocumentFrame } from "../../records/document-frame.ts";
 import { demoNotice } from "../../records/document-front.ts";
 import type { Control } from "./read.ts";
@@ -9,15 +9,17 @@ import type { Control } from "./read.ts";
 type Given = {
   readonly control: Control;
   readonly body: string;
+  /** Those that the text shows, by the evidence they are from. */
+  readonly pictures: Readonly<Record<string, PictureBytes>>;
   readonly version: string;
   /** "Draft" or "Approved". */
   readonly status: string;
   readonly publishedOn: string;
 };
 
-const bodyBlocks = (body: string): Block[] => {
+const bodyBlocks = ({ body, pictures }: Given): Block[] => {
   if (body === "") return [{ type: "paragraph", text: words("Nothing is written yet.") }];
-  return [{ type: "richText", doc: JSON.parse(body) as RichTextNode, headingLevel: 1 }];
+  return [{ type: "richText", doc: JSON.parse(body) as RichTextNode, headingLevel: 1, pictures }];
 };
 
 export const documentModel = (frame: DocumentFrame, given: Given): DocumentModel => {
@@ -78,6 +80,6 @@ export const documentModel = (frame: DocumentFrame, given: Given): DocumentModel
         "Printed copies are not controlled. The version in force is kept in the AI management system of the organisation.",
       ),
     },
-    sections: [{ orientation: "portrait", blocks: [...demoNotice(frame.isDemo), ...bodyBlocks(given.body)] }],
+    sections: [{ orientation: "portrait", blocks: [...demoNotice(frame.isDemo), ...bodyBlocks(given)] }],
   };
 };

@@ -6,6 +6,7 @@ import type { Contract } from "../../../src-shared/contract/index.ts";
 import { contract } from "../../../src-shared/contract/index.ts";
 import { refusedAct, type DocumentFacts, type PublishWish } from "../../../src-shared/domain/documents/workflow.ts";
 import { paragraphsOf } from "../../../src-shared/domain/documents/compare.ts";
+import { picturesIn } from "../../../src-shared/domain/rich-text.ts";
 import { refOf } from "../../../src-shared/domain/refs.ts";
 import { CallError, fail } from "../../../src-shared/ipc/result.ts";
 import type { Database } from "better-sqlite3";
@@ -17,6 +18,7 @@ import { writeFiles } from "../../documents/write-files.ts";
 import type { HandlersOf, Session } from "../../ipc/handlers.ts";
 import { readContent, storeContent } from "../../records/content.ts";
 import { documentFrame } from "../../records/document-frame.ts";
+import { picturesOf, readPicture, withNamesOfToday } from "../../records/rich-texts.ts";
 import { documentModel } from "./model.ts";
 import { controlOf, versionsOf, type Control, type DocumentRow } from "./read.ts";
 
@@ -96,7 +98,8 @@ export const draftDocument = (session: Session, id: string, now: string): { mode
   return {
     model: documentModel(frame, {
       control: { ...control, history: history.slice(0, -1) },
-      body: row.body,
+      body: withNamesOfToday(raw, row.body),
+      pictures: picturesOf(raw, row.body),
       version: "Draft",
       status: "Draft",
       publishedOn: frame.date,
@@ -114,6 +117,7 @@ export const versionDocument = (session: Session, versionId: string, now: string
   const model = documentModel(frame, {
     control,
     body: version.body,
+    pictures: picturesOf(raw, version.body),
     version: version.version,
     status: "Approved",
     publishedOn: version.publishedOn,
@@ -171,12 +175,14 @@ export const publish: HandlersOf<Contract["documents"]>["publish"] = async (
   const wish = { version: version.trim(), changeNote, effectiveFrom };
   if (!session.person) throw fail("NO_PERSON", "Say first who is working: choose a person at the top of the window.");
   refusePublishing(raw, row, session.person.id, today, wish);
+  for (const { evidenceId } of picturesIn(row.body)) readPicture(raw, evidenceId);
   const approver = readRecord(raw, person, session.person.id);
   const frame = documentFrame(session, now);
   const control = nextControl(raw, row, approver, wish, today);
   const model = documentModel(frame, {
     control,
-    body: row.body,
+    body: withNamesOfToday(raw, row.body),
+    pictures: picturesOf(raw, row.body),
     version: wish.version,
     status: "Approved",
     publishedOn: today,

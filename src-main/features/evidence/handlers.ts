@@ -19,6 +19,7 @@ import type { CommandContext, HandlersOf } from "../../ipc/handlers.ts";
 import { contentSize, readContent } from "../../records/content.ts";
 import { refuseSignedSheet } from "../../records/locks.ts";
 import { addLink, moveLinks, removeLinksOf } from "../../records/links.ts";
+import { readPicture, refuseShownPicture } from "../../records/rich-texts.ts";
 import { putBack } from "../../records/put-back.ts";
 import { attach } from "./attach.ts";
 import { nextOf, readChains } from "./chains.ts";
@@ -48,6 +49,7 @@ export const evidenceHandlers: HandlersOf<Contract["evidence"]> = {
   ...passageHandlers,
   attach,
   preview,
+  picture: ({ id }, { raw }) => readPicture(raw, id),
   list: (_input, { raw }) => {
     const counts = new Map(
       raw
@@ -140,6 +142,7 @@ export const evidenceHandlers: HandlersOf<Contract["evidence"]> = {
   remove: ({ id, revision }, ctx) => {
     const row = readRecord(ctx.raw, evidence, id);
     refuseSignedSheet(ctx, id);
+    refuseShownPicture(ctx.raw, id);
     ctx.summary(`Evidence ${refOf("evidence", row.number)} ${row.title} removed`);
     removeLinksOf(ctx, "evidence", id);
     deleteRecordsOf(ctx, evidencePassage, evidencePassage.evidenceId, id);

@@ -1,4 +1,4 @@
-import { Group } from "@mantine/core";
+import { Group, Text } from "@mantine/core";
 import { IconClockExclamation } from "@tabler/icons-react";
 import { contract } from "../../../src-shared/contract/index.ts";
 import { useCommand } from "../../ipc/use-command.ts";
@@ -83,7 +83,10 @@ export const DocumentEditor = ({ document }: { readonly document: RegisteredDocu
           onSave={(reviewDate) => save({ reviewDate })}
         />
       </FieldPair>
-      <RecordSection>
+      <RecordSection title={text.file}>
+        <Text size="sm" c="dimmed">
+          {text.fileHint}
+        </Text>
         <LinksPanel kind="document" id={document.id} />
       </RecordSection>
     </RecordForm>

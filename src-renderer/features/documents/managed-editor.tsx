@@ -121,6 +121,7 @@ const ManagedForm = ({ document }: { readonly document: WholeDocument }) => {
         {draft ? (
           <RichText
             label={documentsText.more.text}
+            pictures
             value={document.body}
             issue={issues["body"]}
             onSave={(body) => save({ body })}

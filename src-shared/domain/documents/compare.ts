@@ -1,11 +1,13 @@
 /** Two versions of a text, paragraph by paragraph: what stayed, what came, what went. */
+import { PICTURE, wordsOfNode, type RichNode as Node } from "../rich-text.ts";
 
-type Node = { readonly type?: string; readonly text?: string; readonly content?: readonly Node[] };
+const BLOCKS = new Set(["paragraph", "heading", "codeBlock", PICTURE]);
 
-const BLOCKS = new Set(["paragraph", "heading", "codeBlock"]);
-
-const textOf = ({ type, text, content = [] }: Node): string =>
-  type === "hardBreak" ? " " : (text ?? content.map(textOf).join(""));
+const textOf = (node: Node): string => {
+  if (node.type === "hardBreak") return " ";
+  const { text, content = [] } = node;
+  return text ?? (wordsOfNode(node) || content.map(textOf).join(""));
+};
 
 const blocksOf = (node: Node): string[] =>
   BLOCKS.has(node.type ?? "") ? [textOf(node)] : (node.content ?? []).flatMap(blocksOf);
