@@ -9,7 +9,7 @@ import { listSheet } from "../../src-main/documents/xlsx/list-sheet.ts";
 import { FONT_SIZE, looksOf } from "../../src-main/documents/xlsx/styles.ts";
 import { summarySheet } from "../../src-main/documents/xlsx/summary-sheet.ts";
 import { paletteOf } from "../../src-main/documents/page.ts";
-import type { ListSheet } from "../../src-main/documents/model.ts";
+import type { ListSheet } from "../../src-main/documents/workbook.ts";
 import { documentInput } from "../../src-main/features/soa/document-input.ts";
 import { soaDocument } from "../../src-main/features/soa/soa-document.ts";
 import type { TestProgram } from "../helpers/program.ts";

@@ -1,7 +1,8 @@
 /** The traceability matrix through the real program: what is tied is followed, what is not proved is named. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { contract } from "../../src-shared/contract/index.ts";
-import type { DocumentModel, ListSheet, TableBlock } from "../../src-main/documents/model.ts";
+import type { DocumentModel, TableBlock } from "../../src-main/documents/model.ts";
+import type { ListSheet } from "../../src-main/documents/workbook.ts";
 import { renderHtml } from "../../src-main/documents/pdf/html.ts";
 import { traceabilityModel } from "../../src-main/features/traceability/document.ts";
 import { storeContent } from "../../src-main/records/content.ts";

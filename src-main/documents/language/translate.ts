@@ -11,19 +11,14 @@ import type {
   DocumentModel,
   HeadingBlock,
   ListBlock,
-  ListSheet,
   Own,
   Row,
   Run,
   Section,
-  Sheet,
-  SheetColumn,
-  SheetValue,
-  SummaryCell,
-  SummaryTable,
   TableBlock,
   Text,
 } from "../model.ts";
+import type { ListSheet, Sheet, SheetColumn, SheetValue, SummaryCell, SummaryTable } from "../workbook.ts";
 import { figuresIn, sayIn, sayShippedIn, type Figures, type Say } from "./say.ts";
 
 /** What the parts of a model are said with: words of the program, days and numbers. */

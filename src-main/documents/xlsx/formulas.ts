@@ -1,5 +1,5 @@
 /** Live counts and sums. The cached result is worked out here from the same rows, so that it is right before any recalculation. */
-import type { Formula, ListSheet, SummaryCell, SummaryTable } from "../model.ts";
+import type { Formula, ListSheet, SummaryCell, SummaryTable } from "../workbook.ts";
 
 export interface Compiled {
   readonly formula: string;

@@ -2,7 +2,8 @@
 import type { Cell, CellStyle, CellValue, ConditionalRule, DataValidation, WriteSheet } from "hucre";
 import { fitCell } from "../clean-text.ts";
 import { figuresIn, sayIn, type Say } from "../language/say.ts";
-import type { DocumentMeta, ListSheet, SheetColumn, SheetValue } from "../model.ts";
+import type { DocumentMeta } from "../model.ts";
+import type { ListSheet, SheetColumn, SheetValue } from "../workbook.ts";
 import { toneHex } from "../page.ts";
 import { cellName, columnName } from "./formulas.ts";
 import { headerFooter, pageSetup } from "./page-setup.ts";

@@ -2,7 +2,8 @@
 import type { Cell, RowDef, WriteSheet } from "hucre";
 import { fitCell } from "../clean-text.ts";
 import { sayIn } from "../language/say.ts";
-import type { DocumentMeta, ListSheet, SummaryCell, SummarySheet, SummaryTable } from "../model.ts";
+import type { DocumentMeta } from "../model.ts";
+import type { ListSheet, SummaryCell, SummarySheet, SummaryTable } from "../workbook.ts";
 import { compileTable, type Compiled } from "./formulas.ts";
 import { headerFooter, pageSetup } from "./page-setup.ts";
 import { textCell, toneStyle, type Looks } from "./styles.ts";

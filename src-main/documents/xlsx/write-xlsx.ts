@@ -2,7 +2,8 @@
 import { writeXlsx as writeWorkbook } from "hucre/xlsx";
 import { cleanDeep, cleanLine } from "../clean-text.ts";
 import { translateModel } from "../language/translate.ts";
-import type { DocumentModel, ListSheet } from "../model.ts";
+import type { DocumentModel } from "../model.ts";
+import type { ListSheet } from "../workbook.ts";
 import { normalizeOoxml } from "../normalize-ooxml.ts";
 import { paletteOf } from "../page.ts";
 import { controlSheet } from "./control-sheet.ts";

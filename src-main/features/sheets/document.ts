@@ -4,7 +4,8 @@ import { cellOf, type Lookup } from "../../../src-shared/domain/sheets/cells.ts"
 import { RECORD_COLUMN, REF_COLUMN, type SheetRow } from "../../../src-shared/domain/sheets/plan-sheet.ts";
 import type { Sheet } from "../../../src-shared/domain/sheets/sheet.ts";
 import { sayIn } from "../../documents/language/say.ts";
-import type { DocumentModel, SheetColumn, SheetValue } from "../../documents/model.ts";
+import type { DocumentModel } from "../../documents/model.ts";
+import type { SheetColumn, SheetValue } from "../../documents/workbook.ts";
 import type { DocumentFrame } from "../../records/document-frame.ts";
 
 const WIDTHS: Readonly<Partial<Record<Field["kind"], number>>> = { title: 40, text: 44, day: 13, number: 12, flag: 9 };

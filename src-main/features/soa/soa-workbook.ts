@@ -1,6 +1,6 @@
 /** The statement as a workbook: a list to filter and sample from, and a summary whose numbers follow the list. */
 import { sayIn, type Say } from "../../documents/language/say.ts";
-import type { SheetColumn, SheetValue, SummaryTable, Workbook } from "../../documents/model.ts";
+import type { SheetColumn, SheetValue, SummaryTable, Workbook } from "../../documents/workbook.ts";
 import type { ControlSource } from "../../../src-shared/domain/soa/source.ts";
 import type { SoaRow } from "./soa-input.ts";
 import {

@@ -3,7 +3,7 @@ import { isGap, TRACE_STATES, traceState } from "../../../src-shared/domain/trac
 import { kindWords } from "../../../src-shared/domain/kind-words.ts";
 import { LINK_KINDS, POINT_STATUSES, SOA_DECISIONS, SOA_STATUSES } from "../../../src-shared/domain/vocabulary.ts";
 import type { Say } from "../../documents/language/say.ts";
-import type { SheetValue, Workbook } from "../../documents/model.ts";
+import type { SheetValue, Workbook } from "../../documents/workbook.ts";
 import { isOfCatalogue, type ProofRow, type RecordRow, type TraceRow } from "./read.ts";
 import { STATE_WORDS } from "./words.ts";
 

@@ -1,6 +1,6 @@
 /** Tables of a pack's page, whole without a script. */
 import { escapeHtml as escape } from "../../documents/html/escape.ts";
-import type { ListSheet, SheetColumn, SheetValue } from "../../documents/model.ts";
+import type { ListSheet, SheetColumn, SheetValue } from "../../documents/workbook.ts";
 
 const region = (caption: string, table: string): string =>
   `<div class="scroll" role="region" tabindex="0" aria-label="Table: ${escape(caption)}">${table}</div>`;

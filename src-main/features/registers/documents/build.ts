@@ -5,7 +5,8 @@ import type { DocumentPart, RegisterDocument } from "../../../../src-shared/doma
 import type { Field } from "../../../../src-shared/domain/registers/register.ts";
 import { sayIn } from "../../../documents/language/say.ts";
 import { figure, sentences, words } from "../../../documents/language/words.ts";
-import type { Block, DocumentModel, Row, Section, Sheet, SheetColumn, Text } from "../../../documents/model.ts";
+import type { Block, DocumentModel, Row, Section, Text } from "../../../documents/model.ts";
+import type { Sheet, SheetColumn } from "../../../documents/workbook.ts";
 import type { DocumentFrame } from "../../../records/document-frame.ts";
 import { demoNotice, front, STANDARD, traceBlocks } from "../../../records/document-front.ts";
 import type { Reader, Told } from "./read.ts";

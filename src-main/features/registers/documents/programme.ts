@@ -8,7 +8,8 @@ import {
   type PartState,
 } from "../../../../src-shared/domain/audit/programme.ts";
 import { words } from "../../../documents/language/words.ts";
-import type { Block, Row, Section, Sheet } from "../../../documents/model.ts";
+import type { Block, Row, Section } from "../../../documents/model.ts";
+import type { Sheet } from "../../../documents/workbook.ts";
 import { auditGroups, listCoverage, type AuditPart } from "../../../records/audits.ts";
 import type { Beyond } from "./build.ts";
 import type { Reader } from "./read.ts";

@@ -1,7 +1,7 @@
 /** The treatment plan as a workbook: risks and actions as lists to filter, a summary whose numbers follow them. */
 import { ACTION_STATUSES, labelOf, SOA_STATUSES } from "../../../../src-shared/domain/vocabulary.ts";
 import { sayIn } from "../../../documents/language/say.ts";
-import type { Workbook } from "../../../documents/model.ts";
+import type { Workbook } from "../../../documents/workbook.ts";
 import { bandName, bandTone } from "./parts.ts";
 import { ACTION_TONES, decisionWords, optionWords, type PlanInput } from "./plan-words.ts";
 

@@ -1,7 +1,7 @@
 /** The risk report as a workbook: the register as a list to filter, and a summary whose numbers follow it. */
 import { TREATMENTS } from "../../../../src-shared/domain/vocabulary.ts";
 import { sayIn } from "../../../documents/language/say.ts";
-import type { SummaryCell, Workbook } from "../../../documents/model.ts";
+import type { SummaryCell, Workbook } from "../../../documents/workbook.ts";
 import { bandName, bandTone } from "./parts.ts";
 import { optionWords } from "./plan-words.ts";
 import type { ReportInput } from "./report-document.ts";
