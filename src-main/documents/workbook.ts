@@ -1,6 +1,6 @@
 /** What XLSX holds besides the document control sheet: lists to sort and filter, and summaries that count them. */
 import type { Tone } from "../../src-shared/domain/tones.ts";
-import type { Align } from "./model.ts";
+import type { Align, Own } from "./model.ts";
 
 export interface Workbook {
   readonly sheets: readonly Sheet[];
