@@ -4,6 +4,7 @@
  * the writers: a feature passes what the user typed.
  */
 import type { Tone } from "../../src-shared/domain/tones.ts";
+import type { DocumentTemplate } from "../../src-shared/domain/documents/template.ts";
 import type { Workbook } from "./workbook.ts";
 
 /** Every format a document can be written in. */
@@ -207,6 +208,8 @@ export interface DocumentLook {
   readonly accent?: string;
   /** In pixels as the file has them; drawn on the cover, never larger. */
   readonly logo?: PictureBytes;
+  /** Styles of Word documents; other formats have the program's own. */
+  readonly template?: DocumentTemplate;
   /** In place of the organisation in the header. */
   readonly header?: string;
   /** Below the document number in the footer. */

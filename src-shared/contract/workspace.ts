@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { accentIssue } from "../domain/colour.ts";
 import { CLASSIFICATIONS, DOCUMENT_LANGUAGES } from "../domain/vocabulary.ts";
+import { TEMPLATE_STYLE_IDS } from "../domain/documents/template.ts";
 import { command, job, query } from "../ipc/define.ts";
 import { id, none, revision, text, title, written } from "./fields.ts";
 
@@ -68,6 +69,27 @@ const OPEN_ERRORS = [
   "CANNOT_OPEN",
 ] as const;
 const opened = z.object({ fileName: z.string() });
+
+const styleLook = z
+  .object({
+    font: z.string().regex(/^[\p{L}\p{N} ._-]{1,60}$/u, "must be the name of a font"),
+    size: z.int().min(12).max(144),
+    bold: z.boolean(),
+    italics: z.boolean(),
+    allCaps: z.boolean(),
+    colour: z.string().regex(/^[\dA-F]{6}$/, "must be written RRGGBB"),
+    before: z.int().min(0).max(2000),
+    after: z.int().min(0).max(2000),
+    line: z.int().min(200).max(720),
+    align: z.enum(["left", "center", "right", "both"]),
+  })
+  .partial()
+  .strict();
+
+const documentTemplate = z.object({
+  name: title(200),
+  styles: z.partialRecord(z.enum(TEMPLATE_STYLE_IDS), styleLook),
+});
 
 export const workspaceContract = {
   state: query({ input: none, output: openState.nullable(), reads: ["workspace", "people", "trail"], anytime: true }),
@@ -138,6 +160,22 @@ export const workspaceContract = {
   }),
   /** Asks for a PNG or JPEG of at most 512 KB and 4096 pixels a side and makes it the logo. */
   chooseLogo: job({
+    input: z.object({ revision: revision() }),
+    progress: none,
+    output: written,
+    errors: ["STALE_REVISION", "NOT_FOUND", "REFUSED_TYPE", "TOO_LARGE"],
+  }),
+  /** The Word styles of exported documents; null where the program's own are used. */
+  template: query({ input: none, output: documentTemplate.nullable(), reads: ["workspace"] }),
+  /** Takes styles for Word documents; null goes back to the program's own. Run by `chooseTemplate`. */
+  setTemplate: command({
+    input: z.object({ revision: revision(), template: documentTemplate.nullable() }),
+    output: written,
+    errors: ["STALE_REVISION", "NOT_FOUND"],
+    touches: ["workspace"],
+  }),
+  /** Asks for a Word document or template of at most 10 MB and takes its styles. */
+  chooseTemplate: job({
     input: z.object({ revision: revision() }),
     progress: none,
     output: written,

@@ -57,6 +57,10 @@ export const documentCommands: Readonly<Record<string, Example>> = {
     revision: p.now(contract.workspace.state, {})!.revision,
     sha256: storeContent(p.host.current()!.file.raw, tinyPng),
   }),
+  "workspace.setTemplate": (p) => ({
+    revision: p.now(contract.workspace.state, {})!.revision,
+    template: { name: "House.dotx", styles: { heading1: { font: "Georgia", size: 40, colour: "7A1F1F" } } },
+  }),
   "packs.record": packed,
   "context.decideClimate": () => ({
     relevant: false,
@@ -77,6 +81,7 @@ export const documentCommands: Readonly<Record<string, Example>> = {
 
 export const documentQueries: Readonly<Record<string, Example>> = {
   "workspace.logo": () => ({}),
+  "workspace.template": () => ({}),
   "packs.list": (p) => (p.now(contract.packs.record, packed(p)), {}),
   "packs.preview": () => ({ purpose: "stage-1" }),
   "packs.look": packToken,

@@ -21,6 +21,8 @@ export const workspace = sqliteTable("workspace", {
   documentLanguage: text("document_language").notNull().default("en"),
   /** SHA-256 of the stored picture; empty without a logo. */
   logoSha256: text("logo_sha256").notNull().default(""),
+  /** The styles of the client's Word template as JSON; empty without one. */
+  documentTemplate: text("document_template").notNull().default(""),
 });
 
 export const person = sqliteTable("person", {

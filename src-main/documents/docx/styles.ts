@@ -1,5 +1,14 @@
 /** Named Word styles, so that a reader can change the look in one place and the navigation pane works. */
-import { AlignmentType, LevelFormat, LineRuleType, type INumberingOptions, type IStylesOptions } from "docx";
+import {
+  AlignmentType,
+  LevelFormat,
+  LineRuleType,
+  type INumberingOptions,
+  type IParagraphStylePropertiesOptions,
+  type IRunStylePropertiesOptions,
+  type IStylesOptions,
+} from "docx";
+import type { DocumentTemplate, StyleLook, TemplateStyle } from "../../../src-shared/domain/documents/template.ts";
 import { COLOUR, type Palette } from "../page.ts";
 
 const FONT = "Calibri";
@@ -20,8 +29,57 @@ export const STYLE = {
   marks: "CoverMarks",
 } as const;
 
-/** Styles of the whole document. */
-export function docxStyles(language: string, palette: Palette): IStylesOptions {
+/** Styles of the whole document; what the client's template says of a style stands above what the program says. */
+export function docxStyles(language: string, palette: Palette, template?: DocumentTemplate): IStylesOptions {
+  const own = ownStyles(language, palette);
+  if (template === undefined) return own;
+  const { styles } = template;
+  const body = styles.body ?? {};
+  // Every other style of the template is whole: what its body says is in it already.
+  const inherit: StyleLook = { font: body.font };
+  const laid = <T extends Laid>(style: T, id: TemplateStyle): T => overlaid(style, styles[id] ?? inherit);
+  const { document, title, heading1, heading2, heading3 } = own.default ?? {};
+  return {
+    default: {
+      document: overlaid(document ?? {}, body),
+      title: laid(title ?? {}, "title"),
+      heading1: laid(heading1 ?? {}, "heading1"),
+      heading2: laid(heading2 ?? {}, "heading2"),
+      heading3: laid(heading3 ?? {}, "heading3"),
+    },
+    paragraphStyles: (own.paragraphStyles ?? []).map((style) => {
+      const id = PARAGRAPH_STYLES[style.id];
+      return id === undefined ? style : laid(style, id);
+    }),
+  };
+}
+
+type Laid = { readonly run?: IRunStylePropertiesOptions; readonly paragraph?: IParagraphStylePropertiesOptions };
+
+const PARAGRAPH_STYLES: Readonly<Record<string, TemplateStyle>> = {
+  [STYLE.table]: "table",
+  [STYLE.small]: "small",
+  [STYLE.quote]: "quote",
+  [STYLE.caption]: "caption",
+  [STYLE.furniture]: "furniture",
+};
+
+function overlaid<T extends Laid>(style: T, look: StyleLook): T {
+  const { font, size, bold, italics, allCaps, colour, before, after, line, align } = look;
+  const said = <V extends object>(values: V): Partial<V> =>
+    Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<V>;
+  return {
+    ...style,
+    run: { ...style.run, ...said({ font, size, bold, italics, allCaps, color: colour }) },
+    paragraph: {
+      ...style.paragraph,
+      ...said({ alignment: align }),
+      spacing: { ...style.paragraph?.spacing, ...said({ before, after, line }) },
+    },
+  };
+}
+
+function ownStyles(language: string, palette: Palette): IStylesOptions {
   return {
     default: {
       document: {

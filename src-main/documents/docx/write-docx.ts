@@ -30,7 +30,7 @@ export async function writeDocx(model: DocumentModel): Promise<Uint8Array> {
       { name: "Classification", value: cleanLine(meta.classification) },
     ],
     pageNumbers: estimatePageNumbersWith({ guess: true }),
-    styles: docxStyles(meta.language, paletteOf(meta.look)),
+    styles: docxStyles(meta.language, paletteOf(meta.look), meta.look?.template),
     numbering: docxNumbering(lists.starts),
     sections,
   });

@@ -17,9 +17,13 @@ type Given = {
   readonly publishedOn: string;
 };
 
-const bodyBlocks = ({ body, pictures }: Given): Block[] => {
+const bodyBlocks = ({ control, body, pictures }: Given): Block[] => {
   if (body === "") return [{ type: "paragraph", text: words("Nothing is written yet.") }];
-  return [{ type: "richText", doc: JSON.parse(body) as RichTextNode, headingLevel: 1, pictures }];
+  const doc = JSON.parse(body) as RichTextNode;
+  // Without a heading of its own the text would read as a part of the document control before it.
+  const title: Block[] =
+    doc.content?.[0]?.type === "heading" ? [] : [{ type: "heading", level: 1, text: control.title, own: true }];
+  return [...title, { type: "richText", doc, headingLevel: 1, pictures }];
 };
 
 export const documentModel = (frame: DocumentFrame, given: Given): DocumentModel => {

@@ -7,6 +7,7 @@ import { workspace } from "../../db/schema/domain.ts";
 import type { HandlersOf, JobContext, Session } from "../../ipc/handlers.ts";
 import { storeContent } from "../../records/content.ts";
 import { logoHandlers } from "./logo.ts";
+import { templateHandlers } from "./template.ts";
 import { buildDemo } from "./demo.ts";
 import demo from "../../../resources/demo/demo.json";
 
@@ -43,6 +44,7 @@ export const fillDemo = async (
 
 export const workspaceHandlers: HandlersOf<Contract["workspace"]> = {
   ...logoHandlers,
+  ...templateHandlers,
   state: (_input, { session }) => {
     if (!session) return null;
     const row = readWorkspace(session);

@@ -1,7 +1,8 @@
 import { Box, Button, Group, SimpleGrid, Stack, Text } from "@mantine/core";
-import { IconPhoto, IconTrash } from "@tabler/icons-react";
+import { IconFileTypeDocx, IconPhoto, IconTrash } from "@tabler/icons-react";
 import { contract } from "../../../src-shared/contract/index.ts";
 import { contrast, isHexColour, STANDARD_ACCENT } from "../../../src-shared/domain/colour.ts";
+import { TEMPLATE_STYLE_IDS } from "../../../src-shared/domain/documents/template.ts";
 import { DOCUMENT_LANGUAGES } from "../../../src-shared/domain/vocabulary.ts";
 import type { InputOf } from "../../../src-shared/ipc/define.ts";
 import { useCommand, useJob } from "../../ipc/use-command.ts";
@@ -119,6 +120,56 @@ const Logo = ({ workspace }: { readonly workspace: OpenWorkspace }) => {
   );
 };
 
+const Template = ({ workspace: { revision, readOnly } }: { readonly workspace: OpenWorkspace }) => {
+  const { data: template, error } = useQuery(contract.workspace.template, {});
+  const choose = useJob(contract.workspace.chooseTemplate);
+  const remove = useCommand(contract.workspace.setTemplate);
+  const taken = TEMPLATE_STYLE_IDS.filter((id) => template?.styles[id] !== undefined);
+  return (
+    <Stack gap={6} role="group" aria-label={text.template}>
+      <div>
+        <Text size="sm" fw={500}>
+          {text.template}
+        </Text>
+        <Text size="xs" c="dimmed">
+          {text.templateHint}
+        </Text>
+      </div>
+      <Text size="sm">
+        {template
+          ? text.templateTaken(template.name, taken.map((id) => text.templateStyles[id]).join(", "))
+          : text.templateNone}
+      </Text>
+      {readOnly ? null : (
+        <Group gap="xs">
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconFileTypeDocx size={16} aria-hidden />}
+            loading={choose.busy}
+            onClick={() => void choose.run({ revision })}
+          >
+            {text.templateChoose}
+          </Button>
+          {template ? (
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<IconTrash size={16} aria-hidden />}
+              onClick={() => void remove.send({ revision, template: null })}
+            >
+              {text.templateRemove}
+            </Button>
+          ) : null}
+        </Group>
+      )}
+      <ErrorNote error={error} />
+      <ErrorNote error={choose.error} onClose={choose.clear} />
+      <ErrorNote error={remove.error} onClose={remove.clear} />
+    </Stack>
+  );
+};
+
 /** What all exported documents of the workspace share. */
 export const DocumentLookSettings = ({ editor, workspace }: Props) => {
   const disabled = workspace.readOnly;
@@ -168,6 +219,7 @@ export const DocumentLookSettings = ({ editor, workspace }: Props) => {
         />
       </SimpleGrid>
       <Logo workspace={workspace} />
+      <Template workspace={workspace} />
     </Section>
   );
 };

@@ -1,0 +1,1 @@
+ALTER TABLE `workspace` ADD `document_template` text DEFAULT '' NOT NULL;
