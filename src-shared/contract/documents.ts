@@ -99,6 +99,21 @@ export const documentsContract = {
     errors: EDIT_ERRORS,
     touches: ["documents"],
   }),
+  /** Writes the confirmed rows of a file as one command. */
+  import: command({
+    input: z.object({
+      fileName: text(300),
+      rows: z
+        .array(
+          z.object({ id: id().optional(), values: documentFields.omit({ body: true }).extend({ form }).partial() }),
+        )
+        .min(1)
+        .max(20_000),
+    }),
+    output: z.object({ created: z.int(), changed: z.int() }),
+    errors: ["NOT_FOUND", "LOCKED"],
+    touches: ["documents"],
+  }),
   /** Takes the document a step on; publishing is a job of its own. */
   move: command({
     input: z.object({ id: id(), revision: revision(), act: z.enum(DOCUMENT_ACTS.filter((act) => act !== "publish")) }),

@@ -135,6 +135,19 @@ export const evidenceContract = {
     errors: EDIT_ERRORS,
     touches: ["evidence"],
   }),
+  /** Writes the confirmed rows of a file as one command. */
+  import: command({
+    input: z.object({
+      fileName: text(300),
+      rows: z
+        .array(z.object({ id: id(), values: evidenceFields.partial() }))
+        .min(1)
+        .max(20_000),
+    }),
+    output: z.object({ created: z.int(), changed: z.int() }),
+    errors: ["NOT_FOUND", "LOCKED"],
+    touches: ["evidence"],
+  }),
   remove: command({
     input: z.object({ id: id(), revision: revision() }),
     output: none,

@@ -198,6 +198,26 @@ export const peopleContract = {
     errors: ["STALE_REVISION", "NOT_FOUND"],
     touches: ["people"],
   }),
+  /** Writes the confirmed rows of a file as one command. */
+  import: command({
+    input: z.object({
+      fileName: text(300),
+      rows: z
+        .array(
+          z.object({
+            id: id().optional(),
+            values: z
+              .object({ name: title(120), role: text(120), email, active: z.boolean(), designated: z.boolean() })
+              .partial(),
+          }),
+        )
+        .min(1)
+        .max(20_000),
+    }),
+    output: z.object({ created: z.int(), changed: z.int() }),
+    errors: ["NOT_FOUND"],
+    touches: ["people"],
+  }),
   /** Says who is working now; every command from here on carries this name. */
   choose: job({ input: z.object({ id: id() }), progress: none, output: none, errors: ["NOT_FOUND"] }),
 };

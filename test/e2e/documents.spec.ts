@@ -1,7 +1,7 @@
 /** Controlled documents in the real window: records and pictures in the text, and what is printed of them. */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { expect, test } from "@playwright/test";
 import { tinyPng } from "../helpers/tiny-png.ts";
 import { expectAccessible, forget, startWindow, type Window } from "./window.ts";
@@ -93,4 +93,49 @@ test("a text names a record and shows a picture from evidence, in the window and
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "E-001 data flow" }).first().click();
   await expect(page.getByRole("heading", { name: "E-001 data flow" })).toBeVisible();
+});
+
+test("the styles of a Word template are taken in the settings", async () => {
+  const { page } = w;
+  const file = join(w.folder, "House.dotx");
+  const styles = `<w:styles>${[
+    ["Normal", "Normal", '<w:rFonts w:ascii="Georgia"/><w:sz w:val="22"/>'],
+    ["Title", "Title", '<w:rFonts w:ascii="Georgia"/><w:color w:val="7A1F1F"/><w:sz w:val="56"/>'],
+    ["Heading1", "heading 1", '<w:rFonts w:ascii="Georgia"/><w:caps/><w:color w:val="7A1F1F"/><w:sz w:val="30"/>'],
+  ]
+    .map(
+      ([id, name, letters]) =>
+        `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:rPr>${letters}</w:rPr></w:style>`,
+    )
+    .join("")}</w:styles>`;
+  writeFileSync(file, zipSync({ "word/styles.xml": strToU8(styles) }));
+  await place("Settings");
+  const group = page.getByRole("group", { name: "Word template" });
+  await expect(group.getByText("The program's own styles")).toBeVisible();
+  await w.answer("open", file);
+  await group.getByRole("button", { name: "Choose a template…" }).click();
+  await expect(group.getByText("House.dotx: body text, title, heading 1")).toBeVisible();
+  await group.scrollIntoViewIfNeeded();
+  await shot("document-template");
+  await expectStill();
+
+  await place("Documents");
+  await page.getByRole("button", { name: "Write a document" }).first().click();
+  await page.getByRole("dialog").getByLabel("Title").fill("Procedure for data");
+  await page.getByRole("dialog").getByRole("button", { name: "Begin" }).click();
+  const text = page.getByRole("textbox", { name: "Text", exact: true });
+  await text.click();
+  await page.keyboard.type("Data are checked before they are used.");
+  await page.getByRole("button", { name: "Export the draft" }).click();
+  await w.answer("folder", w.folder);
+  await page.getByRole("dialog").getByRole("button", { name: "Choose a folder and export" }).click();
+  await expect.poll(() => readdirSync(w.folder).filter((name) => name.endsWith(".docx"))).toHaveLength(1);
+  const docx = readFileSync(
+    join(
+      w.folder,
+      readdirSync(w.folder).find((name) => name.endsWith(".docx"))!,
+    ),
+  );
+  expect(strFromU8(unzipSync(docx)["word/styles.xml"]!)).toContain("7A1F1F");
+  if (SHOTS) writeFileSync(join(SHOTS, "template.docx"), docx);
 });

@@ -57,6 +57,11 @@ export const documentCommands: Readonly<Record<string, Example>> = {
     revision: p.now(contract.workspace.state, {})!.revision,
     sha256: storeContent(p.host.current()!.file.raw, tinyPng),
   }),
+  "documents.import": (p) => ({
+    fileName: "list.xlsx",
+    rows: [{ id: managed(p).id, values: { retention: "5 years" } }, { values: { title: "Contract", version: "2" } }],
+  }),
+  "people.import": () => ({ fileName: "list.xlsx", rows: [{ values: { name: "Grace", role: "Director" } }] }),
   "workspace.setTemplate": (p) => ({
     revision: p.now(contract.workspace.state, {})!.revision,
     template: { name: "House.dotx", styles: { heading1: { font: "Georgia", size: 40, colour: "7A1F1F" } } },

@@ -50,6 +50,10 @@ export const evidenceCommands: Readonly<Record<string, Example>> = {
   }),
   "evidence.removePassage": passage,
   "evidence.update": (p) => ({ id: evidence(p).id, revision: 1, patch: { title: "Test log" } }),
+  "evidence.import": (p) => ({
+    fileName: "list.xlsx",
+    rows: [{ id: evidence(p).id, values: { title: "Log of tests" } }],
+  }),
   "evidence.remove": (p) => ({ id: evidence(p).id, revision: 1 }),
   "evidence.putBack": removed,
 };

@@ -7,6 +7,7 @@ import { contract } from "../../src-shared/contract/index.ts";
 import { REGISTERS } from "../../src-shared/domain/registers/all.ts";
 import type { SheetId } from "../../src-shared/domain/sheets/sheet.ts";
 import { readTableFile } from "../../src-main/records/read-table.ts";
+import { evidence } from "../helpers/evidence-examples.ts";
 import { startWithWorkspace, type TestProgram } from "../helpers/program.ts";
 
 let program: TestProgram;
@@ -166,4 +167,79 @@ it("a list that was exported in English is still read once the documents are Ger
   program.now(contract.workspace.update, { revision, patch: { documentLanguage: "de" } });
   const back = await opened("findings", file);
   expect([back.rows.map(({ action }) => action), back.unknownColumns]).toEqual([["unchanged"], []]);
+});
+
+it("takes people, evidence and documents to Excel and back, and refuses what a file cannot say of them", async () => {
+  const evidenceId = evidence(program).id;
+  const { id: policy } = program.now(contract.documents.create, { title: "AI policy", form: "managed" });
+  program.now(contract.documents.create, { title: "Contract", version: "2" });
+  for (const sheet of ["people", "evidence", "documents"] as const) {
+    const back = await opened(sheet, await exported(sheet));
+    expect(back.rows.map(({ action, fields }) => [action, fields])).toEqual(back.rows.map(() => ["unchanged", []]));
+  }
+  const cell = (cells: string[][], columns: string[], row: number, column: string, value: string): void => {
+    cells[row]![columns.indexOf(column)] = value;
+  };
+  const fresh = (columns: string[], column: string, value: string) =>
+    columns.map((name) => (name === column ? value : ""));
+
+  const pieces = await edited(await exported("evidence"), "Evidence", (cells, columns) => {
+    cell(cells, columns, 0, "File", "other.txt");
+    cells.push(fresh(columns, "Title", "Photo"));
+  });
+  expect((await opened("evidence", pieces)).rows.map(({ action, reasons }) => [action, reasons[0]])).toEqual([
+    ["refused", expect.stringContaining("File: the name of an attached file cannot be changed")],
+    ["refused", "evidence is added by attaching its file, not by a row"],
+  ]);
+  const dated = await edited(await exported("evidence"), "Evidence", (cells, columns) => {
+    cell(cells, columns, 0, "Speaks for the time from", "2026-03-01");
+    cell(cells, columns, 0, "Speaks for the time to", "2026-03-31");
+  });
+  const shown = await opened("evidence", dated);
+  const before = head();
+  await program.ask(contract.sheets.apply, { token: shown.token, lines: [shown.rows[0]!.line] });
+  expect(head()).toBe(before + 1);
+  expect(program.now(contract.evidence.list, {}).find(({ id }) => id === evidenceId)).toMatchObject({
+    periodFrom: "2026-03-01",
+    periodTo: "2026-03-31",
+  });
+
+  const papers = await edited(await exported("documents"), "Documents", (cells, columns) => {
+    cell(cells, columns, 0, "Version", "9.0");
+    cell(cells, columns, 1, "Version", "3");
+    cells.push(fresh(columns, "Title", "Data procedure"));
+  });
+  const list = await opened("documents", papers);
+  expect(list.rows.map(({ action, reasons }) => [action, reasons[0]])).toEqual([
+    ["refused", "Version: a document written here gets its version when it is published (7.5.3)"],
+    ["changed", undefined],
+    ["new", undefined],
+  ]);
+  await program.ask(contract.sheets.apply, { token: list.token, lines: list.rows.map(({ line }) => line) });
+  expect(program.now(contract.documents.list, {}).map(({ title, version }) => [title, version])).toEqual([
+    ["AI policy", ""],
+    ["Contract", "3"],
+    ["Data procedure", ""],
+  ]);
+  expect(program.now(contract.documents.read, { id: policy }).version).toBe("");
+
+  const team = await edited(await exported("people"), "People", (cells, columns) => {
+    cell(cells, columns, 0, "Role", "AI officer");
+    cells.push(fresh(columns, "Name", "Grace"));
+  });
+  const people = await opened("people", team);
+  await program.ask(contract.sheets.apply, { token: people.token, lines: people.rows.map(({ line }) => line) });
+  expect(program.now(contract.people.list, {}).map(({ role, active }) => [role, active])).toContainEqual([
+    "AI officer",
+    true,
+  ]);
+  const twice = await edited(await exported("people"), "People", (cells, columns) => {
+    cells.push(fresh(columns, "Name", "grace"));
+  });
+  const again = await opened("people", twice);
+  const refused = await program.ask(contract.sheets.apply, { token: again.token, lines: [again.rows.at(-1)!.line] });
+  expect(refused).toMatchObject({
+    ok: false,
+    error: { message: expect.stringContaining("is in this workspace already") },
+  });
 });

@@ -62,6 +62,7 @@ const PARAGRAPH_STYLES: Readonly<Record<string, TemplateStyle>> = {
   [STYLE.quote]: "quote",
   [STYLE.caption]: "caption",
   [STYLE.furniture]: "furniture",
+  [STYLE.contents]: "heading1",
 };
 
 function overlaid<T extends Laid>(style: T, look: StyleLook): T {

@@ -6,8 +6,9 @@ import {
   type DocumentAct,
 } from "../../../src-shared/domain/documents/workflow.ts";
 import { refOf } from "../../../src-shared/domain/refs.ts";
+import { sheetOf } from "../../../src-shared/domain/sheets/sheet.ts";
 import { labelOf } from "../../../src-shared/domain/vocabulary.ts";
-import { CallError, fail } from "../../../src-shared/ipc/result.ts";
+import { CallError, fail, failField } from "../../../src-shared/ipc/result.ts";
 import { deleteRecord, insertRecord, nextNumber, readRecord, updateRecord } from "../../db/records.ts";
 import { document, person } from "../../db/schema/domain.ts";
 import { documentVersion } from "../../db/schema/management.ts";
@@ -70,6 +71,31 @@ export const documentsHandlers: HandlersOf<Contract["documents"]> = {
       );
     ctx.summary(`${nameOf(row)}: ${Object.keys(patch).join(", ")} changed`);
     return updateRecord(ctx, document, id, revision, patch);
+  },
+  import: ({ fileName, rows }, ctx) => {
+    let created = 0;
+    let number = nextNumber(ctx.raw, document);
+    for (const { id, values } of rows) {
+      const { form = "register", ...patch } = values;
+      const row = id === undefined ? null : readRecord(ctx.raw, document, id);
+      const { title = row?.title ?? "" } = patch;
+      const issues = sheetOf("documents")!.check!({ form, ...row, ...patch }, row);
+      if (title === "") throw failField("title", "A document needs a title. Nothing was written.");
+      if (issues.length > 0 || (row && values.form !== undefined && values.form !== row.form))
+        throw failField(
+          issues[0]?.path ?? "form",
+          `${title}: ${issues[0]?.message ?? "a document stays in the form in which it was begun"}. Nothing was written.`,
+        );
+      if (row) updateRecord(ctx, document, row.id, row.revision, patch);
+      else {
+        created++;
+        const draft = form === "managed" && { state: "draft", authorId: patch.authorId ?? ctx.actor.id };
+        insertRecord(ctx, document, { reviewerIds: [], ...patch, title, form, number: number++, ...draft });
+      }
+    }
+    const changed = rows.length - created;
+    ctx.summary(`Documents from ${fileName}: ${created} new, ${changed} changed`);
+    return { created, changed };
   },
   move: ({ id, revision, act }, ctx) => {
     const row = readRecord(ctx.raw, document, id);

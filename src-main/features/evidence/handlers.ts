@@ -139,6 +139,15 @@ export const evidenceHandlers: HandlersOf<Contract["evidence"]> = {
     ctx.summary(`Evidence ${refOf("evidence", row.number)} ${row.title}: ${Object.keys(patch).join(", ")} changed`);
     return updateRecord(ctx, evidence, id, revision, patch);
   },
+  import: ({ fileName, rows }, ctx) => {
+    for (const { id, values } of rows) {
+      const row = readRecord(ctx.raw, evidence, id);
+      refuseDates({ ...row, ...values });
+      updateRecord(ctx, evidence, id, row.revision, values);
+    }
+    ctx.summary(`Evidence from ${fileName}: ${rows.length} changed`);
+    return { created: 0, changed: rows.length };
+  },
   remove: ({ id, revision }, ctx) => {
     const row = readRecord(ctx.raw, evidence, id);
     refuseSignedSheet(ctx, id);

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import type { Contract } from "../../../src-shared/contract/index.ts";
 import { contract } from "../../../src-shared/contract/index.ts";
-import { isRegister, registerOf } from "../../../src-shared/domain/registers/all.ts";
+import { isRegister } from "../../../src-shared/domain/registers/all.ts";
 import {
   planSheet,
   RECORD_COLUMN,
@@ -70,7 +70,6 @@ export const planFile = (ctx: Pick<JobContext, "session">, sheet: Sheet, table: 
     rows,
     at: earlierValues(raw, sheet, moved),
     lookup: createLookup(raw),
-    check: isRegister(sheet.id) ? registerOf(sheet.id).check : undefined,
   });
 };
 
@@ -86,7 +85,12 @@ export const writeRows = (
   if (isRegister(sheet.id)) return call(contract.registers.import, { register: sheet.id, ...input });
   if (sheet.id === "systems") return call(contract.systems.import, input);
   if (sheet.id === "risks") return call(contract.risks.import, input);
-  return call(contract.actions.import, input);
+  if (sheet.id === "documents") return call(contract.documents.import, input);
+  if (sheet.id === "people") return call(contract.people.import, input);
+  if (sheet.id === "actions") return call(contract.actions.import, input);
+  // The plan of evidence has no new rows: each has the record it changes.
+  const known = written.flatMap(({ id, values }) => (id === undefined ? [] : [{ id, values }]));
+  return call(contract.evidence.import, { fileName, rows: known });
 };
 
 const WRITTEN: ReadonlySet<RowPlan["action"]> = new Set(["new", "changed", "conflict"]);

@@ -7,25 +7,40 @@ import type { Sheet } from "../../../src-shared/domain/sheets/sheet.ts";
 import { refOf } from "../../../src-shared/domain/refs.ts";
 import type { Stored } from "../../db/changes.ts";
 import { readRecords } from "../../db/records.ts";
-import { risk, system } from "../../db/schema/domain.ts";
+import { document, evidence, person, risk, system } from "../../db/schema/domain.ts";
 import { action } from "../../db/schema/treatment.ts";
 import { columnName } from "../../records/columns.ts";
 import { listRegister } from "../../records/registers.ts";
 import { stepsOf } from "../../trail/images.ts";
 
-const TABLES = { systems: ["system", system], risks: ["risk", risk], actions: ["action", action] } as const;
+const TABLES = {
+  systems: ["system", system],
+  risks: ["risk", risk],
+  actions: ["action", action],
+  documents: ["document", document],
+  evidence: ["evidence", evidence],
+} as const;
 
 /** Every record of the list in the order of entry. */
 export const rowsOf = (raw: Database, { id, fields }: Sheet): SheetRow[] => {
   if (isRegister(id)) return listRegister(raw, id);
+  const valuesOf = (row: object): Values =>
+    Object.fromEntries(
+      Object.keys(fields).map((name) => [name, (row as Readonly<Record<string, unknown>>)[name] as Value]),
+    );
+  if (id === "people")
+    return readRecords(raw, person, "id").map((row) => ({
+      id: row.id,
+      revision: row.revision,
+      ref: "",
+      values: valuesOf(row),
+    }));
   const [kind, table] = TABLES[id];
   return readRecords(raw, table, "number").map((row) => ({
     id: row.id,
     revision: row.revision,
     ref: refOf(kind, row.number),
-    values: Object.fromEntries(
-      Object.keys(fields).map((name) => [name, (row as Readonly<Record<string, unknown>>)[name] as Value]),
-    ),
+    values: valuesOf(row),
   }));
 };
 

@@ -11,6 +11,7 @@ import { ErrorNote } from "../../ui/error-note.tsx";
 import { ExportDialog } from "../../ui/export-dialog.tsx";
 import { ListDetail } from "../../ui/list-detail.tsx";
 import { Page } from "../../ui/page.tsx";
+import { SheetMenu } from "../../ui/sheets/sheet-menu.tsx";
 import { usePeople } from "../../ui/use-people.ts";
 import { AddDocument } from "./add-document.tsx";
 import { documentColumns } from "./document-columns.tsx";
@@ -56,6 +57,7 @@ export const DocumentsPage = () => {
       actions={
         documents?.length === 0 ? undefined : (
           <>
+            <SheetMenu sheet="documents" />
             <Button
               size="xs"
               variant="default"

@@ -13,6 +13,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import { ListDetail } from "../../ui/list-detail.tsx";
 import { Page } from "../../ui/page.tsx";
+import { SheetMenu } from "../../ui/sheets/sheet-menu.tsx";
 import { today } from "../../ui/today.ts";
 import { usePeople } from "../../ui/use-people.ts";
 import { useReadOnly } from "../../ui/workspace.ts";
@@ -72,7 +73,18 @@ export const EvidencePage = () => {
     </EmptyState>
   );
   return (
-    <Page title={text.title} subtitle={text.subtitle} actions={evidence?.length === 0 ? undefined : button}>
+    <Page
+      title={text.title}
+      subtitle={text.subtitle}
+      actions={
+        evidence?.length === 0 ? undefined : (
+          <>
+            <SheetMenu sheet="evidence" />
+            {button}
+          </>
+        )
+      }
+    >
       <div className={classes.notes}>
         <ErrorNote error={error ?? attach.error} onClose={attach.error ? attach.clear : undefined} />
         <AttachProgress job={attach} />

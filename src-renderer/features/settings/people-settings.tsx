@@ -6,6 +6,7 @@ import { useQuery } from "../../ipc/use-query.ts";
 import { settingsText } from "../../text/settings.ts";
 import { PersonForm } from "../../ui/person-form.tsx";
 import { PersonEditor, type Person } from "./person-editor.tsx";
+import { SheetMenu } from "../../ui/sheets/sheet-menu.tsx";
 import { Section } from "./section.tsx";
 
 const text = settingsText.people;
@@ -96,6 +97,7 @@ export const PeopleSettings = ({
           <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
             {text.add}
           </Button>
+          <SheetMenu sheet="people" />
         </Group>
       )}
       <PersonForm opened={adding} onClose={() => setAdding(false)} onAdded={() => undefined} />

@@ -2,7 +2,7 @@
  * A sheet that comes back: each row is compared with the record as it was exported and as it stands now. What only the file
  * changed is a change, what both changed is a conflict, and nothing is decided without a person.
  */
-import type { Field, Issue, Value, Values } from "../registers/register.ts";
+import type { Field, Value, Values } from "../registers/register.ts";
 import { cellOf, readCell, type Lookup } from "./cells.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -57,7 +57,6 @@ type Context = {
   /** A record as it was at an earlier revision; undefined where nobody knows. */
   readonly at: (id: string, revision: number) => Values | undefined;
   readonly lookup: Lookup;
-  readonly check?: ((values: Values) => readonly Issue[]) | undefined;
 };
 
 const plain = (cell: string): string => cell.replaceAll(/\s+/g, " ").trim();
@@ -73,9 +72,9 @@ const columnsOf = (sheet: Sheet, columns: readonly string[]): readonly Column[] 
 
 type Cells = readonly string[];
 
-const readNew = (columns: readonly Column[], cells: Cells, { sheet, lookup, check }: Context) => {
+const readNew = (columns: readonly Column[], cells: Cells, { sheet, lookup }: Context) => {
   const values: Record<string, Value> = {};
-  const reasons: string[] = [];
+  const reasons: string[] = sheet.noNew === undefined ? [] : [sheet.noNew];
   const fields: FieldPlan[] = [];
   for (const { at, name, field } of columns) {
     const cell = cells[at] ?? "";
@@ -88,7 +87,7 @@ const readNew = (columns: readonly Column[], cells: Cells, { sheet, lookup, chec
   if (values[sheet.named] === undefined && reasons.length === 0)
     reasons.push(`${sheet.fields[sheet.named]!.label}: must not be empty`);
   if (reasons.length === 0)
-    for (const { path, message } of check?.(values) ?? []) reasons.push(labelled(sheet, path, message));
+    for (const { path, message } of sheet.check?.(values, null) ?? []) reasons.push(labelled(sheet, path, message));
   return { values, reasons, fields };
 };
 
@@ -96,7 +95,7 @@ const labelled = (sheet: Sheet, path: string, message: string): string =>
   `${sheet.fields[path]?.label ?? path}: ${message}`;
 
 const readChanged = (columns: readonly Column[], cells: Cells, row: SheetRow, base: Values, context: Context) => {
-  const { sheet, lookup, check } = context;
+  const { sheet, lookup } = context;
   const values: Record<string, Value> = {};
   const reasons: string[] = [];
   const fields: FieldPlan[] = [];
@@ -106,12 +105,14 @@ const readChanged = (columns: readonly Column[], cells: Cells, row: SheetRow, ba
     const now = cellOf(field, row.values[name], lookup);
     if (plain(file) === plain(before) || plain(file) === plain(now)) continue;
     const read = readCell(field, file, lookup);
-    if (!read.ok) reasons.push(`${field.label}: ${read.message}`);
+    const fixed = sheet.fixed?.[name];
+    if (fixed !== undefined) reasons.push(`${field.label}: ${fixed}`);
+    else if (!read.ok) reasons.push(`${field.label}: ${read.message}`);
     else values[name] = read.value;
     fields.push({ field: name, label: field.label, before, now, file, conflict: plain(before) !== plain(now) });
   }
   if (reasons.length === 0 && fields.length > 0)
-    for (const { path, message } of check?.({ ...row.values, ...values }) ?? [])
+    for (const { path, message } of sheet.check?.({ ...row.values, ...values }, row.values) ?? [])
       reasons.push(labelled(sheet, path, message));
   return { values, reasons, fields };
 };

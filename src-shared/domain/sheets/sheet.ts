@@ -1,9 +1,11 @@
 /** Lists that a client edits in Excel and that are read back: what their columns are. A register is one by its description. */
 import { isRegister, registerOf, type RegisterId } from "../registers/all.ts";
-import type { Field } from "../registers/register.ts";
+import type { Field, Issue, Values } from "../registers/register.ts";
+import { DOCUMENTS, EVIDENCE, PEOPLE } from "./office-sheets.ts";
 import { ACTION_STATUSES, AI_ROLES, AUTONOMY_LEVELS, LIFE_CYCLE_STAGES, TREATMENTS } from "../vocabulary.ts";
 
-export type SheetId = RegisterId | "systems" | "risks" | "actions";
+export const OTHER_SHEET_IDS = ["systems", "risks", "actions", "documents", "evidence", "people"] as const;
+export type SheetId = RegisterId | (typeof OTHER_SHEET_IDS)[number];
 
 export type Sheet = {
   readonly id: SheetId;
@@ -12,6 +14,12 @@ export type Sheet = {
   /** The field that names a record. */
   readonly named: string;
   readonly fields: Readonly<Record<string, Field>>;
+  /** Fields that a file cannot change of a record that is there, each with the rule. */
+  readonly fixed?: Readonly<Record<string, string>>;
+  /** Why a file cannot add records; without it, it can. */
+  readonly noNew?: string;
+  /** What is wrong with a record as the file would leave it; `now` is how it stands, null for a new one. */
+  readonly check?: ((values: Values, now: Values | null) => readonly Issue[]) | undefined;
 };
 
 const level = (label: string): Field => ({ kind: "number", label, min: 1, max: 6, integer: true });
@@ -87,13 +95,16 @@ const OTHERS: Readonly<Record<Exclude<SheetId, RegisterId>, Sheet>> = {
   systems: SYSTEMS,
   risks: RISKS,
   actions: ACTIONS,
+  documents: DOCUMENTS,
+  evidence: EVIDENCE,
+  people: PEOPLE,
 };
 
 /** The list of this name; undefined where there is none. */
 export const sheetOf = (id: string): Sheet | undefined => {
   if (isRegister(id)) {
-    const { title, table, fields } = registerOf(id);
-    return { id, title, table, named: "title", fields };
+    const { title, table, fields, check } = registerOf(id);
+    return { id, title, table, named: "title", fields, check };
   }
   return Object.hasOwn(OTHERS, id) ? OTHERS[id as keyof typeof OTHERS] : undefined;
 };
@@ -116,5 +127,3 @@ export const tabName = (name: string): string => {
 
 /** What its sheet is called in an English workbook. */
 export const sheetName = ({ title }: Sheet): string => tabName(title);
-
-export const OTHER_SHEET_IDS = ["systems", "risks", "actions"] as const;

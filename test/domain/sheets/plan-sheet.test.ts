@@ -28,7 +28,7 @@ const plan = (
 ) =>
   planSheet(
     { columns: COLUMNS, rows: cells.map((line, index) => ({ line: index + 2, cells: line })) },
-    { sheet, rows, at, lookup, check: registerOf("requirements").check },
+    { sheet, rows, at, lookup },
   );
 
 describe("a row that comes back", () => {
