@@ -63,6 +63,18 @@ export const contextText = {
     gap: "Gap",
     expired: "Proof has run out",
   },
+  awareness: {
+    tab: "Reached",
+    intro: (never: number, longAgo: number, all: number) =>
+      `Of ${n(all, "active person", "active people")}, ${never.toLocaleString()} took part in no campaign that was held, and ${longAgo.toLocaleString()} in none of the last twelve months.`,
+    person: "Person",
+    role: "Role",
+    state: "State",
+    states: { never: "Never reached", "long-ago": "Not for a year", reached: "Reached" },
+    day: "Last on",
+    last: "Last campaign",
+    missed: "Missed",
+  },
   scope: {
     title: "Scope (4.3)",
     none: "The scope is not worded yet. The Statement of Applicability and every document quote this text.",

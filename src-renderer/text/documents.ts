@@ -1,7 +1,7 @@
 /** The words of the register of documents. */
 export const documentsText = {
   title: "Documents",
-  subtitle: "Documents written here or kept elsewhere, with version, owner and review.",
+  subtitle: "Written here or kept elsewhere.",
   table: "Documents",
   detail: (ref: string, title: string) => `${ref} ${title}`,
   gone: "This document is not in the register any more.",

@@ -5,6 +5,7 @@ import { contextText } from "../../text/context.ts";
 import { auditsText } from "../../text/audits.ts";
 import { planningText } from "../../text/measuring.ts";
 import { AuditBelow } from "./audits/audit-below.tsx";
+import { AwarenessReach } from "./context/awareness-reach.tsx";
 import { Climate } from "./context/climate.tsx";
 import { CompetenceMatrix } from "./context/competence-matrix.tsx";
 import { ProcessMap } from "./context/process-map.tsx";
@@ -47,6 +48,7 @@ const EXTRAS: Partial<Record<RegisterId, Extras>> = {
   issues: { Above: Climate },
   "scope-items": { Above: ScopeText },
   processes: { views: [{ id: "map", label: contextText.map.tab, Component: ProcessMap }] },
+  awareness: { views: [{ id: "reach", label: contextText.awareness.tab, Component: AwarenessReach }] },
   competences: { views: [{ id: "matrix", label: contextText.competence.tab, Component: CompetenceMatrix }] },
   roles: { views: [{ id: "matrix", label: contextText.raci.tab, Component: ResponsibilityMatrix }] },
   reviews: { Below: ReviewBelow },

@@ -18,30 +18,29 @@ const MONTHS = Array.from({ length: 12 }, (_, index) =>
 );
 const CLAUSES: Readonly<Record<string, string>> = { risk: "8.2", treatment: "8.3", impact: "8.4", control: "8.1" };
 
+const DONE = { tone: "implemented", icon: IconCircleCheck, words: text.done } as const;
+const SKIPPED = { tone: "excluded", icon: IconCircleMinus, words: text.skipped } as const;
+const OVERDUE = { tone: "attention", icon: IconAlertTriangle, words: text.overdue } as const;
+const PLANNED = { tone: "planned", icon: IconCircle, words: text.planned } as const;
+const STATES = [PLANNED, OVERDUE, DONE, SKIPPED];
+
 const monthOf = ({ values }: Row): number => Number(String(values["plannedOn"]).slice(5, 7)) - 1;
 
 const Mark = ({ row, day }: { readonly row: Row; readonly day: string }) => {
   const { values, id } = row;
   const status = String(values["status"]);
   const late = isOverdue("occurrences", values, day);
-  const [tone, icon, words] =
-    status === "done"
-      ? (["implemented", IconCircleCheck, text.done] as const)
-      : status === "skipped"
-        ? (["excluded", IconCircleMinus, text.skipped] as const)
-        : late
-          ? (["attention", IconAlertTriangle, text.overdue] as const)
-          : (["planned", IconCircle, text.planned] as const);
+  const { tone, icon, words } = status === "done" ? DONE : status === "skipped" ? SKIPPED : late ? OVERDUE : PLANNED;
   const clause = CLAUSES[String(values["kind"])] ?? "";
   return (
     <UnstyledButton
       className={classes["one"]}
-      title={`${row.ref} ${String(values["title"])}, ${formatDay(String(values["plannedOn"]))}`}
+      title={`${words}: ${row.ref} ${String(values["title"])}, ${formatDay(String(values["plannedOn"]))}`}
       aria-label={`${clause} ${words}: ${row.ref} ${String(values["title"])}`.trim()}
       onClick={() => goToRecord("occurrences", id)}
     >
       <ToneBadge tone={tone} icon={icon}>
-        {`${clause} ${words}`.trim()}
+        {clause === "" ? words : clause}
       </ToneBadge>
     </UnstyledButton>
   );
@@ -81,6 +80,15 @@ export const YearView = () => {
           count(({ values }) => isOverdue("occurrences", values, day)),
         )}
       </Text>
+      {shown.length === 0 ? null : (
+        <Group gap="xs" mb="xs">
+          {STATES.map(({ tone, icon, words }) => (
+            <ToneBadge key={words} tone={tone} icon={icon}>
+              {words}
+            </ToneBadge>
+          ))}
+        </Group>
+      )}
       {shown.length === 0 ? null : (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a part that scrolls must be reached by keyboard
         <section className={classes["scroll"]} tabIndex={0} aria-label={text.table}>
