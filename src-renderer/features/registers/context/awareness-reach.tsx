@@ -51,8 +51,7 @@ const COLUMNS: readonly Column<Line>[] = [
 
 const NONE: readonly Row[] = [];
 const words = (value: Row["values"][string] | undefined): string => (typeof value === "string" ? value : "");
-const many = (value: Row["values"][string] | undefined): readonly string[] =>
-  Array.isArray(value) ? (value as readonly string[]) : [];
+const many = (value: Row["values"][string] | undefined): readonly string[] => (Array.isArray(value) ? value : []);
 
 /** Who took part in which campaign last, and who in none. */
 export const AwarenessReach = () => {
