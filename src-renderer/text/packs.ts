@@ -101,6 +101,9 @@ export const packsText = {
     more: (count: number) => `and ${count.toLocaleString()} more`,
     takeHint:
       "Begin this client with how another management system is built: titles and descriptions, without answers, ratings, owners, dates or evidence. What has the same name here is left as it is.",
+    takeSingle: (title: string) => `Choose single ones of ${title}`,
+    takeLess: (title: string) => `Close ${title}`,
+    takeKnown: (names: readonly string[]) => `Here already: ${names.join(", ")}`,
     takeCounts: (added: number, known: number) =>
       known === 0
         ? `${added.toLocaleString()} new`

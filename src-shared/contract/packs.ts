@@ -69,7 +69,16 @@ const verdict = z.object({
 });
 
 const token = z.object({ token: z.string() });
-const structureKinds = z.array(z.enum(Object.keys(STRUCTURE))).min(1, "choose at least one kind of record");
+/** What is taken of a pack's structure: whole kinds, or single records of a kind by name. */
+const chosenStructure = z
+  .array(
+    z.object({
+      kind: z.enum(Object.keys(STRUCTURE)),
+      /** Null takes all of the kind. */
+      names: z.array(z.string().max(500)).min(1).max(20_000).nullable(),
+    }),
+  )
+  .min(1, "choose at least one record");
 
 const READS = [
   "packs",
@@ -218,9 +227,9 @@ export const packsContract = {
     errors: ["NOT_FOUND"],
     reads: READS,
   }),
-  /** Adds the structure of the chosen kinds: no answers, ratings, owners or dates. One entry of the trail for each kind. */
+  /** Adds the structure of the chosen kinds or single records: no answers, ratings, owners or dates. One entry of the trail for each kind. */
   takeStructure: job({
-    input: token.extend({ kinds: structureKinds }),
+    input: token.extend({ chosen: chosenStructure }),
     progress: none,
     output: z.object({ created: z.int() }),
     errors: ["NOT_FOUND", "LOCKED"],

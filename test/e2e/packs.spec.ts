@@ -166,6 +166,35 @@ test("Stage 2 pack: made and signed, whole in a browser without the program, and
       await expect(still.getByText("This browser runs no scripts.", { exact: false })).toBeVisible();
       await shot(still, "page-dark");
     });
+    await test.step("another client begins with single records of it", async () => {
+      const other = await startWindow({ folder: join(folder, "other") });
+      await other.answer("save", join(folder, "other.aims"));
+      await other.page.getByRole("button", { name: "New workspace" }).click();
+      await other.page.getByLabel("Organisation").fill("Another Ltd");
+      await other.page.getByLabel("Your name").fill("Ada Test");
+      await other.page.getByRole("button", { name: "Choose where to save" }).click();
+      await other.page.setViewportSize({ width: 1024, height: 700 });
+      await other.page.getByRole("navigation").first().getByRole("button", { name: "Packs", exact: true }).click();
+      await other.answer("open", zip);
+      await other.page.getByRole("button", { name: "Check a pack…" }).click();
+      const look = other.page.getByRole("dialog");
+      await look.getByRole("button", { name: "Look into it" }).click({ timeout: 60_000 });
+      await look.getByRole("tab", { name: "Take over" }).click();
+      const risks = look.getByRole("group", { name: "Risks" });
+      await risks.getByRole("button", { name: "Choose single ones of Risks" }).click();
+      await risks.getByRole("checkbox").nth(1).check();
+      await risks.getByRole("checkbox").nth(3).check();
+      await expect(look.getByRole("button", { name: /\b2\b/ })).toBeVisible();
+      await shot(other.page, "pack-take-single");
+      await expectAccessible(other.page);
+      await look.getByRole("button", { name: /\b2\b/ }).click();
+      await expect(look.getByRole("status").filter({ hasText: "2" })).toBeVisible();
+      await other.page.keyboard.press("Escape");
+      await other.page.getByRole("navigation").first().getByRole("button", { name: "Risks", exact: true }).click();
+      await expect(other.page.getByText("2 rows")).toBeVisible();
+      expect(other.problems).toEqual([]);
+      await other.close();
+    });
     expect(problems).toEqual([]);
     expect(w.problems).toEqual([]);
   } finally {

@@ -269,10 +269,11 @@ describe("a pack read back", () => {
       register: "roles",
       values: { title: "AI officer", description: "Keeps the AIMS running", holders: [program.graceId] },
     });
+    program.now(contract.registers.create, { register: "roles", values: { title: "Data steward" } });
     const { path } = await build({ purpose: "internal", formats: ["xlsx"] });
     const { token } = await verdictOf(path);
     const held = program.now(contract.packs.look, { token });
-    expect(held.kinds.find(({ kind }) => kind === "roles")?.records).toEqual(["AI officer"]);
+    expect(held.kinds.find(({ kind }) => kind === "roles")?.records).toEqual(["AI officer", "Data steward"]);
     const here = () =>
       program
         .now(contract.packs.compare, { token })
@@ -287,19 +288,33 @@ describe("a pack read back", () => {
       const there = (await verdictOf(path, other)).token;
       expect(other.now(contract.packs.structure, { token: there })).toEqual(
         expect.arrayContaining([
-          expect.objectContaining({ kind: "roles", added: ["AI officer"], known: [] }),
+          expect.objectContaining({ kind: "roles", added: ["AI officer", "Data steward"], known: [] }),
           expect.objectContaining({ kind: "risks", added: [], known: ["Wrong answers"] }),
         ]),
       );
       const before = other.host.current()!.recorder.head()!.seq;
-      const taken = await other.ask(contract.packs.takeStructure, { token: there, kinds: ["roles", "risks"] });
+      const taken = await other.ask(contract.packs.takeStructure, {
+        token: there,
+        chosen: [
+          { kind: "roles", names: ["AI officer"] },
+          { kind: "risks", names: null },
+        ],
+      });
       expect(taken).toMatchObject({ ok: true, value: { created: 1 } });
       expect(other.host.current()!.recorder.head()!.seq).toBe(before + 1);
       const rows = other.now(contract.registers.list, { register: "roles" });
       expect(rows.map(({ values }) => values)).toMatchObject([
         { title: "AI officer", description: "Keeps the AIMS running", holders: [] },
       ]);
-      const refusal = await other.refused(contract.packs.takeStructure, { token: "pack-0", kinds: ["roles"] });
+      const unknown = await other.refused(contract.packs.takeStructure, {
+        token: there,
+        chosen: [{ kind: "roles", names: ["Nobody"] }],
+      });
+      expect(unknown).toMatchObject({ code: "NOT_FOUND", message: expect.stringContaining("Nobody") });
+      const refusal = await other.refused(contract.packs.takeStructure, {
+        token: "pack-0",
+        chosen: [{ kind: "roles", names: null }],
+      });
       expect(refusal.code).toBe("NOT_FOUND");
     } finally {
       other.stop();

@@ -7,7 +7,14 @@ import { STRUCTURE } from "../../../src-shared/domain/pack/records.ts";
 import { fail } from "../../../src-shared/ipc/result.ts";
 import { makePack } from "../../features/packs/make.ts";
 import { sayVerdict } from "../../features/packs/handlers.ts";
-import { comparedWith, readPack, structureFor, takeStructure } from "../../features/packs/look.ts";
+import {
+  type ChosenKind,
+  chosenOf,
+  comparedWith,
+  readPack,
+  structureFor,
+  takeStructure,
+} from "../../features/packs/look.ts";
 import { checkPackFile } from "../../pack/check-file.ts";
 import { kindTitles } from "../../pack/data/tables.ts";
 import { keyOfPerson } from "../../records/approvals.ts";
@@ -116,22 +123,34 @@ export const comparePackVerb: Verb = async (input) => {
 };
 
 /** `import pack FILE ZIP`: the structure of a pack for another client. `--only roles,risks`, `--dry-run`. */
+/** "roles,risks:Wrong labels": kinds, and single records by name behind a colon; all of it where nothing is said. */
+const chosenIn = (only: string | undefined): ChosenKind[] => {
+  if (only === undefined) return Object.keys(STRUCTURE).map((kind) => ({ kind, names: null }));
+  const kinds = new Map<string, string[] | null>();
+  for (const part of only.split(",")) {
+    const [kind = "", name] = part.split(/:(.*)/s).map((word) => word.trim());
+    const names = kinds.get(kind);
+    kinds.set(kind, name === undefined || names === null ? null : [...(names ?? []), name]);
+  }
+  return [...kinds].map(([kind, names]) => ({ kind, names }));
+};
+
 export const importPack: Verb = async (input) => {
   const [, file, zip] = need(input, ["pack", "FILE", "ZIP"]);
-  const kinds = input.only?.split(",").map((kind) => kind.trim()) ?? Object.keys(STRUCTURE);
-  const unknown = kinds.find((kind) => STRUCTURE[kind] === undefined);
+  const chosen = chosenIn(input.only);
+  const unknown = chosen.map(({ kind }) => kind).find((kind) => STRUCTURE[kind] === undefined);
   if (unknown !== undefined)
     throw new UsageError(
       `There is no structure of ${unknown} to take; there is: ${Object.keys(STRUCTURE).join(", ")}.`,
     );
   const token = await wholePack(input, zip!);
   const session = openFile(input, file!);
-  const taken = structureFor(session.file.raw, token, kinds);
+  const taken = chosenOf(structureFor(session.file.raw, token), chosen);
   const text = taken
     .map(({ kind, rows, known }) => `${kindTitles.get(kind) ?? kind}: ${rows.length} new, ${known.length} known`)
     .join("\n");
   if (input.dryRun) return { good: true, data: { dryRun: true, taken }, text: `${text}\nNothing was written.` };
   choosePerson(input, session);
-  const { created } = takeStructure(token, kinds, jobContext(input, session));
+  const { created } = takeStructure(token, chosen, jobContext(input, session));
   return { good: true, data: { dryRun: false, created, taken, head: session.recorder.head() }, text };
 };

@@ -181,7 +181,7 @@ export const packsHandlers: HandlersOf<Contract["packs"]> = {
       added: rows.map((row) => String(row["title"])),
       known: [...known],
     })),
-  takeStructure: async ({ token, kinds }, ctx) => takeStructure(token, kinds, ctx),
+  takeStructure: async ({ token, chosen }, ctx) => takeStructure(token, chosen, ctx),
   record: (row, ctx) => {
     if (nextNumber(ctx.raw, row.purpose) !== row.number)
       throw fail("STALE_REVISION", "Another pack of this purpose was recorded meanwhile. Make the pack again.");

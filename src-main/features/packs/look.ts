@@ -98,15 +98,35 @@ export const comparedWith = (raw: Database, token: string): ComparedKind[] =>
 export const structureFor = (raw: Database, token: string, kinds = Object.keys(STRUCTURE)): TakenKind[] =>
   structureOf(packOf(token).kinds, dataKinds(raw), kinds);
 
-/** Adds what the workspace does not have yet, each kind as one command. Errors: NOT_FOUND, and those of the imports. */
+/** A kind of records; `names` null stands for all of it. */
+export type ChosenKind = { readonly kind: string; readonly names: readonly string[] | null };
+
+/** What is chosen of a structure. Errors: NOT_FOUND for a name that the pack has not. */
+export const chosenOf = (offered: readonly TakenKind[], chosen: readonly ChosenKind[]): TakenKind[] =>
+  chosen.flatMap(({ kind, names }) => {
+    const found = offered.find((one) => one.kind === kind);
+    if (names === null || !found) return found ? [found] : [];
+    const wanted = new Set(names);
+    const rows = found.rows.filter(({ title }) => wanted.has(String(title)));
+    const there = new Set([...rows.map(({ title }) => String(title)), ...found.known]);
+    const missing = names.find((name) => !there.has(name));
+    if (missing !== undefined)
+      throw fail("NOT_FOUND", `The pack has no "${missing}" among its ${kind}. Nothing was taken over.`);
+    return [{ kind, rows, known: found.known.filter((name) => wanted.has(name)) }];
+  });
+
+/**
+ * Adds what the workspace does not have yet, each kind as one command. Errors: NOT_FOUND (also for a name that the pack has not, and then
+ * nothing is taken), and those of the imports.
+ */
 export const takeStructure = (
   token: string,
-  kinds: readonly string[],
+  chosen: readonly ChosenKind[],
   ctx: Pick<JobContext, "session" | "call">,
 ): { created: number } => {
   const { fileName } = packOf(token);
   let created = 0;
-  for (const { kind, rows } of structureFor(ctx.session().file.raw, token, [...kinds])) {
+  for (const { kind, rows } of chosenOf(structureFor(ctx.session().file.raw, token), chosen)) {
     if (rows.length === 0) continue;
     const input = { fileName, rows: rows.map((values) => ({ values: values as never })) };
     created += isRegister(kind)

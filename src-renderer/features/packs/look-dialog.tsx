@@ -1,5 +1,4 @@
-import { Anchor, Button, Checkbox, Group, Modal, Stack, Table, Tabs, Text, Title } from "@mantine/core";
-import { useState } from "react";
+import { Anchor, Modal, Stack, Table, Tabs, Text, Title } from "@mantine/core";
 import { contract } from "../../../src-shared/contract/index.ts";
 import type { OutputOf } from "../../../src-shared/ipc/define.ts";
 import { useJob } from "../../ipc/use-command.ts";
@@ -7,6 +6,7 @@ import { useQuery } from "../../ipc/use-query.ts";
 import { packsText } from "../../text/packs.ts";
 import { ErrorNote } from "../../ui/error-note.tsx";
 import classes from "./packs.module.css";
+import { Take } from "./take-structure.tsx";
 
 type Look = OutputOf<typeof contract.packs.look>;
 type Props = { readonly token: string };
@@ -110,52 +110,6 @@ const Compare = ({ token }: Props) => {
           })}
         </section>
       ))}
-    </Stack>
-  );
-};
-
-const Take = ({ token }: Props) => {
-  const { data: kinds, error } = useQuery(contract.packs.structure, { token });
-  const take = useJob(contract.packs.takeStructure);
-  const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [taken, setTaken] = useState<number | null>(null);
-  const useful = kinds?.filter(({ added }) => added.length > 0) ?? [];
-  const wanted = useful.filter(({ kind }) => chosen.includes(kind));
-  const start = async (): Promise<void> => {
-    const result = await take.run({ token, kinds: wanted.map(({ kind }) => kind) });
-    if (!result.ok) return;
-    setTaken(result.value.created);
-    setChosen([]);
-  };
-  return (
-    <Stack gap="sm">
-      <Text size="sm">{text.takeHint}</Text>
-      {error?.code === "NO_WORKSPACE" ? <Text size="sm">{text.noWorkspace}</Text> : <ErrorNote error={error} />}
-      {taken === null ? null : (
-        <Text size="sm" fw={600} role="status">
-          {text.taken(taken)}
-        </Text>
-      )}
-      {kinds && useful.length === 0 && taken === null ? <Text size="sm">{text.takeNone}</Text> : null}
-      {useful.map(({ kind, title, added, known }) => (
-        <Checkbox
-          key={kind}
-          size="xs"
-          label={title}
-          description={text.takeCounts(added.length, known.length)}
-          checked={chosen.includes(kind)}
-          disabled={take.busy}
-          onChange={(event) =>
-            setChosen(event.currentTarget.checked ? [...chosen, kind] : chosen.filter((one) => one !== kind))
-          }
-        />
-      ))}
-      <ErrorNote error={take.error} onClose={take.clear} />
-      <Group>
-        <Button disabled={wanted.length === 0} loading={take.busy} onClick={() => void start()}>
-          {text.submit(wanted.reduce((sum, { added }) => sum + added.length, 0))}
-        </Button>
-      </Group>
     </Stack>
   );
 };
