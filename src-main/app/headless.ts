@@ -56,7 +56,7 @@ const USAGE = `Usage: aims <verb> [--json]
                                   surveillance, recertification, internal or ai-act  [--as "Person"] [--unsigned]
                                   [--hide-people] [--evidence linked|all|none] [--system S-001]
   compare-pack FILE ZIP           what a pack and a workspace say differently; status 1 where they differ
-  import pack FILE ZIP            begin a client with the structure of a pack, without its answers  [--only roles,risks] [--dry-run]
+  import pack FILE ZIP            begin a client with the structure of a pack, without its answers  [--only roles,risks:NAME] [--dry-run]
   verify-pack ZIP                 check a pack; status 1, and the first thing that is wrong
   classify FILE SYSTEM            the AI Act class of a system (S-001, or its name) with the path to it; status 1 while it is open
 `;

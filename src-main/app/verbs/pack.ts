@@ -122,7 +122,7 @@ export const comparePackVerb: Verb = async (input) => {
   };
 };
 
-/** `import pack FILE ZIP`: the structure of a pack for another client. `--only roles,risks`, `--dry-run`. */
+/** `import pack FILE ZIP`: the structure of a pack for another client. `--only roles,risks:NAME`, `--dry-run`. */
 /** "roles,risks:Wrong labels": kinds, and single records by name behind a colon; all of it where nothing is said. */
 const chosenIn = (only: string | undefined): ChosenKind[] => {
   if (only === undefined) return Object.keys(STRUCTURE).map((kind) => ({ kind, names: null }));
