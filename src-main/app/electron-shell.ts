@@ -9,6 +9,10 @@ import createTextWorker from "../texts/worker.ts?nodeWorker";
 import { createTextReader } from "../texts/text-reader.ts";
 import { createTableReader } from "../tables/table-reader.ts";
 import { createDocumentWriter } from "./document-writer.ts";
+import { createPackThread } from "./pack-thread.ts";
+import type { PackWorkerData } from "./pack-worker.ts";
+import createPackWorker from "./pack-worker.ts?nodeWorker";
+import { createPrinter } from "./print-pdf.ts";
 import { blockedRequests } from "./security.ts";
 import { simulateInWorkers } from "./simulator.ts";
 
@@ -21,6 +25,8 @@ export const createShell = (
   app.on("will-quit", () => {
     if (temporary !== null) rmSync(temporary, { recursive: true, force: true });
   });
+  const print = createPrinter();
+  const fontFolder = join(app.getAppPath(), "resources/fonts");
   const withWindow = <T>(show: (parent: BrowserWindow) => Promise<T>): Promise<T> => {
     const parent = window();
     if (!parent) throw new Error("a dialog needs a window");
@@ -61,7 +67,8 @@ export const createShell = (
     takeAskedFile,
     openWithSystem: (path) => system.openPath(path),
     temporaryFolder: () => (temporary ??= mkdtempSync(join(tmpdir(), "aims-workbench-"))),
-    writeDocument: createDocumentWriter(join(app.getAppPath(), "resources/fonts")),
+    writeDocument: createDocumentWriter(fontFolder, print),
+    packMaker: () => createPackThread(createPackWorker({ workerData: { fontFolder } satisfies PackWorkerData }), print),
     simulate: simulateInWorkers,
     readText: createTextReader((options) => createTextWorker(options)),
     readTable: createTableReader({ createWorker: (options) => createTableWorker(options) }).readTable,

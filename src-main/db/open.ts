@@ -1,7 +1,6 @@
 /** Opens and closes a workspace file. The settings and their order are measured: see docs/safety.md. */
 import { accessSync, closeSync, constants, existsSync, openSync, readSync, statSync } from "node:fs";
 import Sqlite, { type Database } from "better-sqlite3";
-import { drizzle, type BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
 import { fail } from "../../src-shared/ipc/result.ts";
 import { migrate, refuseFutureSchema, type MigrateParts } from "./migrate.ts";
 
@@ -10,7 +9,6 @@ const APPLICATION_ID = 0x41494d53;
 
 export type OpenFile = {
   readonly raw: Database;
-  readonly orm: BetterSQLite3Database;
   readonly path: string;
   readonly readOnly: boolean;
 };
@@ -103,7 +101,7 @@ export const openWorkspaceFile = (
     applySettings(raw, readOnly);
     if (!exists) raw.pragma(`application_id = ${APPLICATION_ID}`);
     if (!readOnly) migrate(raw, parts);
-    return { raw, orm: drizzle(raw), path, readOnly };
+    return { raw, path, readOnly };
   } catch (error) {
     raw?.close();
     throw explain(error, path);

@@ -1,43 +1,127 @@
-/** A copy of an open workspace in memory: one state that stays the same while a long job reads it, and that may be changed. */
+/**
+ * A copy of an open workspace that stays the same while a long job reads it, and that may be changed. The rows leave the
+ * workspace in pieces, and commands may run between two of them; where all pieces are together, what the trail says happened
+ * meanwhile is played over rows that were copied before it. So the copy is one state: that of its newest entry.
+ */
 import Sqlite, { type Database } from "better-sqlite3";
+import type { Change, Stored } from "./changes.ts";
+import { slices, type SliceSize } from "./slices.ts";
 
-type Part = { readonly type: "table" | "index"; readonly name: string; readonly sql: string };
+type Value = Stored | Uint8Array;
 
-/** Bytes of pictures and of what was published, up to 3 MiB each; those of other evidence stay where they are. */
-const SMALL_CONTENT = `INSERT INTO copy.content_chunk SELECT * FROM content_chunk WHERE
-  sha256 IN (SELECT sha256 FROM content_chunk GROUP BY sha256 HAVING count(*) <= 3)
-  AND sha256 NOT IN (SELECT sha256 FROM evidence WHERE media_type NOT LIKE 'image/%')`;
+/** A part of a workspace as it travels to another thread. */
+export type Piece =
+  | {
+      readonly kind: "tables";
+      readonly sql: readonly string[];
+      /** The newest entry of the trail when copying began. */
+      readonly since: number;
+    }
+  | {
+      readonly kind: "rows";
+      readonly table: string;
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly Value[])[];
+    };
+
+/** Read and handed over within a few milliseconds. */
+const SMALL: SliceSize = { rows: 500, size: 512 * 1024 };
+
+const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+function* rowsOf(raw: Database, table: string): Generator<Piece> {
+  const columns = raw.prepare<[string], string>(`SELECT name FROM pragma_table_info(?)`).pluck().all(table);
+  const select = `SELECT rowid, ${columns.map(quote).join(", ")} FROM ${quote(table)}`;
+  for (const slice of slices<[number, ...Value[]]>(raw, select, "rowid", SMALL))
+    yield { kind: "rows", table, columns, rows: slice.map(([, ...values]) => values) };
+}
+
+function* contentOf(raw: Database, sha256: string): Generator<Piece> {
+  const read = raw.prepare<[string, number], Value[]>(
+    `SELECT sha256, part, bytes FROM content_chunk WHERE sha256 = ? AND part = ?`,
+  );
+  const columns = ["sha256", "part", "bytes"];
+  for (let part = 0, row = read.raw().get(sha256, 0); row !== undefined; row = read.raw().get(sha256, ++part))
+    yield { kind: "rows", table: "content_chunk", columns, rows: [row] };
+}
 
 /**
- * Every row of the workspace without triggers, in a database of its own; the caller closes it. Nothing that is done to it
- * reaches the workspace. Costs the size of the file without its evidence, twice while it is made.
+ * Every row of the workspace, and the bytes under the hashes that `content` names (it is asked when the rows are copied).
+ * No statement is open between two pieces.
  */
-export const openSnapshot = (raw: Database): Database => {
+export function* piecesOf(raw: Database, content: () => readonly string[]): Generator<Piece> {
   const parts = raw
-    .prepare<[], Part>(
+    .prepare<[], { type: string; name: string; sql: string }>(
       `SELECT type, name, sql FROM sqlite_master WHERE type IN ('table', 'index') AND sql IS NOT NULL
        AND name NOT LIKE 'sqlite_%' ORDER BY type DESC`,
     )
     .all();
-  // Tables are copied in the order of their names; what is whole in the file is whole in the copy.
-  raw.pragma("foreign_keys = OFF");
-  raw.exec(`ATTACH ':memory:' AS copy`);
-  try {
-    raw.transaction(() => {
-      for (const { type, sql } of parts)
-        raw.exec(
-          type === "table"
-            ? sql.replace(/^CREATE TABLE\s+/i, "CREATE TABLE copy.")
-            : sql.replace(/^CREATE (UNIQUE )?INDEX\s+/i, "CREATE INDEX copy."),
-        );
-      for (const { type, name } of parts)
-        if (type === "table" && name !== "content_chunk")
-          raw.exec(`INSERT INTO copy."${name}" SELECT * FROM main."${name}"`);
-      raw.exec(SMALL_CONTENT);
-    })();
-    return new Sqlite(raw.serialize({ attached: "copy" }));
-  } finally {
-    raw.exec(`DETACH copy`);
-    raw.pragma("foreign_keys = ON");
-  }
+  const since = raw.prepare<[], number | null>(`SELECT max(seq) FROM trail_event`).pluck().get() ?? 0;
+  yield { kind: "tables", sql: parts.map(({ sql }) => sql), since };
+  const tables = parts.filter(({ type }) => type === "table").map(({ name }) => name);
+  for (const table of tables) if (table !== "trail_event" && table !== "content_chunk") yield* rowsOf(raw, table);
+  // After the rows: it says what changed in them while they were copied.
+  yield* rowsOf(raw, "trail_event");
+  for (const sha256 of new Set(content())) yield* contentOf(raw, sha256);
+}
+
+/** Plays what the entries after `since` changed; a row that was copied later has it already, and again is the same. */
+const play = (copy: Database, since: number): void => {
+  const entries = copy.prepare<[number], string>(`SELECT changes FROM trail_event WHERE seq > ? ORDER BY seq`).pluck();
+  for (const text of entries.all(since))
+    for (const [verb, table, id, columns = {}] of JSON.parse(text) as Change[]) {
+      if (verb === "delete") {
+        copy.prepare(`DELETE FROM ${quote(table)} WHERE id = ?`).run(id);
+        continue;
+      }
+      const names = Object.keys(columns);
+      const values = Object.values(columns);
+      const sets = names.map((name) => `${quote(name)} = ?`).join(", ");
+      const { changes } = copy.prepare(`UPDATE OR REPLACE ${quote(table)} SET ${sets} WHERE id = ?`).run(...values, id);
+      if (changes === 0 && verb === "insert")
+        copy
+          .prepare(
+            `INSERT OR REPLACE INTO ${quote(table)} (${names.map(quote).join(", ")}) VALUES (${names.map(() => "?").join(", ")})`,
+          )
+          .run(...values);
+    }
+};
+
+export type Copy = {
+  readonly take: (piece: Piece) => void;
+  /** The copy as one state: once, after every piece. It has no triggers: it may be changed. */
+  readonly whole: () => Database;
+  readonly close: () => void;
+};
+
+/** An empty copy, in memory. */
+export const createCopy = (): Copy => {
+  const copy = new Sqlite(":memory:");
+  copy.pragma("foreign_keys = OFF");
+  let indexes: readonly string[] = [];
+  let from = 0;
+  return {
+    take: (piece) => {
+      if (piece.kind === "tables") {
+        const isTable = (sql: string): boolean => /^CREATE TABLE/i.test(sql);
+        for (const sql of piece.sql.filter(isTable)) copy.exec(sql);
+        indexes = piece.sql.filter((sql) => !isTable(sql));
+        from = piece.since;
+        return;
+      }
+      const { table, columns, rows } = piece;
+      const insert = copy.prepare(
+        `INSERT OR REPLACE INTO ${quote(table)} (${columns.map(quote).join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`,
+      );
+      copy.transaction(() => {
+        for (const row of rows) insert.run(...row);
+      })();
+    },
+    whole: () => {
+      copy.transaction(() => play(copy, from))();
+      for (const sql of indexes) copy.exec(sql);
+      return copy;
+    },
+    close: () => void copy.close(),
+  };
 };

@@ -2,6 +2,7 @@
 import type { DocumentFormat, DocumentModel } from "../documents/model.ts";
 import type { SimulationResult } from "../../src-shared/domain/simulation/figures.ts";
 import type { SimulateOptions, SimulationOrder } from "../simulation/simulate.ts";
+import type { PackMaker } from "./pack-maker.ts";
 import type { TableFile } from "../tables/table.ts";
 import type { ReadText } from "../texts/text-reader.ts";
 import type { Offered } from "../../src-shared/domain/pack/contents.ts";
@@ -73,6 +74,8 @@ export type Shell = {
   readonly openWithSystem: (path: string) => Promise<string>;
   readonly temporaryFolder: () => string;
   readonly writeDocument: (model: DocumentModel, format: DocumentFormat, signal: AbortSignal) => Promise<Uint8Array>;
+  /** Who puts a pack together, away from the main thread. */
+  readonly packMaker: () => PackMaker;
   readonly readTable: (
     bytes: Uint8Array,
     fileName: string,

@@ -28,7 +28,7 @@ export type PackOrder = {
   /** The page, given every file that it lists. */
   readonly page: (files: readonly PackFile[]) => string;
   /** Ed25519 over a text, base64; null where nobody signs. */
-  readonly sign: ((text: string) => string | null) | null;
+  readonly sign: ((text: string) => Promise<string | null>) | null;
 };
 
 export type BuildContext = {
@@ -92,7 +92,7 @@ const fileOf = ({ content: _c, ...rest }: PackEntry, { size, sha256: hash }: Zip
 });
 
 /**
- * Writes the pack to `target`, whole or not at all: the same order gives the same bytes. `onBytes` hears of bytes of files.
+ * Writes the pack to the new file `target`: the same order gives the same bytes. `onBytes` hears of bytes of files.
  * Errors: KEY_LOCKED where `sign` gives nothing; CANNOT_WRITE; an abort rejects with its reason.
  */
 export const buildPack = async (
@@ -122,7 +122,7 @@ export const buildPack = async (
     files: [...files, fileOf(index, indexInput)].sort(byPath),
   };
   const text = canonicalJson(manifest);
-  const signature = sign === null ? "" : sign(text);
+  const signature = sign === null ? "" : await sign(text);
   if (signature === null)
     throw fail(
       "KEY_LOCKED",

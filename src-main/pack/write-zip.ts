@@ -1,10 +1,11 @@
 /**
- * Writes the ZIP of a pack: the same entries give the same bytes. It appears whole under its name or not at all, and never
+ * Writes the ZIP of a pack: the same entries give the same bytes. It is whole or removed again, and never
  * holds more than a piece of a large file in memory. Our own, because no library writes more than 65,535 entries in linear
  * time with fixed bytes; what it writes is the plainest ZIP there is (APPNOTE 6.3: stored or deflated, ZIP64 where needed).
  */
-import { createHash, randomBytes } from "node:crypto";
-import { open, rename, rm, type FileHandle } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { open, rm, type FileHandle } from "node:fs/promises";
+import { dirname } from "node:path";
 import { Readable } from "node:stream";
 import { crc32, createDeflateRaw, deflateRawSync } from "node:zlib";
 import { pathFault } from "../../src-shared/domain/pack/paths.ts";
@@ -211,7 +212,7 @@ const writeAll = async (
   await handle.sync();
 };
 
-/** `onBytes` hears of bytes as they are taken. Errors: CANNOT_WRITE, DAMAGED; an abort rejects with its reason. */
+/** Writes the new file `target`; `onBytes` hears of bytes as they are taken. Errors: CANNOT_WRITE, DAMAGED; an abort rejects with its reason. */
 export const writeZip = async (
   target: string,
   entries: readonly ZipInput[],
@@ -221,20 +222,17 @@ export const writeZip = async (
     const fault = pathFault(path);
     if (fault !== null) throw new Error(`${path} cannot stand in a pack: its name ${fault}`);
   }
-  const part = `${target}.${randomBytes(4).toString("hex")}.part`;
+  const cannot = (error: unknown): Error =>
+    fail("CANNOT_WRITE", `The pack could not be written to ${dirname(target)}: ${(error as Error).message}`);
+  const handle = await open(target, "wx", 0o600).catch((error: unknown) => {
+    throw cannot(error);
+  });
   try {
-    const handle = await open(part, "wx", 0o600);
-    try {
-      await writeAll(handle, entries, signal, onBytes);
-    } finally {
-      await handle.close();
-    }
+    await writeAll(handle, entries, signal, onBytes).finally(() => handle.close());
     signal.throwIfAborted();
-    await rename(part, target);
   } catch (error) {
-    await rm(part, { force: true });
+    await rm(target, { force: true });
     if (signal.aborted) throw signal.reason;
-    if ((error as { code?: string }).code === "DAMAGED") throw error;
-    throw fail("CANNOT_WRITE", `The pack could not be written to ${target}: ${(error as Error).message}`);
+    throw (error as { code?: string }).code === "DAMAGED" ? error : cannot(error);
   }
 };

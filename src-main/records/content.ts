@@ -35,6 +35,13 @@ export const contentSize = (raw: Database, sha256: string): number | null =>
     .pluck()
     .get(sha256) ?? null;
 
+/** One piece of what is stored under a hash; null after the last. */
+export const readPiece = (raw: Database, sha256: string, part: number): Buffer | null =>
+  raw
+    .prepare<[string, number], Buffer>(`SELECT bytes FROM content_chunk WHERE sha256 = ? AND part = ?`)
+    .pluck()
+    .get(sha256, part) ?? null;
+
 /** The whole content, checked against its hash. Errors: DAMAGED. */
 export const readContent = (raw: Database, sha256: string): Buffer => {
   const pieces = raw

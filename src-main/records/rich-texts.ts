@@ -12,7 +12,7 @@ import { readContent } from "./content.ts";
 import { nameOf } from "./links.ts";
 
 /** Bytes of the largest picture that stands in a text. */
-const LARGEST = 10 * 1024 * 1024;
+export const LARGEST_PICTURE = 10 * 1024 * 1024;
 
 /** The text with every mention under the record's name of today; a record that is gone keeps the name it was mentioned by. */
 export const withNamesOfToday = (raw: Database, stored: string): string =>
@@ -24,7 +24,7 @@ export const withNamesOfToday = (raw: Database, stored: string): string =>
 /** A piece of evidence as a picture. Errors: NOT_FOUND, DAMAGED, NOT_A_PICTURE (neither PNG nor JPEG, or over 10 MB). */
 export const readPicture = (raw: Database, evidenceId: string): PictureBytes => {
   const { sha256, size, fileName } = readRecord(raw, evidence, evidenceId);
-  if (size > LARGEST)
+  if (size > LARGEST_PICTURE)
     throw fail(
       "NOT_A_PICTURE",
       `${fileName} is larger than 10 MB. A text takes smaller pictures; nothing was changed.`,

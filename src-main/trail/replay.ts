@@ -4,9 +4,10 @@
  */
 import type { Database } from "better-sqlite3";
 import type { Change, Stored } from "../db/changes.ts";
+import { slices } from "../db/slices.ts";
 import { domainTables } from "../db/triggers.ts";
 import { apply, defaultsOf, parseChanges, type Image } from "./images.ts";
-import { breathe, slices, type Finding, type VerifyOptions } from "./finding.ts";
+import { breathe, type Finding, type VerifyOptions } from "./finding.ts";
 
 type Rows = Map<string, Image>;
 
@@ -33,7 +34,7 @@ const misfit = (before: Image | undefined, [verb, , , columns]: Change): string 
 /** Plays every entry into `tables`, and names each change that does not fit. */
 async function* play(db: Database, tables: Map<string, Rows>, options: VerifyOptions): AsyncGenerator<Finding> {
   const total = db.prepare<[], number | null>(`SELECT max(seq) FROM trail_event`).pluck().get() ?? 0;
-  for (const slice of slices<[number, string]>(db, `SELECT seq, changes FROM trail_event`)) {
+  for (const slice of slices<[number, string]>(db, `SELECT seq, changes FROM trail_event`, "seq")) {
     for (const [seq, text] of slice)
       for (const change of parseChanges(text)) {
         const [, table, id] = change;

@@ -5,10 +5,11 @@
  */
 import { createHash } from "node:crypto";
 import type { Database } from "better-sqlite3";
+import { slices } from "../db/slices.ts";
 import { domainTables, expectedTriggers, presentTriggers, sealedCookie } from "../db/triggers.ts";
 import { approvalFindings } from "./approvals.ts";
 import { EVENT_TEXT, GENESIS, sha256, type Head } from "./chain.ts";
-import { breathe, slices, type Finding, type VerifyOptions } from "./finding.ts";
+import { breathe, type Finding, type VerifyOptions } from "./finding.ts";
 import { replayFindings } from "./replay.ts";
 
 export type Verdict = {
@@ -84,7 +85,7 @@ export async function* chainFindings(db: Database, options: VerifyOptions): Asyn
   let last = 0;
   let previous = GENESIS;
   const events = `SELECT seq, previous_hash, hash, ${EVENT_TEXT} FROM trail_event`;
-  for (const slice of slices<[number, string, string, string]>(db, events)) {
+  for (const slice of slices<[number, string, string, string]>(db, events, "seq")) {
     for (const [seq, previousHash, hash, text] of slice) {
       if (seq !== last + 1)
         yield at(last + 1, `Entry ${last + 1}${seq > last + 2 ? ` to ${seq - 1} are` : " is"} missing from the trail.`);

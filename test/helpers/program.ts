@@ -4,10 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { CommandDef, InputOf, OutputOf, ProcedureDef, QueryDef } from "../../src-shared/ipc/define.ts";
 import type { Failure, Result } from "../../src-shared/ipc/result.ts";
+import { offeredDocuments } from "../../src-main/app/document-kinds.ts";
 import { createProgram, type Program } from "../../src-main/app/parts.ts";
 import { writeDocx } from "../../src-main/documents/docx/write-docx.ts";
 import { writeHtml } from "../../src-main/documents/html/write-html.ts";
 import { writeXlsx } from "../../src-main/documents/xlsx/write-xlsx.ts";
+import { createPackMaker } from "../../src-main/features/packs/compose.ts";
+import type { Shell } from "../../src-main/ipc/shell.ts";
 import { createLane } from "../../src-main/simulation/lane.ts";
 import { simulate, type Lane } from "../../src-main/simulation/simulate.ts";
 import { createTextReader } from "../../src-main/texts/text-reader.ts";
@@ -40,6 +43,9 @@ export const laneHere = (): Lane => {
 /** Without a window there is no PDF: a Word file stands for it. */
 const WRITERS = { docx: writeDocx, xlsx: writeXlsx, html: writeHtml } as const;
 
+const writeDocument: Shell["writeDocument"] = async (model, format) =>
+  WRITERS[format === "pdf" ? "docx" : format](model);
+
 let tick = 0;
 
 /** Starts a program in a folder of its own. The clock moves one second with every look. */
@@ -58,7 +64,8 @@ export const startProgram = (folder = mkdtempSync(join(tmpdir(), "aims-test-")))
       takeAskedFile: () => null,
       openWithSystem: async () => "",
       temporaryFolder: () => join(folder, "temporary"),
-      writeDocument: async (model, format) => WRITERS[format === "pdf" ? "docx" : format](model),
+      writeDocument,
+      packMaker: () => createPackMaker({ documents: offeredDocuments, writeDocument }),
       simulate: (order, options) => simulate(laneHere, 2, order, options),
       readText: createTextReader(),
       readTable: createTableReader().readTable,

@@ -2,19 +2,18 @@
 import type { Database } from "better-sqlite3";
 import type { PackChoices } from "../../../src-shared/contract/packs.ts";
 import { safePart } from "../../../src-shared/domain/pack/paths.ts";
-import type { JobContext } from "../../ipc/handlers.ts";
 import type { OfferedDocument } from "../../ipc/shell.ts";
 import { mediaTypeOf, type PackEntry, type PackFacts } from "../../pack/build.ts";
+import type { PackOutside } from "../../ipc/pack-maker.ts";
 import { packData } from "../../pack/data/data.ts";
 import { catalogue } from "../../records/catalogue.ts";
+import type { PackParts } from "./compose.ts";
 import type { PackedEvidence } from "./read.ts";
 
-const pieces = (raw: Database, sha256: string) =>
-  function* (): Generator<Uint8Array> {
-    const read = raw
-      .prepare<[string, number], Buffer>(`SELECT bytes FROM content_chunk WHERE sha256 = ? AND part = ?`)
-      .pluck();
-    for (let part = 0, bytes = read.get(sha256, 0); bytes !== undefined; bytes = read.get(sha256, ++part)) yield bytes;
+const pieces = (bytesOf: PackOutside["evidence"], sha256: string) =>
+  async function* (): AsyncGenerator<Uint8Array> {
+    for (let part = 0, bytes = await bytesOf(sha256, 0); bytes !== null; bytes = await bytesOf(sha256, ++part))
+      yield bytes;
   };
 
 const clauseOf = (pointId: string): string =>
@@ -30,10 +29,10 @@ const servedBy = (ties: readonly string[]) => {
   };
 };
 
-/** `live` holds the bytes; what is said of them may come from a copy in which something is withheld. */
+/** `bytesOf` reads the workspace itself; what is said of the bytes may come from a copy in which something is withheld. */
 export const evidenceEntry = (
   { row, ref, ties }: PackedEvidence,
-  live: Database,
+  bytesOf: PackOutside["evidence"],
   classification: string,
 ): PackEntry => ({
   path: `evidence/${ref}-${safePart(row.fileName)}`,
@@ -43,7 +42,7 @@ export const evidenceEntry = (
   classification,
   ...servedBy(ties),
   records: [`evidence:${row.id}`, ...ties.filter((tie) => !/^(point|control):/.test(tie))],
-  content: { size: row.size, sha256: row.sha256, pieces: pieces(live, row.sha256) },
+  content: { size: row.size, sha256: row.sha256, pieces: pieces(bytesOf, row.sha256) },
 });
 
 /** The records as JSON with their schemas, and OSCAL. */
@@ -62,7 +61,7 @@ export const dataEntries = (copy: Database, facts: PackFacts, classification: st
 
 /** Each document in each format that is chosen and that it has; `step` hears what is being written. */
 export const documentEntries = async (
-  ctx: Pick<JobContext, "signal" | "shell">,
+  ctx: Pick<PackParts, "writeDocument"> & Pick<PackOutside, "signal">,
   documents: readonly OfferedDocument[],
   choices: PackChoices,
   step: (title: string) => void,
@@ -78,7 +77,7 @@ export const documentEntries = async (
       ctx.signal.throwIfAborted();
       step(`${offered.title} (${format.toUpperCase()})`);
       const content =
-        (asApproved ? offered.kept(format) : null) ?? (await ctx.shell.writeDocument(model, format, ctx.signal));
+        (asApproved ? offered.kept(format) : null) ?? (await ctx.writeDocument(model, format, ctx.signal));
       entries.push({
         path: `${folder}${safePart(name, 70)}.${format}`,
         title: offered.title,

@@ -1,0 +1,39 @@
+/** Entry of the worker thread that puts a pack together: reading, writing and packing hundreds of files never stops the window. */
+import { parentPort, workerData } from "node:worker_threads";
+import { writeDocx } from "../documents/docx/write-docx.ts";
+import { writeHtml } from "../documents/html/write-html.ts";
+import { readDocumentFonts } from "../documents/pdf/fonts.ts";
+import { writePdf } from "../documents/pdf/write-pdf.ts";
+import { writeXlsx } from "../documents/xlsx/write-xlsx.ts";
+import { createPackMaker } from "../features/packs/compose.ts";
+import { connectThread } from "../ipc/thread-calls.ts";
+import type { PackOrder } from "../ipc/pack-maker.ts";
+import type { Piece } from "../db/snapshot.ts";
+import { offeredDocuments } from "./document-kinds.ts";
+
+export type PackWorkerData = { readonly fontFolder: string };
+
+const WRITERS = { docx: writeDocx, xlsx: writeXlsx, html: writeHtml } as const;
+const fonts = readDocumentFonts((workerData as PackWorkerData).fontFolder);
+const maker = createPackMaker({
+  documents: offeredDocuments,
+  writeDocument: async (model, format) =>
+    format === "pdf"
+      ? writePdf(model, (html) => calls.ask("print", html), await fonts)
+      : Uint8Array.from(await WRITERS[format](model)),
+});
+const port = {
+  post: (message: unknown) => parentPort!.postMessage(message),
+  hear: (listener: (message: unknown) => void) => parentPort!.on("message", listener),
+};
+const calls = connectThread(port, {
+  take: (piece: Piece) => maker.take(piece),
+  make: (order: PackOrder) =>
+    maker.make(order, {
+      // Whoever stops it ends this thread.
+      signal: new AbortController().signal,
+      progress: (progress) => void calls.ask("progress", progress),
+      evidence: (sha256, part) => calls.ask("evidence", sha256, part),
+      sign: (text) => calls.ask("sign", text),
+    }),
+});
