@@ -22,6 +22,7 @@ export function coverTable(meta: DocumentMeta): PreparedTable {
       { header: "", weight: 72 },
     ],
     hasHeader: false,
+    label: null,
     rows: meta.control.map(([label, value]) => ({
       kind: "data",
       splittable: false,

@@ -37,6 +37,6 @@ function controlTable(title: string, header: readonly string[], weights: readonl
   const columns = header.map((name, i) => ({ header: name, weight: weights[i] ?? 1 }));
   return [
     { type: "heading", level: 2, text: title },
-    { type: "table", caption: title, columns, rows: rows.map((cells) => ({ cells })) },
+    { type: "table", caption: title, plain: true, columns, rows: rows.map((cells) => ({ cells })) },
   ];
 }

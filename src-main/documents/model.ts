@@ -82,13 +82,15 @@ export interface Column {
 
 export interface TableBlock {
   readonly type: "table";
-  /** Says what the table holds; read aloud by screen readers, not printed. */
+  /** Says what the table holds: printed above it with its number, or only read aloud where it has no header row or is `plain`. */
   readonly caption: string;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   readonly values?: Readonly<Record<string, string | number>>;
   /** The caption holds a user's words and stays as it is in every language. */
   readonly own?: Own;
+  /** Stands without number and printed caption: a part of the frame, not of the content. */
+  readonly plain?: boolean;
   /** Small print for wide tables. */
   readonly dense?: boolean;
 }

@@ -12,6 +12,7 @@ export function normalizeOoxml(file: Uint8Array, created: string): Uint8Array {
   const parts = unzipSync(file);
   fixDates(parts, created.replace(/\.\d+Z$/, "Z"));
   editPart(parts, "xl/styles.xml", orderFonts);
+  editPart(parts, "xl/workbook.xml", quoteSheets);
   for (const name of Object.keys(parts)) if (/^xl\/drawings\/[^/]+\.xml$/.test(name)) editPart(parts, name, keepSizes);
   renameRelationships(parts);
   for (const name of Object.keys(parts)) if (/^word\/[^/]+\.xml$/.test(name)) editPart(parts, name, renumberDrawings);
@@ -28,6 +29,17 @@ function fixDates(parts: Parts, created: string): void {
   editPart(parts, "docProps/core.xml", (xml) =>
     xml.replace(/(<dcterms:(created|modified)[^>]*>)[^<]*(<\/dcterms:\2>)/g, `$1${created}$3`),
   );
+}
+
+/** hucre writes the sheet of print titles as it is called; one with a blank must stand in quotes, or Excel repairs the file. */
+function quoteSheets(xml: string): string {
+  return xml.replace(/(<definedName name="_xlnm\.Print_Titles"[^>]*>)([^<]*)</g, (_, head: string, ranges: string) => {
+    const quoted = ranges.replace(/(^|,)(?!')([^,]*?)!(?=\$)/g, (_part, before: string, name: string) => {
+      const plain = name.replaceAll("&apos;", "'").replaceAll("&#39;", "'");
+      return `${before}'${plain.replaceAll("'", "''")}'!`;
+    });
+    return `${head}${quoted}<`;
+  });
 }
 
 const FONT_ORDER = [

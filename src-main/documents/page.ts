@@ -1,8 +1,8 @@
 /** Paper, margins and the palette shared by all writers. One navy accent, greys, and the tones. */
 import { contrast, LEAST_ACCENT_CONTRAST, mix } from "../../src-shared/domain/colour.ts";
 import { TONES, type Tone } from "../../src-shared/domain/tones.ts";
-import { sayIn } from "./language/say.ts";
-import type { DocumentLook } from "./model.ts";
+import { figuresIn, sayIn } from "./language/say.ts";
+import type { DocumentLook, DocumentMeta } from "./model.ts";
 
 export const COLOUR = {
   navy: "1F3864",
@@ -82,6 +82,12 @@ export interface Furniture {
   readonly note: string;
 }
 
+/** The name of a document where a program shows one: its title, number and version. */
+export function windowTitle(meta: Pick<DocumentMeta, "title" | "documentNumber" | "version" | "language">): string {
+  const version = sayIn(meta.language)("version {version}", { version: meta.version });
+  return `${meta.title} ${meta.documentNumber}, ${version}`;
+}
+
 /** Header and footer texts of a document. */
 export function furnitureOf(meta: {
   organisation: string;
@@ -95,10 +101,15 @@ export function furnitureOf(meta: {
   look?: DocumentLook;
 }): Furniture {
   const say = sayIn(meta.language);
+  const { day } = figuresIn(meta.language);
   return {
     headerLeft: meta.look?.header ?? meta.organisation,
     headerRight: meta.title,
-    footerLeft: [meta.documentNumber, meta.version && say("version {version}", { version: meta.version }), meta.date]
+    footerLeft: [
+      meta.documentNumber,
+      meta.version && say("version {version}", { version: meta.version }),
+      day(meta.date),
+    ]
       .filter(Boolean)
       .join("  ·  "),
     classification: meta.classification.toUpperCase(),

@@ -1,6 +1,7 @@
 /** Brings a model into the one form the page writers take: clean text, runs everywhere, rich text expanded, ids on headings. */
 import { cleanDeep, cleanLine, safeHref } from "./clean-text.ts";
 import { documentControlBlocks } from "./document-control.ts";
+import { fitColumns } from "./fit-columns.ts";
 import type {
   Align,
   Block,
@@ -39,6 +40,8 @@ export type PreparedRow =
 export interface PreparedTable {
   readonly type: "table";
   readonly caption: string;
+  /** "Table" and its number, printed with the caption above it; null where the table stands without. */
+  readonly label: { readonly word: string; readonly number: number } | null;
   readonly columns: readonly Column[];
   readonly hasHeader: boolean;
   readonly rows: readonly PreparedRow[];
@@ -94,7 +97,9 @@ export interface PreparedDocument {
 interface Outline {
   readonly headings: PreparedHeading[];
   figures: number;
-  readonly figureWord: string;
+  tables: number;
+  readonly words: { readonly figure: string; readonly table: string };
+  orientation: PreparedSection["orientation"];
 }
 
 /** Rows with a cell longer than this may break over pages; a page would otherwise stay half empty. */
@@ -109,11 +114,13 @@ export function prepareDocument(model: DocumentModel): PreparedDocument {
     first?.orientation === "portrait"
       ? [{ orientation: "portrait" as const, blocks: [...control, ...first.blocks] }, ...rest]
       : [{ orientation: "portrait" as const, blocks: control }, ...sections];
-  const outline: Outline = { headings: [], figures: 0, figureWord: sayIn(meta.language)("Figure") };
-  const prepared = joined.map((section) => ({
-    orientation: section.orientation,
-    blocks: section.blocks.flatMap((block) => prepareBlock(block, outline)),
-  }));
+  const say = sayIn(meta.language);
+  const words = { figure: say("Figure"), table: say("Table") };
+  const outline: Outline = { headings: [], figures: 0, tables: 0, words, orientation: "portrait" };
+  const prepared = joined.map(({ orientation, blocks }) => {
+    outline.orientation = orientation;
+    return { orientation, blocks: blocks.flatMap((block) => prepareBlock(block, outline)) };
+  });
   return { meta, sections: prepared, outline: outline.headings.filter((heading) => heading.level < 3) };
 }
 
@@ -137,7 +144,7 @@ function prepareBlock(block: Block, outline: Outline): PreparedBlock[] {
     case "list":
       return [prepareList(block, outline)];
     case "table":
-      return [prepareTable(block)];
+      return [prepareTable(block, outline)];
     case "callout":
       return [prepareCallout(block)];
     case "richText":
@@ -150,7 +157,7 @@ function prepareBlock(block: Block, outline: Outline): PreparedBlock[] {
           type: "picture",
           picture,
           alt: cleanLine(alt),
-          word: outline.figureWord,
+          word: outline.words.figure,
           number,
           caption: cleanLine(caption),
         },
@@ -181,7 +188,28 @@ function prepareCallout(block: CalloutBlock): PreparedBlock {
   return { type: "callout", tone: block.tone, title: cleanLine(block.title), runs: textRuns(block.text ?? "") };
 }
 
-function prepareTable(block: TableBlock): PreparedTable {
+/** The longest word of a cell that is short enough to be kept whole. */
+const KEPT_WORD = 15;
+
+/** What must not be broken in a column: words of its header, references, and words of usual length. */
+function longestIn(column: Column, at: number, rows: readonly PreparedRow[]): number {
+  const words = (text: string): number[] => text.split(/(?<=[-/])|\s+/).map(({ length }) => length);
+  const inCell = (cell: PreparedCell | undefined): number[] =>
+    cell === undefined || cell.colSpan > 1
+      ? []
+      : cell.lines
+          .flat()
+          .flatMap((run) =>
+            run.noBreak ? [run.text.length] : words(run.text).filter((length) => length <= KEPT_WORD),
+          );
+  return Math.max(
+    0,
+    ...words(column.header),
+    ...rows.flatMap((row) => (row.kind === "group" ? [] : inCell(row.cells[at]))),
+  );
+}
+
+function prepareTable(block: TableBlock, outline: Outline): PreparedTable {
   const rows = block.rows.map((row): PreparedRow => {
     if (row.kind === "group") return { kind: "group", title: cleanLine(row.title) };
     const cells = row.cells.map((cell, i) => prepareCell(cell, block.columns[i], row.kind === "total"));
@@ -191,13 +219,18 @@ function prepareTable(block: TableBlock): PreparedTable {
     );
     return { kind: row.kind ?? "data", cells, splittable: longest > SPLIT_ROW_CHARACTERS };
   });
+  const hasHeader = block.columns.some((column) => column.header !== "");
+  const dense = block.dense ?? false;
+  const needs = block.columns.map((column, at) => ({ weight: column.weight, longest: longestIn(column, at, rows) }));
+  const shares = fitColumns(needs, outline.orientation, dense);
   return {
     type: "table",
     caption: block.caption,
-    columns: block.columns,
-    hasHeader: block.columns.some((column) => column.header !== ""),
+    label: hasHeader && block.plain !== true ? { word: outline.words.table, number: ++outline.tables } : null,
+    columns: block.columns.map((column, at) => ({ ...column, weight: shares[at]! })),
+    hasHeader,
     rows,
-    dense: block.dense ?? false,
+    dense,
   };
 }
 
@@ -232,7 +265,18 @@ function splitLines(text: Text): Runs[] {
 
 function textRuns(text: Text): Runs {
   const runs = typeof text === "string" ? [{ text }] : text;
-  return runs.filter((run) => run.text !== "").map((run) => ({ ...run, href: safeHref(run.href) }));
+  return runs.filter((run) => run.text !== "").flatMap((run) => keepWhole({ ...run, href: safeHref(run.href) }));
+}
+
+/** References such as R-012 or LCA-SOA-001, and days: no line ends within them. */
+const WHOLE = /(?<![\w-])((?:[A-Z]{1,5}-)+\d{1,4}|\d{4}-\d{2}(?:-\d{2})?)(?![\w-])/;
+
+function keepWhole(run: Run): Run[] {
+  if (run.noBreak === true || run.code === true || run.href !== undefined || !WHOLE.test(run.text)) return [run];
+  return run.text
+    .split(WHOLE)
+    .map((text, at) => (at % 2 === 0 ? { ...run, text } : { ...run, text, noBreak: true }))
+    .filter(({ text }) => text !== "");
 }
 
 function isBlocks(item: Text | readonly Block[]): item is readonly Block[] {

@@ -1,7 +1,7 @@
 /** What documents made from the registers share: front matter, the notice of a fictional example, and where they came from. */
 import { sayIn } from "../documents/language/say.ts";
 import { words } from "../documents/language/words.ts";
-import type { Block, DocumentMeta } from "../documents/model.ts";
+import type { Block, DocumentMeta, Section } from "../documents/model.ts";
 import type { DocumentFrame } from "./document-frame.ts";
 
 export const STANDARD = "ISO/IEC 42001:2023";
@@ -72,6 +72,12 @@ export const demoNotice = (isDemo: boolean): Block[] =>
         },
       ]
     : [];
+
+/** The sections with `blocks` at their very end: no page is begun for them where there is room. */
+export const endingWith = (sections: readonly Section[], blocks: readonly Block[]): Section[] => [
+  ...sections.slice(0, -1),
+  ...sections.slice(-1).map((last) => ({ ...last, blocks: [...last.blocks, ...blocks] })),
+];
 
 /** Which entry of the trail the document was made from. */
 export const traceBlocks = ({ trailHead }: DocumentFrame): Block[] => [

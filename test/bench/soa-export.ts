@@ -4,12 +4,8 @@ import { rename, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { writeXlsx as writeBare, type WriteOptions } from "hucre/xlsx";
 import { contract } from "../../src-shared/contract/index.ts";
-import { controlSheet } from "../../src-main/documents/xlsx/control-sheet.ts";
-import { listSheet } from "../../src-main/documents/xlsx/list-sheet.ts";
-import { FONT_SIZE, looksOf } from "../../src-main/documents/xlsx/styles.ts";
-import { summarySheet } from "../../src-main/documents/xlsx/summary-sheet.ts";
-import { paletteOf } from "../../src-main/documents/page.ts";
-import type { ListSheet } from "../../src-main/documents/workbook.ts";
+import { FONT_SIZE } from "../../src-main/documents/xlsx/styles.ts";
+import { workbookSheets } from "../../src-main/documents/xlsx/write-xlsx.ts";
 import { documentInput } from "../../src-main/features/soa/document-input.ts";
 import { soaDocument } from "../../src-main/features/soa/soa-document.ts";
 import type { TestProgram } from "../helpers/program.ts";
@@ -18,19 +14,11 @@ import { inTurns, ratioFigure, wall, type Figure } from "./measure.ts";
 /** What the library is given, made once outside the measured time. */
 const workbookOf = (program: TestProgram): WriteOptions => {
   const { meta, workbook } = soaDocument(documentInput(program.host.current()!, null, new Date().toISOString()));
-  const sheets = workbook?.sheets ?? [];
-  const lists = sheets.filter((sheet): sheet is ListSheet => sheet.kind === "list");
   const created = new Date(meta.created);
-  const look = looksOf(paletteOf(meta.look));
   return {
     properties: { title: meta.title, creator: meta.organisation, created, modified: created },
     defaultFont: { name: "Calibri", size: FONT_SIZE },
-    sheets: [
-      controlSheet(meta, look),
-      ...sheets.map((sheet) =>
-        sheet.kind === "list" ? listSheet(sheet, meta, look) : summarySheet(sheet, lists, meta, look),
-      ),
-    ],
+    sheets: workbookSheets(meta, workbook?.sheets ?? []),
   };
 };
 

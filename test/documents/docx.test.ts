@@ -37,6 +37,17 @@ describe("a DOCX of the statement", () => {
     expect(body).toContain('<w:pStyle w:val="Title"/>');
   });
 
+  it("prints a number and a caption above each table of the content, as fields that a list of tables is made from", () => {
+    const captions = [...body.matchAll(/<w:pStyle w:val="Caption"\/>[\s\S]*?<\/w:p>/g)].map(([paragraph]) =>
+      paragraph.replace(/<w:instrText[\s\S]*?<\/w:instrText>/g, "").replace(/<[^>]*>/g, ""),
+    );
+    expect(captions.length).toBe(body.match(/SEQ Table \\\* ARABIC/g)?.length);
+    expect(captions[0]).toMatch(/^Table 1: \S/);
+    expect(captions.map((caption) => /^Table (\d+): /.exec(caption)?.[1])).toEqual(
+      captions.map((_, n) => String(n + 1)),
+    );
+  });
+
   it("has a contents table with page numbers and never asks to update fields", () => {
     const pages = [...body.matchAll(/PAGEREF _Toc\d+[\s\S]*?<w:t[^>]*>(\d+)<\/w:t>/g)].map((match) => Number(match[1]));
     expect(pages).toHaveLength(14);

@@ -40,6 +40,31 @@ describe("an XLSX of the statement", () => {
     expect(parts["xl/workbook.xml"]).toMatch(/_xlnm\.Print_Titles[^>]*>[^<]*\$1:\$1/);
   });
 
+  it("offers choices with a comma from a hidden sheet, names sheets with a blank in quotes, and breaks no word of a header", async () => {
+    const levels = ["Assistance: the system helps, a person acts", "None"];
+    const sheet = {
+      kind: "list" as const,
+      name: "Ada's systems",
+      frozenColumns: 1,
+      columns: [
+        { header: "Ref.", type: "text" as const, width: 10 },
+        { header: "Automation", type: "text" as const, width: 6, options: levels },
+        { header: "AIMS record", type: "text" as const, width: 5, hidden: true },
+      ],
+      rows: [["S-001", levels[0]!, "0192-a-very-long-id-that-nobody-sees"]],
+    };
+    const file = await writeXlsx({ ...sampleSoa(), workbook: { sheets: [sheet] } });
+    expect(await sdkErrors(file, "xlsx")).toEqual([]);
+    const { "xl/workbook.xml": book = "", "xl/worksheets/sheet2.xml": written = "" } = partsOf(file);
+    expect(book.replaceAll("&apos;", "'")).toContain(">'Ada''s systems'!$1:$1<");
+    expect(book).toMatch(/<sheet name="Choices"[^>]*state="hidden"/);
+    expect(written).toMatch(/<formula1>'?Choices'?!\$A\$1:\$A\$2<\/formula1>/);
+    expect((await readXlsx(file)).sheets[2]?.rows.map((row) => row[0])).toEqual(levels);
+    expect(Number(/<col min="2"[^>]*width="([\d.]+)"/.exec(written)?.[1])).toBeGreaterThan("Automation".length);
+    // One line high: what is hidden takes no room.
+    expect(Number(/<row r="2"[^>]*ht="([\d.]+)"/.exec(written)?.[1])).toBeLessThan(40);
+  });
+
   it("has neither header nor footer on the first page of the document control sheet", () => {
     expect(parts["xl/worksheets/sheet1.xml"]).toMatch(/<headerFooter differentFirst="(?:1|true)"/);
     expect(parts["xl/worksheets/sheet1.xml"]).not.toContain("<firstHeader");

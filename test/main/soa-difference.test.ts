@@ -63,7 +63,7 @@ it("a control inherited from a provider says so in statement, workbook and compa
   expect(JSON.stringify(before)).not.toContain("Inherited");
   decide("A.10.3", { inheritedFrom: "Nordcloud, contract of 2026" });
   const { counts } = p.now(contract.soa.difference, { from: first, to: null });
-  expect(counts.fields.map(({ field }) => field)).toEqual(["inheritedFrom"]);
+  expect(counts.fields.map(({ field }) => field)).toEqual(["decision", "inheritedFrom"]);
   const draft = soaDocument(documentInput(session, null, now));
   expect(JSON.stringify(draft.sections)).toContain("A.10.3 (Nordcloud, contract of 2026)");
   const list = draft.workbook!.sheets.find(({ kind }) => kind === "list")!;

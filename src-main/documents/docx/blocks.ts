@@ -50,12 +50,12 @@ function placeBlocks(blocks: readonly PreparedBlock[], place: Place): (Paragraph
     const content = placeBlock(block, place);
     // Word joins two tables that touch, and a cell text style may not be the last thing on a page.
     const next = blocks[i + 1];
-    const gap =
-      endsWithTable(block) && next?.type !== "heading"
-        ? [new Paragraph({ spacing: { before: 0, after: 60, line: 160 }, children: [] })]
-        : [];
-    return [...content, ...gap];
+    return endsWithTable(block) && next?.type !== "heading" ? [...content, gapBelow(false)] : content;
   });
+}
+
+function gapBelow(keepNext: boolean): Paragraph {
+  return new Paragraph({ keepNext, spacing: { before: 0, after: 60, line: 160 }, children: [] });
 }
 
 function endsWithTable(block: PreparedBlock | undefined): boolean {
@@ -78,13 +78,18 @@ function placeBlock(block: PreparedBlock, place: Place): (Paragraph | Table)[] {
     case "list":
       return listParagraphs(block, place);
     case "table":
-      return [docxTable(block, place.width, place.keepNext, place.palette)];
+      return [
+        ...(block.label ? [captionParagraph(block.label, "Table", block.caption, true)] : []),
+        docxTable(block, place.width, place.keepNext, place.palette),
+      ];
     case "callout":
       return calloutParagraphs(block, place.keepNext);
     case "keep":
-      return block.blocks.flatMap((inner, i) =>
-        placeBlock(inner, { ...place, keepNext: i < block.blocks.length - 1 || inner.type === "table" }),
-      );
+      return block.blocks.flatMap((inner, i) => {
+        const rest = block.blocks.slice(i + 1);
+        const content = placeBlock(inner, { ...place, keepNext: rest.length > 0 || inner.type === "table" });
+        return inner.type === "table" && rest[0] && rest[0].type !== "heading" ? [...content, gapBelow(true)] : content;
+      });
     case "picture":
       return figureParagraphs(block, place);
     case "pageBreak":
@@ -92,7 +97,27 @@ function placeBlock(block: PreparedBlock, place: Place): (Paragraph | Table)[] {
   }
 }
 
-/** The picture and its caption on one page; the number is a field, so that Word can make a list of figures. */
+/** A caption whose number is a field, so that Word can make a list of figures or tables. */
+function captionParagraph(
+  { word, number }: { readonly word: string; readonly number: number },
+  sequence: "Figure" | "Table",
+  caption: string,
+  keepNext: boolean,
+): Paragraph {
+  const field = new SimpleField(`SEQ ${sequence} \\* ARABIC`, String(number));
+  return new Paragraph({
+    style: STYLE.caption,
+    keepNext,
+    ...(sequence === "Figure" && { alignment: AlignmentType.CENTER }),
+    children: [
+      ...docxRuns([{ text: `${word} ` }]),
+      field,
+      ...docxRuns([{ text: caption === "" ? "" : `: ${caption}` }]),
+    ],
+  });
+}
+
+/** The picture and its caption on one page. */
 function figureParagraphs(block: PreparedPicture, { width, keepNext }: Place): Paragraph[] {
   const size = fitBox(block.picture, { width: Math.floor(width / 15), height: 760 });
   const image = new ImageRun({
@@ -101,7 +126,6 @@ function figureParagraphs(block: PreparedPicture, { width, keepNext }: Place): P
     transformation: size,
     altText: { name: `${block.word} ${block.number}`, title: block.caption, description: block.alt },
   });
-  const number = new SimpleField("SEQ Figure \\* ARABIC", String(block.number));
   return [
     new Paragraph({
       alignment: AlignmentType.CENTER,
@@ -109,15 +133,7 @@ function figureParagraphs(block: PreparedPicture, { width, keepNext }: Place): P
       spacing: { before: 160, after: 60 },
       children: [image],
     }),
-    new Paragraph({
-      style: STYLE.caption,
-      keepNext,
-      children: [
-        ...docxRuns([{ text: `${block.word} ` }]),
-        number,
-        ...docxRuns([{ text: block.caption === "" ? "" : `: ${block.caption}` }]),
-      ],
-    }),
+    captionParagraph(block, "Figure", block.caption, keepNext),
   ];
 }
 

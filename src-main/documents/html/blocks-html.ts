@@ -81,7 +81,10 @@ export function tableHtml(table: PreparedTable, className = ""): string {
     ? `<thead><tr>${table.columns.map((column) => `<th scope="col"${classAttribute(column.align)}>${escapeHtml(column.header)}</th>`).join("")}</tr></thead>`
     : "";
   const names = classAttribute(className, table.dense && "dense");
-  return `<table${names}><caption>${escapeHtml(table.caption)}</caption><colgroup>${widths}</colgroup>${head}<tbody>${table.rows.map((row) => rowHtml(row, table.columns.length)).join("")}</tbody></table>`;
+  const caption = table.label
+    ? `<caption class="printed">${escapeHtml(`${table.label.word} ${table.label.number}: ${table.caption}`)}</caption>`
+    : `<caption>${escapeHtml(table.caption)}</caption>`;
+  return `<table${names}>${caption}<colgroup>${widths}</colgroup>${head}<tbody>${table.rows.map((row) => rowHtml(row, table.columns.length)).join("")}</tbody></table>`;
 }
 
 function rowHtml(row: PreparedRow, columns: number): string {

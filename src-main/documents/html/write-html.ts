@@ -6,7 +6,7 @@ import { cleanDeep } from "../clean-text.ts";
 import { coverTable } from "../control-table.ts";
 import { sayIn } from "../language/say.ts";
 import type { DocumentMeta, DocumentModel } from "../model.ts";
-import { furnitureOf, paletteOf } from "../page.ts";
+import { furnitureOf, paletteOf, windowTitle } from "../page.ts";
 import { prepareDocument, type PreparedHeading } from "../prepare.ts";
 import { blocksHtml, tableHtml, type HtmlLook } from "./blocks-html.ts";
 import { escapeHtml, toneCss } from "./escape.ts";
@@ -24,7 +24,7 @@ export async function writeHtml(model: DocumentModel): Promise<Uint8Array> {
 
 function pageHtml(model: DocumentModel): string {
   const { meta, sections, outline } = prepareDocument(model);
-  const title = `${meta.title} ${meta.documentNumber}, version ${meta.version}`;
+  const title = windowTitle(meta);
   const say = sayIn(meta.language);
   const body = sections
     .filter(({ blocks }) => blocks.length > 0)

@@ -7,7 +7,7 @@ import { pageCss } from "./css.ts";
 import { escapeHtml, toneCss } from "../html/escape.ts";
 import { logoHtml } from "../html/logo.ts";
 import { sayIn } from "../language/say.ts";
-import { paletteOf } from "../page.ts";
+import { paletteOf, windowTitle } from "../page.ts";
 import type { DocumentFonts } from "./fonts.ts";
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
@@ -21,7 +21,7 @@ export interface HtmlOptions {
 /** The print page of a document. */
 export function renderHtml(model: DocumentModel, options: HtmlOptions = {}): string {
   const { meta, sections, outline } = prepareDocument(model);
-  const title = `${meta.title} ${meta.documentNumber}, version ${meta.version}`;
+  const title = windowTitle(meta);
   const body = sections
     .map(
       (section, i) =>

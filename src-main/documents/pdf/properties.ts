@@ -2,13 +2,14 @@
 import { PDFName, type PDFDocument } from "@cantoo/pdf-lib";
 import { cleanLine } from "../clean-text.ts";
 import type { DocumentMeta } from "../model.ts";
+import { windowTitle } from "../page.ts";
 import { escapeHtml } from "../html/escape.ts";
 
 const PRODUCER = "AIMS Workbench";
 
 /** Writes the properties into both places a PDF keeps them. */
 export function setProperties(document: PDFDocument, meta: DocumentMeta): void {
-  const title = cleanLine(`${meta.title} ${meta.documentNumber}, version ${meta.version}`);
+  const title = cleanLine(windowTitle(meta));
   const created = new Date(meta.created);
   const keywords = [meta.classification, ...(meta.keywords ?? []), ...(meta.marks ?? [])].map(cleanLine);
   document.setTitle(title, { showInWindowTitleBar: true });

@@ -10,15 +10,34 @@ import { headerFooter, pageSetup } from "./page-setup.ts";
 import { rowHeight } from "./row-height.ts";
 import { cellStyle, escapeUnicodeMark, FONT_SIZE, textCell, type Looks } from "./styles.ts";
 
-/** Lists wider than this many characters are printed on A3. */
-const A4_WIDTH = 190;
-/** Excel's limit for the text of a drop-down list. */
+/** Excel's limit for the text of a drop-down list in the rule itself. */
 const LIST_LIMIT = 255;
+/** Rows below the list that have its drop-downs and colours too: for what is added. */
+const SPARE_ROWS = 200;
+/** The button of a filter, in characters. */
+const BUTTON = 3;
+/** A column grows for one long word, such as an address, up to this. */
+const LONGEST_WORD = 32;
 
-/** The sheet as hucre takes it. */
-export function listSheet(sheet: ListSheet, meta: DocumentMeta, look: Looks): WriteSheet {
+const longestWord = (text: string): number =>
+  Math.max(0, ...text.split(/(?<=-)|\s+/).map((word) => Math.min(word.length, LONGEST_WORD)));
+
+/** As wide as was asked, and wide enough that no word of its header or cells is broken. */
+function widthOf({ header, width, hidden }: SheetColumn, values: readonly SheetValue[]): number {
+  if (hidden === true) return width;
+  const words = values.map((value) => (typeof value === "string" ? longestWord(value) + 1 : 0));
+  return Math.max(width, longestWord(header) + BUTTON, ...words);
+}
+
+/** The sheet as hucre takes it; choices that a rule cannot hold go to `choices`. */
+export function listSheet(sheet: ListSheet, meta: DocumentMeta, look: Looks, choices: ChoiceSheet): WriteSheet {
   const say = sayIn(meta.language);
-  const widths = sheet.columns.map((column) => column.width);
+  const widths = sheet.columns.map((column, c) =>
+    widthOf(
+      column,
+      sheet.rows.map((values) => values[c] ?? null),
+    ),
+  );
   const styles = sheet.columns.map((column) => columnStyle(column, figuresIn(meta.language).dayFormat));
   const cells = new Map<string, Partial<Cell>>();
   sheet.columns.forEach((column, c) =>
@@ -33,7 +52,7 @@ export function listSheet(sheet: ListSheet, meta: DocumentMeta, look: Looks): Wr
   );
   const heights = sheet.rows.map((values) =>
     rowHeight(
-      values.map((value) => String(value ?? "")),
+      values.map((value, c) => (sheet.columns[c]?.hidden === true ? "" : String(value ?? ""))),
       widths,
       FONT_SIZE,
       sheet.columns.map((column) => column.bold ?? false),
@@ -44,7 +63,7 @@ export function listSheet(sheet: ListSheet, meta: DocumentMeta, look: Looks): Wr
     name: sheet.name,
     rows: [sheet.columns.map((column) => column.header), ...rows],
     cells,
-    columns: sheet.columns.map(({ width, hidden = false }) => ({ width, hidden })),
+    columns: sheet.columns.map(({ hidden = false }, c) => ({ width: widths[c]!, hidden })),
     rowDefs: new Map([
       [
         0,
@@ -61,13 +80,15 @@ export function listSheet(sheet: ListSheet, meta: DocumentMeta, look: Looks): Wr
     ]),
     freezePane: { rows: 1, columns: sheet.frozenColumns ?? 0 },
     autoFilter: { range: `A1:${last}` },
-    dataValidations: sheet.columns.flatMap((column, c) => dropDown(column, c, rows.length, say)),
+    dataValidations: sheet.columns.flatMap((column, c) => dropDown(column, c, rows.length, say, choices)),
     conditionalRules: colourRules(sheet.columns, rows.length),
     headerFooter: headerFooter(meta, false),
     pageSetup: pageSetup({
       landscape: true,
-      large: widths.reduce((sum, width) => sum + width, 0) > A4_WIDTH,
+      width: sheet.columns.reduce((sum, { hidden }, c) => sum + (hidden === true ? 0 : widths[c]!), 0),
       repeatHeader: true,
+      repeatColumns:
+        sheet.frozenColumns === undefined ? undefined : `$A:$${columnName(Math.max(0, sheet.frozenColumns - 1))}`,
     }),
   };
 }
@@ -97,16 +118,44 @@ function dateOf(text: string): Date | undefined {
 }
 
 function columnRange(column: number, rows: number): string {
-  return `${columnName(column)}2:${columnName(column)}${Math.max(2, rows + 1)}`;
+  return `${columnName(column)}2:${columnName(column)}${rows + 1 + SPARE_ROWS}`;
 }
 
-function dropDown(column: SheetColumn, index: number, rows: number, say: Say): DataValidation[] {
-  const options = column.options?.filter((option) => option !== "" && !option.includes(","));
-  if (options === undefined || options.length === 0 || options.join(",").length > LIST_LIMIT) return [];
+/** A hidden sheet with the choices of columns whose rule cannot hold them: a comma ends a choice there. */
+export type ChoiceSheet = {
+  /** Where the choices stand, as a rule names the place. */
+  readonly place: (options: readonly string[]) => string;
+  /** None where nothing needed it. */
+  readonly sheets: () => WriteSheet[];
+};
+
+export function createChoiceSheet(name: string): ChoiceSheet {
+  const columns: (readonly string[])[] = [];
+  return {
+    place: (options) => {
+      const known = columns.findIndex((one) => one.join("\n") === options.join("\n"));
+      const at = known < 0 ? columns.push(options) - 1 : known;
+      const letter = columnName(at);
+      return `'${name.replaceAll("'", "''")}'!$${letter}$1:$${letter}$${options.length}`;
+    },
+    sheets: () => {
+      if (columns.length === 0) return [];
+      const length = Math.max(...columns.map((options) => options.length));
+      const value = (option: string | undefined) => (option === undefined ? null : escapeUnicodeMark(option));
+      const rows = Array.from({ length }, (_, row) => columns.map((options) => value(options[row])));
+      return [{ name, hidden: true, rows }];
+    },
+  };
+}
+
+function dropDown(column: SheetColumn, index: number, rows: number, say: Say, choices: ChoiceSheet): DataValidation[] {
+  const options = column.options?.filter((option) => option !== "");
+  if (options === undefined || options.length === 0) return [];
+  const short = options.join(",").length <= LIST_LIMIT && !options.some((option) => option.includes(","));
   return [
     {
       type: "list",
-      values: options.map(escapeUnicodeMark),
+      ...(short ? { values: options.map(escapeUnicodeMark) } : { formula1: choices.place(options) }),
       range: columnRange(index, rows),
       allowBlank: true,
       showErrorMessage: true,

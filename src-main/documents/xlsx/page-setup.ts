@@ -27,15 +27,29 @@ function escaped(text: string, limit: number): string {
   return line.length <= limit ? line : `${line.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$|&$/, "")}…`;
 }
 
-/** Paper of a sheet as wide as one page; wide lists go to A3. */
-export function pageSetup(options: { landscape: boolean; large?: boolean; repeatHeader?: boolean }): PageSetup {
+/** Lists wider than this many characters are printed on A3. */
+const A4_WIDTH = 190;
+/** What A3 holds at about two thirds of its size: below that nobody reads it, and the list goes over several pages. */
+const A3_WIDTH = 340;
+
+/** Paper of a sheet of `width` characters: as wide as one page, on A3 where it is wide, beside each other where it is wider. */
+export function pageSetup(options: {
+  landscape: boolean;
+  width?: number;
+  repeatHeader?: boolean;
+  /** Of a list on several pages beside each other: the columns that each of them begins with. */
+  repeatColumns?: string | undefined;
+}): PageSetup {
+  const { width = 0 } = options;
+  const across = Math.max(1, Math.ceil(width / A3_WIDTH));
   return {
-    paperSize: options.large ? "a3" : "a4",
+    paperSize: width > A4_WIDTH ? "a3" : "a4",
     orientation: options.landscape ? "landscape" : "portrait",
     fitToPage: true,
-    fitToWidth: 1,
+    fitToWidth: across,
     fitToHeight: 0,
     printTitlesRow: options.repeatHeader ? "$1:$1" : undefined,
+    printTitlesColumn: across > 1 ? options.repeatColumns : undefined,
     horizontalCentered: false,
     margins: { left: 0.5, right: 0.5, top: 0.8, bottom: 0.8, header: 0.35, footer: 0.35 },
   };

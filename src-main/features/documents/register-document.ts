@@ -7,7 +7,7 @@ import { words } from "../../documents/language/words.ts";
 import type { DocumentModel, Row, Text } from "../../documents/model.ts";
 import type { Session } from "../../ipc/handlers.ts";
 import { documentFrame } from "../../records/document-frame.ts";
-import { demoNotice, front, STANDARD, traceBlocks } from "../../records/document-front.ts";
+import { demoNotice, endingWith, front, STANDARD, traceBlocks } from "../../records/document-front.ts";
 import { listDocuments } from "./read.ts";
 
 const [ELSEWHERE, HERE] = ["Kept elsewhere", "In this workspace"] as const;
@@ -64,47 +64,49 @@ export const registerModel = (session: Session, now: string): { model: DocumentM
         approvedBy: "",
         approval: { name: "", role: "", date: "", note: "Approval outstanding" },
       }),
-      sections: [
-        {
-          orientation: "portrait",
-          blocks: [
-            ...demoNotice(frame.isDemo),
-            { type: "heading", level: 1, text: "Purpose" },
-            {
-              type: "paragraph",
-              text: words(
-                "This document lists the documented information of the AI management system of {organisation} ({standard}, 7.5): {count} documents, {overdue} of them overdue for review.",
-                {
-                  organisation: frame.organisation,
-                  standard: STANDARD,
-                  count: documents.length,
-                  overdue: overdue.length,
-                },
-              ),
-            },
-            ...traceBlocks(frame),
-          ],
-        },
-        {
-          orientation: "landscape",
-          blocks: [
-            { type: "heading", level: 1, text: "Documents" },
-            documents.length === 0
-              ? { type: "paragraph", text: words("No document is registered.") }
-              : {
-                  type: "table",
-                  caption: "Register of documents",
-                  dense: true,
-                  columns: HEADERS.map(([header, weight], at) => ({
-                    header,
-                    weight,
-                    ...(at === 0 && { rowHeading: true }),
-                  })),
-                  rows: cells.map((row): Row => ({ cells: row.map(cellOf) })),
-                },
-          ],
-        },
-      ],
+      sections: endingWith(
+        [
+          {
+            orientation: "portrait",
+            blocks: [
+              ...demoNotice(frame.isDemo),
+              { type: "heading", level: 1, text: "Purpose" },
+              {
+                type: "paragraph",
+                text: words(
+                  "This document lists the documented information of the AI management system of {organisation} ({standard}, 7.5): {count} documents, {overdue} of them overdue for review.",
+                  {
+                    organisation: frame.organisation,
+                    standard: STANDARD,
+                    count: documents.length,
+                    overdue: overdue.length,
+                  },
+                ),
+              },
+            ],
+          },
+          {
+            orientation: "landscape",
+            blocks: [
+              { type: "heading", level: 1, text: "Documents" },
+              documents.length === 0
+                ? { type: "paragraph", text: words("No document is registered.") }
+                : {
+                    type: "table",
+                    caption: "Register of documents",
+                    dense: true,
+                    columns: HEADERS.map(([header, weight], at) => ({
+                      header,
+                      weight,
+                      ...(at === 0 && { rowHeading: true }),
+                    })),
+                    rows: cells.map((row): Row => ({ cells: row.map(cellOf) })),
+                  },
+            ],
+          },
+        ],
+        traceBlocks(frame),
+      ),
       workbook: {
         sheets: [
           {

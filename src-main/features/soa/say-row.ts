@@ -19,7 +19,8 @@ export const rowIn = (row: SoaRow, say: Say): SoaRow => ({
   title: row.source === "annexA" ? say(row.title) : row.title,
   reasonCodes: row.reasonCodes.map(({ title, from, ...reason }) => ({
     ...reason,
-    title: say(title),
+    // What the form asks for stands in the justification.
+    title: say(title).replace(/ \(name it\)$/, ""),
     ...(from && { from: from.length === 0 && say(BY_HAND) !== BY_HAND ? [say(BY_HAND)] : from }),
   })),
   systems: row.systems === "All AI systems" ? say(row.systems) : row.systems,

@@ -16,7 +16,7 @@ import type { Block, DocumentModel, Run } from "../../documents/model.ts";
 import type { Session } from "../../ipc/handlers.ts";
 import { catalogue } from "../../records/catalogue.ts";
 import { documentFrame } from "../../records/document-frame.ts";
-import { demoNotice, front, traceBlocks } from "../../records/document-front.ts";
+import { demoNotice, endingWith, front, traceBlocks } from "../../records/document-front.ts";
 import { articleBlocks, heading, paragraph, table, type SystemRow } from "./ai-act-parts.ts";
 import { resultOf } from "./classification.ts";
 
@@ -131,43 +131,45 @@ export const aiActDocument = (
         }),
         subtitle: `${ref} ${row.name}`,
       },
-      sections: [
-        {
-          orientation: "portrait",
-          blocks: [
-            ...demoNotice(frame.isDemo),
-            {
-              type: "callout",
-              tone: "attention",
-              title: "A helper, not a conformity file",
-              text: words(
-                "It gathers what the management system holds about one AI system and says where. It is neither technical documentation in the sense of Annex IV nor a declaration of conformity nor legal advice. Which control serves which article is this project's own judgement.",
-              ),
-            },
-            heading("AI system"),
-            table(
-              "The AI system",
-              [
-                ["", 28],
-                ["", 72],
-              ],
-              [
-                ["System", `${ref} ${row.name}`],
-                ["Purpose", row.purpose],
-                ["Intended use", row.intendedUse],
+      sections: endingWith(
+        [
+          {
+            orientation: "portrait",
+            blocks: [
+              ...demoNotice(frame.isDemo),
+              {
+                type: "callout",
+                tone: "attention",
+                title: "A helper, not a conformity file",
+                text: words(
+                  "It gathers what the management system holds about one AI system and says where. It is neither technical documentation in the sense of Annex IV nor a declaration of conformity nor legal advice. Which control serves which article is the judgement of the makers of AIMS Workbench; no authority has confirmed it.",
+                ),
+              },
+              heading("AI system"),
+              table(
+                "The AI system",
                 [
-                  "Life-cycle stage",
-                  row.lifeCycleStage === "" ? "" : words(labelOf(LIFE_CYCLE_STAGES, row.lifeCycleStage)),
+                  ["", 28],
+                  ["", 72],
                 ],
-                ["People affected", row.peopleAffected],
-              ],
-            ),
-            ...classBlocks(raw, row, sayIn(frame.language)),
-          ],
-        },
-        { orientation: "landscape", blocks: articleBlocks(raw, row) },
-        { orientation: "portrait", blocks: traceBlocks(frame) },
-      ],
+                [
+                  ["System", `${ref} ${row.name}`],
+                  ["Purpose", row.purpose],
+                  ["Intended use", row.intendedUse],
+                  [
+                    "Life-cycle stage",
+                    row.lifeCycleStage === "" ? "" : words(labelOf(LIFE_CYCLE_STAGES, row.lifeCycleStage)),
+                  ],
+                  ["People affected", row.peopleAffected],
+                ],
+              ),
+              ...classBlocks(raw, row, sayIn(frame.language)),
+            ],
+          },
+          { orientation: "landscape", blocks: articleBlocks(raw, row) },
+        ],
+        traceBlocks(frame),
+      ),
     },
   };
 };

@@ -23,7 +23,7 @@ const PARTS = [
   { articles: ["Art. 14"], title: "Human oversight (Art. 14)" },
   { articles: ["Art. 15"], title: "Accuracy, robustness, cybersecurity (Art. 15)" },
   { articles: ["Art. 27"], title: "Fundamental rights impact assessment (Art. 27)" },
-  { articles: ["Art. 72"], title: "Monitoring after the market (Art. 72)" },
+  { articles: ["Art. 72"], title: "Post-market monitoring (Art. 72)" },
   { articles: ["Art. 73"], title: "Serious incidents (Art. 73)" },
 ] as const;
 

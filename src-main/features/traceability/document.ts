@@ -5,7 +5,7 @@ import { counted, sentences, shipped, words } from "../../documents/language/wor
 import type { Block, Cell, Column, DocumentModel, Row, Run } from "../../documents/model.ts";
 import type { Session } from "../../ipc/handlers.ts";
 import { documentFrame } from "../../records/document-frame.ts";
-import { demoNotice, front, STANDARD, traceBlocks } from "../../records/document-front.ts";
+import { demoNotice, endingWith, front, STANDARD, traceBlocks } from "../../records/document-front.ts";
 import { isOfCatalogue, readTraces, type ProofRow, type RecordRow, type TraceGroup, type TraceRow } from "./read.ts";
 import { MEANING, STATE_WORDS } from "./words.ts";
 import { traceWorkbook } from "./workbook.ts";
@@ -205,38 +205,40 @@ export const traceabilityModel = (session: Session, now: string): { model: Docum
         approvedBy: "",
         approval: { name: "", role: "", date: "", note: "Approval outstanding" },
       }),
-      sections: [
-        {
-          orientation: "portrait",
-          blocks: [
-            ...demoNotice(frame.isDemo),
-            { type: "heading", level: 1, text: "Purpose" },
-            {
-              type: "paragraph",
-              text: words(
-                "This document follows every requirement of clauses 4 to 10 and every control of {organisation} ({standard}) to the records that carry it and to the evidence that shows it. Requirements are worded by the organisation’s tool; the standard itself is authoritative.",
-                { organisation: frame.organisation, standard: STANDARD },
+      sections: endingWith(
+        [
+          {
+            orientation: "portrait",
+            blocks: [
+              ...demoNotice(frame.isDemo),
+              { type: "heading", level: 1, text: "Purpose" },
+              {
+                type: "paragraph",
+                text: words(
+                  "This document follows every requirement of clauses 4 to 10 and every control of {organisation} ({standard}) to the records that carry it and to the evidence that shows it. Requirements are worded by the organisation’s tool; the standard itself is authoritative.",
+                  { organisation: frame.organisation, standard: STANDARD },
+                ),
+              },
+              ...summary(rows),
+              ...gapBlocks(rows.filter(isGap)),
+            ],
+          },
+          {
+            orientation: "landscape",
+            blocks: [
+              ...matrix(
+                "Requirements of clauses 4 to 10",
+                groups.filter(({ kind }) => kind === "point"),
               ),
-            },
-            ...summary(rows),
-            ...gapBlocks(rows.filter(isGap)),
-            ...traceBlocks(frame),
-          ],
-        },
-        {
-          orientation: "landscape",
-          blocks: [
-            ...matrix(
-              "Requirements of clauses 4 to 10",
-              groups.filter(({ kind }) => kind === "point"),
-            ),
-            ...matrix(
-              "Controls",
-              groups.filter(({ kind }) => kind === "control"),
-            ),
-          ],
-        },
-      ],
+              ...matrix(
+                "Controls",
+                groups.filter(({ kind }) => kind === "control"),
+              ),
+            ],
+          },
+        ],
+        traceBlocks(frame),
+      ),
       workbook: traceWorkbook(rows, sayIn(frame.language)),
     },
   };

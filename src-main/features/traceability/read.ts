@@ -4,6 +4,8 @@ import { refOf } from "../../../src-shared/domain/refs.ts";
 import { isDecided } from "../../../src-shared/domain/clauses/progress.ts";
 import { HOLDERS } from "../../../src-shared/domain/clauses/holders.ts";
 import { kindWords } from "../../../src-shared/domain/kind-words.ts";
+import { providerWords } from "../../../src-shared/domain/soa/derive.ts";
+import { sourceOf } from "../../../src-shared/domain/soa/source.ts";
 import { REGISTERS } from "../../../src-shared/domain/registers/all.ts";
 import type { Claim, Traced } from "../../../src-shared/domain/traceability.ts";
 import {
@@ -18,7 +20,7 @@ import {
 import { readRecords } from "../../db/records.ts";
 import { clauseAnswer, document, evidence, ownControl, person, soaEntry } from "../../db/schema/domain.ts";
 import { catalogue } from "../../records/catalogue.ts";
-import { nameOf } from "../../records/links.ts";
+import { namedRecords, nameOf } from "../../records/links.ts";
 
 export type Note = { readonly text: string; readonly values?: Readonly<Record<string, string>> };
 
@@ -176,12 +178,12 @@ const clauseGroups = (raw: Database, reader: Reader, people: ReadonlyMap<string,
           const status = (answer?.status ?? "not-started") as PointStatus;
           const reason = answer?.reason ?? "";
           const claim: Claim =
-            status === "not-applicable"
-              ? "left-out"
-              : isDecided({ status, reason })
-                ? "claimed"
-                : point.kind === "may"
-                  ? "permission"
+            point.kind === "may"
+              ? "permission"
+              : status === "not-applicable"
+                ? "left-out"
+                : isDecided({ status, reason })
+                  ? "claimed"
                   : "open";
           return {
             kind: "point",
@@ -225,6 +227,7 @@ const holdersOf = (raw: Database, clauseId: string, { proofsOf }: Reader): Holde
 
 const controlGroups = (raw: Database, reader: Reader, people: ReadonlyMap<string, string>): TraceGroup[] => {
   const entries = new Map(readRecords(raw, soaEntry).map((entry) => [entry.controlId, entry]));
+  const providers = new Map(namedRecords(raw, "suppliers").map((one) => [one.id, one]));
   const rowOf = (id: string, ref: string, title: string, group: string): TraceRow => {
     const entry = entries.get(id);
     const included = entry?.decision === "included";
@@ -237,7 +240,7 @@ const controlGroups = (raw: Database, reader: Reader, people: ReadonlyMap<string
       group,
       claim: entry?.decision === "excluded" ? "left-out" : included && done ? "claimed" : "open",
       reason: entry?.justification ?? "",
-      inheritedFrom: included ? entry.inheritedFrom : "",
+      inheritedFrom: included ? providerWords(providers.get(entry.supplierId ?? "") ?? null, entry.inheritedFrom) : "",
       status: included
         ? labelOf(SOA_STATUSES, status)
         : labelOf(SOA_DECISIONS, entry?.decision ?? "") || "Decision missing",
@@ -258,10 +261,14 @@ const controlGroups = (raw: Database, reader: Reader, people: ReadonlyMap<string
       rows: controls.map(({ id, title }) => rowOf(id, id, title, group)),
     };
   });
-  const ownRows = own.map(({ id, ref, title }) => rowOf(id, ref, title, "Own controls"));
-  return ownRows.length === 0
-    ? areas
-    : [...areas, { title: "Own controls", kind: "control", holders: [], rows: ownRows }];
+  const added = (["own", "iso27001"] as const).flatMap((kind): TraceGroup[] => {
+    const title = kind === "own" ? "Own controls" : "Controls from ISO/IEC 27001";
+    const rows = own
+      .filter(({ source }) => sourceOf(source) === kind)
+      .map((control) => rowOf(control.id, control.ref, control.title, title));
+    return rows.length === 0 ? [] : [{ title, kind: "control", holders: [], rows }];
+  });
+  return [...areas, ...added];
 };
 
 /** Clauses 4 to 10 with their points, then the areas of Annex A with their controls, then own controls. */

@@ -111,18 +111,21 @@ export const sheetOf = (id: string): Sheet | undefined => {
 
 const MOST = 31;
 
-/** What a sheet of a workbook can be called: at most 31 characters, none that Excel refuses, cut at a colon or behind a word. */
+/** Words that join what a name is cut in front of, so that no half of a phrase is left. */
+const JOINING = / (?:and|or|of|for|und|oder|der|des|die|für|von|zu|zum|zur) .*$/u;
+
+/** What a sheet of a workbook can be called: at most 31 characters, none that Excel refuses, cut at a colon, before "and" or behind a word. */
 export const tabName = (name: string): string => {
   const clean = (name.length > MOST ? name.replace(/:.*$/s, "") : name)
     .replaceAll(/[\\/?*[\]:]+/g, " ")
     .replaceAll(/ {2,}/g, " ")
     .trim();
-  return clean.length <= MOST
-    ? clean
-    : clean
-        .slice(0, MOST + 1)
-        .replace(/ \S*$/, "")
-        .slice(0, MOST);
+  if (clean.length <= MOST) return clean;
+  const cut = clean.slice(0, MOST + 1).replace(/ \S*$/, "");
+  return cut
+    .replace(JOINING, "")
+    .replace(/ (?:and|or|of|for|und|oder|der|des|die|für|von|zu|zum|zur)$/u, "")
+    .slice(0, MOST);
 };
 
 /** What its sheet is called in an English workbook. */

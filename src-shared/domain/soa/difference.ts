@@ -39,7 +39,12 @@ export type ComparedContent = {
   readonly rows: readonly ComparedRow[];
 };
 
-const DECISIONS = { included: "Included", excluded: "Excluded" } as const;
+/** As the statement itself says it: a control that another organisation carries out is inherited. */
+const decisionWord = ({ decision, inheritedFrom = "" }: ComparedRow): string => {
+  if (decision === null) return "Not decided";
+  if (decision === "excluded") return "Excluded";
+  return inheritedFrom === "" ? "Included" : "Inherited";
+};
 const lines = (list: readonly { readonly ref: string; readonly title: string }[]): string =>
   list.map(({ ref, title }) => `${ref} ${title}`).join("\n");
 /** Only an included control has an implementation; what an excluded one still holds says nothing. */
@@ -48,11 +53,7 @@ const ifIncluded = (row: ComparedRow, value: string): string => (row.decision ==
 /** What is compared of a control, in the order in which it is shown. */
 const FIELDS = [
   { id: "title", label: "Title", read: (row: ComparedRow) => row.title },
-  {
-    id: "decision",
-    label: "Decision",
-    read: (row: ComparedRow) => (row.decision === null ? "Not decided" : DECISIONS[row.decision]),
-  },
+  { id: "decision", label: "Decision", read: decisionWord },
   {
     id: "reasons",
     label: "Reasons",

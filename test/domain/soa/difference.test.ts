@@ -129,6 +129,7 @@ describe("two versions of the statement", () => {
     const inherited = row("A.2.2", { inheritedFrom: "Nordcloud, contract of 2026" });
     const { controls } = differenceOf(content([row("A.2.2")]), content([inherited]));
     expect(controls[0]!.fields).toEqual([
+      { field: "decision", label: "Decision", before: "Included", after: "Inherited" },
       { field: "inheritedFrom", label: "Inherited from", before: "", after: "Nordcloud, contract of 2026" },
     ]);
     const excluded = { ...inherited, decision: "excluded" } as const;

@@ -124,8 +124,8 @@ const minutes = (told: Told, reader: Reader): One => {
                 ? words("As it stands now; not frozen yet.")
                 : words(
                     intact
-                      ? "Frozen at the meeting, {date}. SHA-256 {hash}"
-                      : "Frozen at the meeting, {date}, and altered since: its SHA-256 is no longer {hash}.",
+                      ? "Frozen for the meeting on {date}. SHA-256 {hash}"
+                      : "Frozen for the meeting on {date}, and altered since: its SHA-256 is no longer {hash}.",
                     { date: frozenAt.slice(0, 10), hash: contentHash },
                   ),
           },

@@ -1,5 +1,5 @@
 /** A document made from registers: purpose, how many there are, each register as a table, and each record in full where asked. */
-import { registerOf } from "../../../../src-shared/domain/registers/all.ts";
+import { registerOf, type RegisterId } from "../../../../src-shared/domain/registers/all.ts";
 import { isOverdue, isSettled } from "../../../../src-shared/domain/registers/due.ts";
 import type { DocumentPart, RegisterDocument } from "../../../../src-shared/domain/registers/documents.ts";
 import type { Field } from "../../../../src-shared/domain/registers/register.ts";
@@ -8,7 +8,7 @@ import { figure, sentences, words } from "../../../documents/language/words.ts";
 import type { Block, DocumentModel, Row, Section, Text } from "../../../documents/model.ts";
 import type { Sheet, SheetColumn } from "../../../documents/workbook.ts";
 import type { DocumentFrame } from "../../../records/document-frame.ts";
-import { demoNotice, front, STANDARD, traceBlocks } from "../../../records/document-front.ts";
+import { demoNotice, endingWith, front, STANDARD, traceBlocks } from "../../../records/document-front.ts";
 import type { Reader, Told } from "./read.ts";
 
 const DASH = "–";
@@ -171,6 +171,32 @@ const sheetOf = (part: DocumentPart, reader: Reader): Sheet => {
   };
 };
 
+/** Everything recorded of one record, a line for each field. */
+export const recordSheet = (register: RegisterId, { row, say }: Told): Sheet => {
+  const fields = Object.entries(registerOf(register).fields);
+  return {
+    kind: "list",
+    name: registerOf(register).title,
+    frozenColumns: 1,
+    columns: [
+      {
+        header: "Field",
+        type: "text",
+        width: 30,
+        bold: true,
+        words: ["Reference", ...fields.map(([, { label }]) => label)],
+      },
+      {
+        header: "Recorded",
+        type: "text",
+        width: 90,
+        words: fields.flatMap(([, field]) => sheetWords(field).words ?? []),
+      },
+    ],
+    rows: [["Reference", row.ref], ...fields.map(([name, { label }]) => [label, say(name)])],
+  };
+};
+
 /** What a kind of document has beyond its registers. */
 export type Beyond = {
   /** Before the registers. */
@@ -203,42 +229,44 @@ export const buildDocument = (
       approvedBy: "",
       approval: { name: "", role: "", date: "", note: "Approval outstanding" },
     }),
-    sections: [
-      {
-        orientation: "portrait",
-        blocks: [
-          ...demoNotice(frame.isDemo),
-          { type: "heading", level: 1, text: "Purpose" },
-          {
-            type: "paragraph",
-            text: sentences(
-              words(`This document ${kind.purpose} ({standard}, {clauses}).`, {
-                standard: STANDARD,
-                clauses: kind.clauses,
-              }),
-              words("It is made from the registers of {organisation} as they stood on {date}.", {
-                organisation: frame.organisation,
-                date: frame.date,
-              }),
-            ),
-          },
-          ...(beyond.before ?? []),
-          ...summary({ ...kind, parts }, reader),
-          ...traceBlocks(frame),
-        ],
-      },
-      ...(parts.length === 0
-        ? []
-        : [{ orientation: "landscape" as const, blocks: parts.flatMap((part) => partTable(part, reader)) }]),
-      ...detailed.map((part): Section => ({
-        orientation: "portrait",
-        blocks: [
-          { type: "heading", level: 1, text: `${part.heading} in full` },
-          ...reader.rowsOf(part).flatMap((told) => recordBlocks(part, part.detail!, told, reader)),
-        ],
-      })),
-      ...(beyond.after ?? []),
-    ],
+    sections: endingWith(
+      [
+        {
+          orientation: "portrait",
+          blocks: [
+            ...demoNotice(frame.isDemo),
+            { type: "heading", level: 1, text: "Purpose" },
+            {
+              type: "paragraph",
+              text: sentences(
+                words(`This document ${kind.purpose} ({standard}, {clauses}).`, {
+                  standard: STANDARD,
+                  clauses: kind.clauses,
+                }),
+                words("It is made from the registers of {organisation} as they stood on {date}.", {
+                  organisation: frame.organisation,
+                  date: frame.date,
+                }),
+              ),
+            },
+            ...(beyond.before ?? []),
+            ...summary({ ...kind, parts }, reader),
+          ],
+        },
+        ...(parts.length === 0
+          ? []
+          : [{ orientation: "landscape" as const, blocks: parts.flatMap((part) => partTable(part, reader)) }]),
+        ...detailed.map((part): Section => ({
+          orientation: "portrait",
+          blocks: [
+            { type: "heading", level: 1, text: `${part.heading} in full` },
+            ...reader.rowsOf(part).flatMap((told) => recordBlocks(part, part.detail!, told, reader)),
+          ],
+        })),
+        ...(beyond.after ?? []),
+      ],
+      traceBlocks(frame),
+    ),
     workbook: { sheets: [...parts.map((part) => sheetOf(part, reader)), ...(beyond.sheets ?? [])] },
   };
 };

@@ -7,7 +7,7 @@ import type { Session } from "../../../ipc/handlers.ts";
 import { documentFrame } from "../../../records/document-frame.ts";
 import { aboutOne } from "./about-one.ts";
 import { beyondOf } from "./beyond.ts";
-import { buildDocument } from "./build.ts";
+import { buildDocument, recordSheet } from "./build.ts";
 import { createReader } from "./read.ts";
 
 /** `about` names the record a report is about; its newest without, of audits the newest that is reported. Errors: NOT_FOUND where there is none. */
@@ -33,9 +33,16 @@ export const registerDocumentModel = (
       : rows.find(({ row }) => row.id === about || row.ref === about);
   if (!found) throw fail("NOT_FOUND", `There is no ${kind.title.toLowerCase()} to write: no such record.`);
   const { beyond, parts } = aboutOne(id, found, reader);
+  const sheets = [recordSheet(kind.about, found), ...(beyond.sheets ?? [])];
   const number = `${kind.number}-${found.row.ref}`;
   return {
-    model: buildDocument(kind, frame, reader, { ...beyond, about: String(found.row.values["title"]), number }, parts),
+    model: buildDocument(
+      kind,
+      frame,
+      reader,
+      { ...beyond, sheets, about: String(found.row.values["title"]), number },
+      parts,
+    ),
     name: `${frame.prefix}-${number}-${id}`,
   };
 };

@@ -37,6 +37,8 @@ const OWN: ReadonlySet<Field["kind"]> = new Set(["choice", "choices", "flag"]);
 
 /** A field's value: what the program itself says of it is marked as such. */
 const tellField = (field: Field, value: Value | undefined, lookup: Lookup): Text => {
+  // A year is a name, not an amount.
+  if (field.kind === "number" && (field.min ?? 0) >= 1000) return typeof value === "number" ? String(value) : "";
   if (field.kind === "number") return typeof value === "number" ? [figure(value)] : "";
   const said = cellOf(field, value, lookup);
   if (!OWN.has(field.kind) || said === "") return said;

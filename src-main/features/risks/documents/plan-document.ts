@@ -3,7 +3,7 @@ import { counted, sentences, shipped, words } from "../../../documents/language/
 import type { Block, DocumentModel, Row, Text } from "../../../documents/model.ts";
 import type { TreatedRisk } from "../treatment-plan.ts";
 import { amount, muted, scoreCell } from "./parts.ts";
-import { demoNotice, front, STANDARD, traceBlocks } from "../../../records/document-front.ts";
+import { demoNotice, endingWith, front, STANDARD, traceBlocks } from "../../../records/document-front.ts";
 import { actionTable, planTable } from "./plan-tables.ts";
 import { optionWords, type PlanInput } from "./plan-words.ts";
 import { planWorkbook } from "./plan-workbook.ts";
@@ -30,22 +30,24 @@ export function planDocument(input: PlanInput): DocumentModel {
             : "Approval outstanding",
       },
     }),
-    sections: [
-      {
-        orientation: "portrait",
-        blocks: [
-          ...notices(input, approved),
-          ...purpose(input),
-          ...summary(input),
-          ...progress(input),
-          ...soaBlocks(input),
-          ...acceptance(input),
-          ...traceBlocks(frame),
-        ],
-      },
-      { orientation: "landscape", blocks: planTable(input) },
-      { orientation: "landscape", blocks: actionTable(input) },
-    ],
+    sections: endingWith(
+      [
+        {
+          orientation: "portrait",
+          blocks: [
+            ...notices(input, approved),
+            ...purpose(input),
+            ...summary(input),
+            ...progress(input),
+            ...soaBlocks(input),
+            ...acceptance(input),
+          ],
+        },
+        { orientation: "landscape", blocks: planTable(input) },
+        { orientation: "landscape", blocks: actionTable(input) },
+      ],
+      traceBlocks(frame),
+    ),
     workbook: planWorkbook(input),
   };
 }

@@ -8,7 +8,7 @@ import type { DocumentFrame } from "../../../records/document-frame.ts";
 import { consequenceSection, criteriaBlocks, type CriteriaWords } from "./criteria-blocks.ts";
 import { heatMap, type Placed } from "./heat-map.ts";
 import { bandTone, linesOrDash, muted, scoreCell } from "./parts.ts";
-import { demoNotice, front, STANDARD, traceBlocks } from "../../../records/document-front.ts";
+import { demoNotice, endingWith, front, STANDARD, traceBlocks } from "../../../records/document-front.ts";
 import type { Scored } from "./parts.ts";
 import { optionWords } from "./plan-words.ts";
 import { reportWorkbook } from "./report-workbook.ts";
@@ -64,22 +64,24 @@ export function reportDocument(input: ReportInput): DocumentModel {
         note: "A report of the register; treatment and acceptance are approved with the risk treatment plan",
       },
     }),
-    sections: [
-      {
-        orientation: "portrait",
-        blocks: [
-          ...demoNotice(frame.isDemo),
-          ...summary(input),
-          ...maps(input),
-          ...topTen(input),
-          ...aboveAppetite(input),
-          ...criteriaBlocks(criteria, input.words),
-          ...traceBlocks(frame),
-        ],
-      },
-      consequenceSection(criteria),
-      register(input),
-    ],
+    sections: endingWith(
+      [
+        {
+          orientation: "portrait",
+          blocks: [
+            ...demoNotice(frame.isDemo),
+            ...summary(input),
+            ...maps(input),
+            ...topTen(input),
+            ...aboveAppetite(input),
+            ...criteriaBlocks(criteria, input.words),
+          ],
+        },
+        consequenceSection(criteria),
+        register(input),
+      ],
+      traceBlocks(frame),
+    ),
     workbook: reportWorkbook(input),
   };
 }
