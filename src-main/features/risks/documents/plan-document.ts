@@ -32,17 +32,7 @@ export function planDocument(input: PlanInput): DocumentModel {
     }),
     sections: endingWith(
       [
-        {
-          orientation: "portrait",
-          blocks: [
-            ...notices(input, approved),
-            ...purpose(input),
-            ...summary(input),
-            ...progress(input),
-            ...soaBlocks(input),
-            ...acceptance(input),
-          ],
-        },
+        { orientation: "portrait", blocks: [...notices(input, approved), ...said(input)] },
         { orientation: "landscape", blocks: planTable(input) },
         { orientation: "landscape", blocks: actionTable(input) },
       ],
@@ -51,6 +41,14 @@ export function planDocument(input: PlanInput): DocumentModel {
     workbook: planWorkbook(input),
   };
 }
+
+const said = (input: PlanInput): Block[] => [
+  ...purpose(input),
+  ...summary(input),
+  ...progress(input),
+  ...soaBlocks(input),
+  ...acceptance(input),
+];
 
 function notices({ frame, plan, approval }: PlanInput, approved: boolean): Block[] {
   const untreated = plan.risks.filter(({ treatment }) => treatment === "");
