@@ -13,6 +13,7 @@ import { fail } from "../../../src-shared/ipc/result.ts";
 import { readRecords } from "../../db/records.ts";
 import { soaVersion, system, workspace } from "../../db/schema/domain.ts";
 import { openSnapshot } from "../../db/snapshot.ts";
+import { sayIn } from "../../documents/language/say.ts";
 import type { DocumentModel } from "../../documents/model.ts";
 import type { JobContext, Session } from "../../ipc/handlers.ts";
 import type { OfferedDocument } from "../../ipc/shell.ts";
@@ -23,7 +24,7 @@ import { withhold } from "../../pack/withhold.ts";
 import { keyOfPerson } from "../../records/approvals.ts";
 import { catalogue } from "../../records/catalogue.ts";
 import { dataEntries, documentEntries, evidenceEntry } from "./entries.ts";
-import { documentsOf, evidenceOf, itemsOf, newestPack, nextNumber } from "./read.ts";
+import { documentsOf, evidenceOf, itemsOf, languageOf, newestPack, nextNumber, offeredIn } from "./read.ts";
 import { chosenRecords, omittedOf, redactionsOf } from "./withheld.ts";
 
 export type Making = Pick<JobContext, "signal" | "shell" | "session" | "now" | "call"> & {
@@ -88,12 +89,15 @@ export const makePack = async (ctx: Making, choices: PackChoices, signed: boolea
   const created = ctx.now();
   const head = session.recorder.head() ?? { seq: 0, hash: "0".repeat(64) };
   const records = chosenRecords(raw, choices);
+  const language = languageOf(session);
+  const say = sayIn(language);
   const copy = openSnapshot(raw);
   try {
-    if (choices.hidePeople || records.length > 0) withhold(copy, { people: choices.hidePeople, records });
+    if (choices.hidePeople || records.length > 0)
+      withhold(copy, { people: choices.hidePeople, records, word: say("Withheld") });
     const frozen: Session = { ...session, file: { ...session.file, raw: copy } };
-    const offered = ctx.shell.documents(frozen, created);
-    const items = itemsOf(copy, choices, offered);
+    const offered = offeredIn(language, ctx.shell.documents(frozen, created));
+    const items = itemsOf(copy, choices, offered, language);
     const documents = documentsOf(items, offered);
     const evidence = evidenceOf(copy, choices);
     const included = evidence.filter(({ kept }) => kept);
@@ -118,8 +122,8 @@ export const makePack = async (ctx: Making, choices: PackChoices, signed: boolea
       soa: newest ? { id: newest.id, version: newest.number } : null,
       trail: { seq: head.seq, hash: head.hash },
       previous: previous ? { id: previous.packId, trail: { seq: previous.trailSeq, hash: previous.trailHash } } : null,
-      omitted: omittedOf(items, evidence, choices),
-      redactions: redactionsOf(records, evidence, choices),
+      omitted: omittedOf(items, evidence, choices, say),
+      redactions: redactionsOf(records, evidence, choices, say),
       signer,
     };
     const bytesTotal = included.reduce((sum, { row }) => sum + row.size, 0);
@@ -132,7 +136,7 @@ export const makePack = async (ctx: Making, choices: PackChoices, signed: boolea
       ...(await documentEntries(ctx, documents, choices, (step) =>
         ctx.progress({ step, done: done++, total: steps + 1 }),
       )),
-      ...dataEntries(copy, facts, desk.classification),
+      ...dataEntries(copy, facts, desk.classification, language),
       ...included.map((one) => evidenceEntry(one, raw, desk.classification)),
     ];
     const fileName =
@@ -158,12 +162,14 @@ export const makePack = async (ctx: Making, choices: PackChoices, signed: boolea
             soa: modelOf(documents, "soa"),
             traceability: modelOf(documents, "traceability"),
             isDemo: desk.isDemo,
+            language,
           }),
         sign: signer && ((text) => ctx.shell.keys.sign(signer.fingerprint, text)),
       },
       {
         signal: ctx.signal,
         classification: desk.classification,
+        language,
         onBytes: (count) => {
           written += count;
           ctx.progress({
