@@ -47,6 +47,7 @@ const offer = (given: Given): OfferedDocument => ({
   standing: "",
   systemId: null,
   kept: () => null,
+  titleIn: (say) => say(given.title),
   ...given,
 });
 
@@ -128,6 +129,8 @@ const assessments = (session: Session, now: string): OfferedDocument[] =>
         offer({
           id: `assessment:${ref}:${which}`,
           title: `${ref} ${title}${which === "summary" ? " (public summary)" : ""}`,
+          titleIn: (say) =>
+            which === "summary" ? say("{title} (public summary)", { title: `${ref} ${title}` }) : `${ref} ${title}`,
           formats: WRITTEN,
           clauses: ["6.1.4", "8.4"],
           controls: which === "summary" ? ["A.8.2"] : ["A.5.2", "A.5.3"],
@@ -144,6 +147,7 @@ const helpers = (session: Session, now: string): OfferedDocument[] =>
     offer({
       id: `ai-act:${refOf("system", number)}`,
       title: `EU AI Act helper: ${name}`,
+      titleIn: (say) => say("EU AI Act helper: {name}", { name }),
       formats: WRITTEN,
       records: [`system:${id}`],
       systemId: id,
@@ -161,6 +165,7 @@ const written = (session: Session, now: string): OfferedDocument[] => {
       return offer({
         id: `document:${refOf("document", number)}`,
         title,
+        titleIn: () => title,
         templateId,
         formats: WRITTEN,
         clauses: templateClauses(templateId),
@@ -179,6 +184,7 @@ const lists = (session: Session, now: string): OfferedDocument[] =>
     return offer({
       id: `list:${id}`,
       title: `${sheet.title} (list)`,
+      titleIn: (say) => say("{title} (list)", { title: say(sheet.title) }),
       formats: ["xlsx"],
       absent: count(raw, sheet.table) > 0 ? "" : "Nothing is recorded yet.",
       make: () => {

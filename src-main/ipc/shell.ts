@@ -1,4 +1,5 @@
 /** What features may ask of the shell around them. The real one is made in app/; tests and the headless program bring their own. */
+import type { Say } from "../documents/language/say.ts";
 import type { DocumentFormat, DocumentModel } from "../documents/model.ts";
 import type { SimulationResult } from "../../src-shared/domain/simulation/figures.ts";
 import type { SimulateOptions, SimulationOrder } from "../simulation/simulate.ts";
@@ -50,6 +51,8 @@ export type KeyStore = {
 
 /** A document that can be made from a workspace: what it is, and how it is made. */
 export type OfferedDocument = Offered & {
+  /** The title in another language: only the program's own words of it are said, never a name that somebody gave. */
+  readonly titleIn: (say: Say) => string;
   readonly formats: readonly DocumentFormat[];
   readonly clauses: readonly string[];
   readonly controls: readonly string[];

@@ -11,6 +11,7 @@ import {
 } from "../../src-shared/domain/pack/manifest.ts";
 import { createNaming } from "../../src-shared/domain/pack/paths.ts";
 import { fail } from "../../src-shared/ipc/result.ts";
+import { sayIn } from "../documents/language/say.ts";
 import { readme } from "./readme.ts";
 import { writeZip, type ZipInput } from "./write-zip.ts";
 
@@ -37,6 +38,8 @@ export type BuildContext = {
   readonly onBytes: (count: number) => void;
   /** Of the pack's own files. */
   readonly classification: string;
+  /** Of page and README, BCP 47; English where it is left out. */
+  readonly language?: string;
 };
 
 export type BuiltPack = {
@@ -65,12 +68,17 @@ const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes)
 const bytesOf = (text: string): Uint8Array => Buffer.from(text, "utf8");
 
 /** A file of the pack itself: about no clause and no record. */
-const own = (path: string, title: string, text: string | Uint8Array, classification: string): PackEntry => ({
+const own = (
+  path: string,
+  title: string,
+  text: string | Uint8Array,
+  { classification, language = "en" }: Pick<BuildContext, "classification" | "language">,
+): PackEntry => ({
   path,
-  title,
+  title: sayIn(language)(title),
   content: typeof text === "string" ? bytesOf(text) : text,
   mediaType: mediaTypeOf(path),
-  language: path.endsWith(".html") || path.endsWith(".txt") ? "en" : "",
+  language: path.endsWith(".html") || path.endsWith(".txt") ? language : "",
   classification,
   clauses: [],
   controls: [],
@@ -98,15 +106,15 @@ const fileOf = ({ content: _c, ...rest }: PackEntry, { size, sha256: hash }: Zip
 export const buildPack = async (
   target: string,
   { facts, entries, trail, page, sign }: PackOrder,
-  { signal, onBytes, classification }: BuildContext,
+  { signal, onBytes, ...about }: BuildContext,
 ): Promise<BuiltPack> => {
   const name = createNaming();
   for (const path of ["index.html", "README.txt", MANIFEST, SIGNATURE, TRAIL, "keys/signer.pem"]) name(path);
-  const ownFile = (path: string, title: string, text: string | Uint8Array) => own(path, title, text, classification);
+  const ownFile = (path: string, title: string, text: string | Uint8Array) => own(path, title, text, about);
   const listed = [
     ...entries.map((entry) => ({ ...entry, path: name(entry.path) })),
     ownFile(TRAIL, "Audit trail, entry by entry", trail),
-    ownFile("README.txt", "What this is and how to check it", readme(facts)),
+    ownFile("README.txt", "What this is and how to check it", readme(facts, about.language)),
     ...(facts.signer === null
       ? []
       : [ownFile("keys/signer.pem", "Public key of the signer", pem(facts.signer.publicKey))]),

@@ -1,7 +1,8 @@
 /** README.txt of a pack: what it is, and how to check it with tools that every system has. */
 import type { Manifest } from "../../src-shared/domain/pack/manifest.ts";
+import { sayIn } from "../documents/language/say.ts";
 
-/** Every fact of it is in the manifest; the commands are run by a test. Lines end with a newline only. */
+/** The same in every language: the commands are run by a test. Lines end with a newline only. */
 export const CHECKING = String.raw`T=$(mktemp -d)
 openssl pkeyutl -verify -pubin -inkey keys/signer.pem -rawin -in manifest.json -sigfile manifest.sig || exit 1
 F=$(openssl pkey -pubin -in keys/signer.pem -outform DER | sha256sum | cut -c1-64)
@@ -18,18 +19,45 @@ echo "The pack is whole: every file is the one that was signed."`;
 
 const wrapped = (words: string): string => words.replaceAll(/(.{1,90})(?: +|$)/g, "$1\n").trimEnd();
 
-/** `facts` are of the manifest to be; the text never depends on the files. */
-export const readme = (facts: Pick<Manifest, "organisation" | "purpose" | "number" | "created" | "signer">): string =>
-  `${[
-    `${facts.organisation}: pack "${facts.purpose}" number ${facts.number}, made ${facts.created.slice(0, 10)}`,
+/**
+ * `facts` are of the manifest to be; the text never depends on the files. `language` is that of the documents, BCP 47; the messages of
+ * the commands are English in every language.
+ */
+export const readme = (
+  {
+    organisation,
+    purpose,
+    number,
+    created,
+    signer,
+  }: Pick<Manifest, "organisation" | "purpose" | "number" | "created" | "signer">,
+  language = "en",
+): string => {
+  const say = sayIn(language);
+  const day = created.slice(0, 10);
+  return `${[
+    say("{organisation}: {pack} number {number}, made {day}", {
+      organisation,
+      pack: say(`pack "${purpose}"`),
+      number,
+      day,
+    }),
     wrapped(
-      "Open index.html in any browser. It needs no network and no installation: it shows what is in this pack, the Statement of Applicability, and where each clause is answered. It can also check the ZIP file: choose the ZIP there.",
+      say(
+        "Open index.html in any browser. It needs no network and no installation: it shows what is in this pack, the Statement of Applicability, and where each clause is answered. It can also check the ZIP file: choose the ZIP there.",
+      ),
     ),
-    facts.signer === null
-      ? "This pack is NOT SIGNED. Nobody vouches for it; the check below ends at its first line."
-      : wrapped(
-          `Signed by ${facts.signer.name} with the Ed25519 key whose SHA-256 fingerprint is ${facts.signer.fingerprint}. Ask the organisation for the fingerprint by another way than the one this pack came by, and compare.`,
-        ),
-    "To check it without a browser and without the program that made it, unpack the ZIP to an empty\nfolder and run there (openssl 3, coreutils, any POSIX shell):",
+    wrapped(
+      signer === null
+        ? say("This pack is NOT SIGNED. Nobody vouches for it; the check below ends at its first line.")
+        : say(
+            "Signed by {name} with the Ed25519 key whose SHA-256 fingerprint is {fingerprint}. Ask the organisation for the fingerprint by another way than the one this pack came by, and compare.",
+            { name: signer.name, fingerprint: signer.fingerprint },
+          ),
+    ),
+    say(
+      "To check it without a browser and without the program that made it, unpack the ZIP to an empty\nfolder and run there (openssl 3, coreutils, any POSIX shell):",
+    ),
     CHECKING,
   ].join("\n\n")}\n`;
+};

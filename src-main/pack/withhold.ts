@@ -6,6 +6,8 @@ export type Withheld = {
   readonly people: boolean;
   /** Records whose words and figures are taken out; table and id. */
   readonly records: readonly { readonly table: string; readonly id: string; readonly title: string }[];
+  /** What stands in place of their titles, in the language of the documents. */
+  readonly word: string;
 };
 
 type Column = { readonly name: string; readonly type: string; readonly notnull: number };
@@ -16,7 +18,6 @@ const UNTOUCHED = /(^id$|_id$|hash$|^sha256$|signature|public_key|fingerprint|_a
 const KEPT = /^(id|revision|number|created_at|updated_at|status|state|form|kind|version|grade|side|active|.*_id)$/;
 /** Shorter titles are only replaced where they stand alone as a JSON text: "Bias" is also a word. */
 const LONG_TITLE = 12;
-export const WITHHELD = "Withheld";
 
 const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 const escaped = (words: string): string => words.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
@@ -56,11 +57,11 @@ const replacer = (words: ReadonlyMap<string, string>, whole: boolean): ((text: s
 
 const inJson = (words: string): string => JSON.stringify(words).slice(1, -1);
 
-const blank = (copy: Database, table: string, where: string, id: string): void => {
+const blank = (copy: Database, table: string, where: string, id: string, word: string): void => {
   const changes = columnsOf(copy, table).flatMap(({ name, type, notnull }) => {
     if (KEPT.test(name)) return [];
     const column = quote(name);
-    if (name === "title" || name === "name") return [`${column} = '${WITHHELD}'`];
+    if (name === "title" || name === "name") return [`${column} = '${word.replaceAll("'", "''")}'`];
     if (type.toUpperCase() === "TEXT")
       return [
         `${column} = CASE WHEN ${column} IS NULL THEN NULL WHEN substr(${column}, 1, 1) = '[' THEN '[]' WHEN substr(${column}, 1, 1) = '{' THEN '{}' ELSE '' END`,
@@ -72,11 +73,12 @@ const blank = (copy: Database, table: string, where: string, id: string): void =
 };
 
 /** Blanks a record and what belongs to it alone: rows that name it and are no records of their own. */
-const blankRecord = (copy: Database, table: string, id: string): void => {
-  blank(copy, table, "id", id);
+const blankRecord = (copy: Database, table: string, id: string, word: string): void => {
+  blank(copy, table, "id", id, word);
   for (const other of tablesOf(copy)) {
     const columns = new Set(columnsOf(copy, other).map(({ name }) => name));
-    if (other !== table && columns.has(`${table}_id`) && !columns.has("number")) blank(copy, other, `${table}_id`, id);
+    if (other !== table && columns.has(`${table}_id`) && !columns.has("number"))
+      blank(copy, other, `${table}_id`, id, word);
   }
 };
 
@@ -91,12 +93,12 @@ export const aliases = (copy: Database): ReadonlyMap<string, string> =>
   );
 
 /** Takes everything withheld out of `copy`; people's mail addresses go with their names. */
-export const withhold = (copy: Database, { people, records }: Withheld): void => {
+export const withhold = (copy: Database, { people, records, word }: Withheld): void => {
   copy.pragma("foreign_keys = OFF");
-  for (const { table, id } of records) blankRecord(copy, table, id);
+  for (const { table, id } of records) blankRecord(copy, table, id, word);
   const names = people ? aliases(copy) : new Map<string, string>();
-  const long = new Map(records.filter(({ title }) => title.length >= LONG_TITLE).map(({ title }) => [title, WITHHELD]));
-  const alone = new Map(records.map(({ title }) => [inJson(title), WITHHELD]));
+  const long = new Map(records.filter(({ title }) => title.length >= LONG_TITLE).map(({ title }) => [title, word]));
+  const alone = new Map(records.map(({ title }) => [inJson(title), word]));
   const everywhere = new Map(
     [...names, ...long].flatMap(([from, to]) => [[from, to] as const, [inJson(from), to] as const]),
   );

@@ -1,4 +1,5 @@
 /** Search and choices above a long table. Without this script the table is whole and readable. */
+import { compare, say } from "./language.ts";
 
 const element = <K extends keyof HTMLElementTagNameMap>(
   name: K,
@@ -20,13 +21,15 @@ export const addFilter = (table: HTMLTableElement): void => {
   const count = element("output", { class: "count" });
   const search = element("input", {
     type: "search",
-    "aria-label": `Find in ${table.caption?.textContent ?? "the table"}`,
+    "aria-label": say("Find in {table}", { table: table.caption?.textContent ?? { words: "the table" } }),
   });
   const choices = heads.flatMap((head, at) => {
     if (!head.hasAttribute("data-choice")) return [];
-    const values = [...new Set(rows.map((row) => wordsOf(row.cells[at])))].filter((value) => value !== "").sort();
+    const values = [...new Set(rows.map((row) => wordsOf(row.cells[at])))]
+      .filter((value) => value !== "")
+      .sort(compare);
     const options = values.map((value) => element("option", { value }, value));
-    const select = element("select", {}, element("option", { value: "" }, "All"), ...options);
+    const select = element("select", {}, element("option", { value: "" }, say("All")), ...options);
     return [{ at, select, label: element("label", {}, `${wordsOf(head)} `, select) }];
   });
   const apply = (): void => {
@@ -39,9 +42,9 @@ export const addFilter = (table: HTMLTableElement): void => {
       row.hidden = !fits;
       if (fits) shown++;
     }
-    count.textContent = `${shown} of ${rows.length} shown`;
+    count.textContent = say("{shown} of {all} shown", { shown, all: rows.length });
   };
-  search.placeholder = "Find words";
+  search.placeholder = say("Find words");
   for (const control of [search, ...choices.map(({ select }) => select)]) control.addEventListener("input", apply);
   const bar = element("div", { class: "filter" }, search, ...choices.map(({ label }) => label), count);
   (table.closest(".scroll") ?? table).before(bar);

@@ -2,6 +2,7 @@
 import type { Verdict } from "../../src-shared/domain/pack/verify.ts";
 import { browserFault, checkFile } from "./check.ts";
 import { addFilter } from "./filter.ts";
+import { moment, say, told } from "./language.ts";
 
 const find = <T extends HTMLElement>(id: string): T | null => document.querySelector<T>(`#${id}`);
 
@@ -26,14 +27,15 @@ const stepsOf = ({ failure }: Verdict): HTMLUListElement => {
   const list = document.createElement("ul");
   list.className = "steps";
   let stopped = false;
-  for (const [step, words] of Object.entries(STEPS)) {
-    const failed = failure?.step === step;
+  for (const [name, words] of Object.entries(STEPS)) {
+    const failed = failure?.step === name;
+    const step = { words };
     list.append(
       failed
-        ? line("failed", "✗", `${words}: no`)
+        ? line("failed", "✗", say("{step}: no", { step }))
         : stopped
-          ? line("open", "–", `${words}: not looked at`)
-          : line("passed", "✓", words),
+          ? line("open", "–", say("{step}: not looked at", { step }))
+          : line("passed", "✓", say(words)),
     );
     stopped ||= failed;
   }
@@ -49,22 +51,34 @@ const paragraph = (words: string): HTMLParagraphElement => {
 const show = (place: HTMLElement, name: string, verdict: Verdict): void => {
   const { failure, manifest } = verdict;
   const title = document.createElement("h3");
-  title.textContent = failure ? `${name} is not whole` : `${name} is whole`;
+  title.textContent = say(failure ? "{name} is not whole" : "{name} is whole", { name });
   place.className = failure ? "verdict bad" : "verdict good";
   place.replaceChildren(title);
-  if (failure) place.append(paragraph(failure.message));
+  if (failure) place.append(paragraph(told(failure.saying)));
   else if (manifest?.signer) {
     const { signer, created, soa, trail, files, id } = manifest;
     place.append(
       paragraph(
-        `All ${files.length} files are the ones that ${signer.name} signed. Made ${created}; Statement of Applicability ${soa?.version ?? "not approved"}; trail up to entry ${trail.seq}.`,
+        say(
+          "All {count} files are the ones that {name} signed. Made {created}; Statement of Applicability {version}; trail up to entry {seq}.",
+          {
+            count: files.length,
+            name: signer.name,
+            created: moment(created),
+            version: soa?.version ?? { words: "not approved" },
+            seq: String(trail.seq),
+          },
+        ),
       ),
       paragraph(
-        `Whether the key belongs to ${signer.name} no file can prove: compare its fingerprint ${signer.fingerprint} with the one the organisation tells you by another way.`,
+        say(
+          "Whether the key belongs to {name} no file can prove: compare its fingerprint {fingerprint} with the one the organisation tells you by another way.",
+          { name: signer.name, fingerprint: signer.fingerprint },
+        ),
       ),
     );
     if (document.body.dataset["pack"] !== id)
-      place.append(paragraph("Mind: this page came with another pack than the one that was checked."));
+      place.append(paragraph(say("Mind: this page came with another pack than the one that was checked.")));
   }
   place.append(stepsOf(verdict));
 };
@@ -73,7 +87,7 @@ const check = async (file: File, place: HTMLElement): Promise<void> => {
   place.className = "verdict";
   const bar = document.createElement("progress");
   bar.max = 1;
-  place.replaceChildren(paragraph(`Checking ${file.name} …`), bar);
+  place.replaceChildren(paragraph(say("Checking {name} …", { name: file.name })), bar);
   const verdict = await checkFile(file, (done, total) => {
     bar.value = total === 0 ? 1 : done / total;
   });
@@ -86,7 +100,8 @@ const startCheck = async (): Promise<void> => {
   find("still")?.remove();
   const fault = await browserFault();
   if (fault !== "") {
-    place.replaceChildren(paragraph(`${fault} Use a newer one, or the commands in README.txt.`));
+    const why = { words: fault };
+    place.replaceChildren(paragraph(say("{why} Use a newer one, or the commands in README.txt.", { why })));
     return;
   }
   area.hidden = false;

@@ -19,7 +19,7 @@ import { checkPackFile } from "../../pack/check-file.ts";
 import { kindTitles } from "../../pack/data/tables.ts";
 import { keyOfPerson } from "../../records/approvals.ts";
 import { namedRecords } from "../../records/links.ts";
-import { choosePerson, jobContext, need, openFile, UsageError, type Verb, type VerbInput } from "./verb.ts";
+import { choosePerson, jobContext, need, openFile, speaking, UsageError, type Verb, type VerbInput } from "./verb.ts";
 
 /** Holds the passphrase of the signer's key, so that it stands in no list of commands. */
 const PASSPHRASE = "AIMS_PASSPHRASE";
@@ -61,7 +61,7 @@ export const packVerb: Verb = async (input) => {
       );
     });
   const context = {
-    ...jobContext(input, session),
+    ...jobContext(input, speaking(input, session)),
     progress: ({ step }: { step: string }) => void (step !== "Writing the archive" && input.note(`Writing ${step} …`)),
   };
   const choices = packChoices.parse({

@@ -71,7 +71,7 @@ function listHtml(list: Extract<PreparedBlock, { type: "list" }>, look: HtmlLook
   return `<${tag}${start}>${list.items.map((item) => `<li>${blocksHtml(item, look)}</li>`).join("")}</${tag}>`;
 }
 
-/** A table with caption, column widths, repeated header row and scopes on every header cell. */
+/** A table with its caption or printed label, column widths, repeated header row and scopes on every header cell. */
 export function tableHtml(table: PreparedTable, className = ""): string {
   const sum = table.columns.reduce((total, column) => total + column.weight, 0);
   const widths = table.columns
@@ -81,10 +81,13 @@ export function tableHtml(table: PreparedTable, className = ""): string {
     ? `<thead><tr>${table.columns.map((column) => `<th scope="col"${classAttribute(column.align)}>${escapeHtml(column.header)}</th>`).join("")}</tr></thead>`
     : "";
   const names = classAttribute(className, table.dense && "dense");
-  const caption = table.label
-    ? `<caption class="printed">${escapeHtml(`${table.label.word} ${table.label.number}: ${table.caption}`)}</caption>`
-    : `<caption>${escapeHtml(table.caption)}</caption>`;
-  return `<table${names}>${caption}<colgroup>${widths}</colgroup>${head}<tbody>${table.rows.map((row) => rowHtml(row, table.columns.length)).join("")}</tbody></table>`;
+  const rows = table.rows.map((row) => rowHtml(row, table.columns.length)).join("");
+  const inside = `<colgroup>${widths}</colgroup>${head}<tbody>${rows}</tbody></table>`;
+  if (!table.label) return `<table${names}><caption>${escapeHtml(table.caption)}</caption>${inside}`;
+  // Not a <caption>: Chromium leaves one behind on a page of its own when the table moves to the next.
+  const { word, number } = table.label;
+  const words = escapeHtml(`${word} ${number}: ${table.caption}`);
+  return `<p class="caption" id="table-${number}">${words}</p><table${names} aria-labelledby="table-${number}">${inside}`;
 }
 
 function rowHtml(row: PreparedRow, columns: number): string {

@@ -80,8 +80,8 @@ function tables(): string {
   return `.scroll{overflow-x:auto;margin:0 0 1.2em}
 table{border-collapse:collapse;width:100%;table-layout:fixed;font-size:.9rem;line-height:1.4;margin:0 0 1.2em}.scroll table{margin:0}
 .landscape table{min-width:64rem}.dense{font-size:.84rem}
-caption:not(.printed){position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;white-space:nowrap}
-caption.printed{text-align:left;color:var(--grey);font-size:.9rem;padding:0 0 .35rem}
+caption{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;white-space:nowrap}
+.caption{color:var(--grey);font-size:.9rem;margin:0 0 .35rem}
 th,td{border:1px solid var(--grid);padding:.3em .55em;vertical-align:top;font-weight:400;overflow-wrap:break-word}
 td>div,th>div{min-height:1em}
 thead th{background:var(--head);color:#fff;font-weight:700;border-color:var(--head);vertical-align:middle}
@@ -96,5 +96,5 @@ function print(light: typeof LIGHT): string {
 html{-webkit-print-color-adjust:exact;print-color-adjust:exact}body{font-size:10.5pt}
 header,.page,footer{max-width:none;padding:0}.page{display:block}.skip{display:none}nav{break-after:page}header{break-after:page}
 .landscape{page:wide}.landscape table{min-width:0}.scroll{overflow:visible}
-thead{display:table-header-group}tr{break-inside:avoid}tr.split{break-inside:auto}h1,h2,h3,h4{break-after:avoid}.keep,.callout{break-inside:avoid}.group{break-after:avoid}}`;
+thead{display:table-header-group}tr{break-inside:avoid}tr.split{break-inside:auto}h1,h2,h3,h4,.caption{break-after:avoid}.keep,.callout{break-inside:avoid}.group{break-after:avoid}}`;
 }

@@ -9,6 +9,9 @@ import assessments from "./de/assessments.json" with { type: "json" };
 import findings from "./de/findings.json" with { type: "json" };
 import frame from "./de/frame.json" with { type: "json" };
 import lists from "./de/lists.json" with { type: "json" };
+import pack from "./de/pack.json" with { type: "json" };
+import packCheck from "./de/pack-check.json" with { type: "json" };
+import packItems from "./de/pack-items.json" with { type: "json" };
 import questions from "./de/questions.json" with { type: "json" };
 import registers from "./de/registers.json" with { type: "json" };
 import risks from "./de/risks.json" with { type: "json" };
@@ -32,6 +35,9 @@ export const GERMAN: ReadonlyMap<string, string> = new Map(
     aiAct,
     questions,
     findings,
+    pack,
+    packCheck,
+    packItems,
     catalogue,
   ].flatMap((words) => Object.entries(words)),
 );

@@ -51,8 +51,8 @@ figure{margin:3mm 0 5mm;text-align:center;break-inside:avoid}figure img{max-widt
 function tableRules(palette: Palette): string {
   return `table{border-collapse:collapse;width:calc(100% - .5pt);table-layout:fixed;font-size:9pt;line-height:1.28;margin:0 .5pt 3.5mm 0}
 .dense{font-size:8pt;line-height:1.26}
-caption:not(.printed){position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
-caption.printed{text-align:left;font-size:9pt;line-height:1.3;color:#${COLOUR.grey};padding:0 0 1mm}
+caption{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
+.caption{font-size:9pt;line-height:1.3;color:#${COLOUR.grey};margin:0 0 1mm;break-after:avoid}
 th,td{border:.5pt solid #${COLOUR.grid};padding:2pt 4pt;vertical-align:top;text-align:left;font-weight:400;overflow-wrap:break-word}
 td>div,th>div{min-height:1em}
 thead{display:table-header-group}thead th{background:#${palette.accent};color:#fff;font-weight:700;border-color:#${palette.accent};vertical-align:middle}

@@ -8,6 +8,7 @@ import { AI_ROLES, labelOf } from "../../../src-shared/domain/vocabulary.ts";
 import { readRecords } from "../../db/records.ts";
 import { soaVersion, system, workspace } from "../../db/schema/domain.ts";
 import { createCopy } from "../../db/snapshot.ts";
+import { sayIn } from "../../documents/language/say.ts";
 import type { DocumentFormat, DocumentModel } from "../../documents/model.ts";
 import type { Session } from "../../ipc/handlers.ts";
 import type { OfferedDocument, Shell } from "../../ipc/shell.ts";
@@ -18,7 +19,7 @@ import { trailExtract } from "../../pack/trail-extract.ts";
 import { withhold } from "../../pack/withhold.ts";
 import { catalogue } from "../../records/catalogue.ts";
 import { dataEntries, documentEntries, evidenceEntry } from "./entries.ts";
-import { documentsOf, evidenceOf, itemsOf, newestPack, nextNumber } from "./read.ts";
+import { documentsOf, evidenceOf, itemsOf, languageOf, newestPack, nextNumber, offeredIn } from "./read.ts";
 import { chosenRecords, omittedOf, redactionsOf } from "./withheld.ts";
 
 /** What a pack's documents are made with. */
@@ -74,9 +75,12 @@ const compose = async (
   const session = sessionOf(copy, order);
   const head = session.recorder.head() ?? { seq: 0, hash: "0".repeat(64) };
   const records = chosenRecords(copy, choices);
-  if (choices.hidePeople || records.length > 0) withhold(copy, { people: choices.hidePeople, records });
-  const offered = parts.documents(session, created);
-  const items = itemsOf(copy, choices, offered);
+  const language = languageOf(session);
+  const say = sayIn(language);
+  if (choices.hidePeople || records.length > 0)
+    withhold(copy, { people: choices.hidePeople, records, word: say("Withheld") });
+  const offered = offeredIn(language, parts.documents(session, created));
+  const items = itemsOf(copy, choices, offered, language);
   const documents = documentsOf(items, offered);
   const evidence = evidenceOf(copy, choices);
   const included = evidence.filter(({ kept }) => kept);
@@ -101,8 +105,8 @@ const compose = async (
     soa: newest ? { id: newest.id, version: newest.number } : null,
     trail: { seq: head.seq, hash: head.hash },
     previous: previous ? { id: previous.packId, trail: { seq: previous.trailSeq, hash: previous.trailHash } } : null,
-    omitted: omittedOf(items, evidence, choices),
-    redactions: redactionsOf(records, evidence, choices),
+    omitted: omittedOf(items, evidence, choices, say),
+    redactions: redactionsOf(records, evidence, choices, say),
     signer,
   };
   const bytesTotal = included.reduce((sum, { row }) => sum + row.size, 0);
@@ -114,7 +118,7 @@ const compose = async (
   );
   const entries = [
     ...written,
-    ...dataEntries(copy, facts, desk.classification),
+    ...dataEntries(copy, facts, desk.classification, language),
     ...included.map((one) => evidenceEntry(one, bytesOf, desk.classification)),
   ];
   let packed = 0;
@@ -135,12 +139,14 @@ const compose = async (
           soa: modelOf(documents, "soa"),
           traceability: modelOf(documents, "traceability"),
           isDemo: desk.isDemo,
+          language,
         }),
       sign: signer && sign,
     },
     {
       signal,
       classification: desk.classification,
+      language,
       onBytes: (count) => {
         packed += count;
         const share = Math.min(1, packed / (bytesTotal + 1));

@@ -45,9 +45,9 @@ export const evidenceEntry = (
   content: { size: row.size, sha256: row.sha256, pieces: pieces(bytesOf, row.sha256) },
 });
 
-/** The records as JSON with their schemas, and OSCAL. */
-export const dataEntries = (copy: Database, facts: PackFacts, classification: string): PackEntry[] =>
-  packData(copy, { created: facts.created, version: facts.program.version }).map(({ path, title, text }) => ({
+/** The records as JSON with their schemas, and OSCAL; `language` is that of their titles. */
+export const dataEntries = (copy: Database, facts: PackFacts, classification: string, language: string): PackEntry[] =>
+  packData(copy, { created: facts.created, version: facts.program.version }, language).map(({ path, title, text }) => ({
     path,
     title,
     mediaType: mediaTypeOf(path),

@@ -32,10 +32,10 @@ const hereOf = (session: Session | null, verdict: Verdict): Said["here"] => {
 
 /** The verdict in the words of window and verb; `session` is the workspace that is open, if one is. */
 export const sayVerdict = (verdict: Verdict, fileName: string, session: Session | null, token = ""): Said => {
-  const { manifest } = verdict;
+  const { manifest, failure } = verdict;
   return {
     good: verdict.good,
-    failure: verdict.failure,
+    failure: failure && { step: failure.step, file: failure.file, message: failure.message },
     fileName,
     about: manifest && {
       purpose: manifest.purpose,

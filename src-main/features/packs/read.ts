@@ -10,8 +10,10 @@ import {
 import { refOf } from "../../../src-shared/domain/refs.ts";
 import { fail } from "../../../src-shared/ipc/result.ts";
 import { readRecords } from "../../db/records.ts";
-import { evidence, link, system } from "../../db/schema/domain.ts";
+import { evidence, link, system, workspace } from "../../db/schema/domain.ts";
 import { pack } from "../../db/schema/packs.ts";
+import { sayIn, sayShippedIn } from "../../documents/language/say.ts";
+import type { Session } from "../../ipc/handlers.ts";
 import type { OfferedDocument } from "../../ipc/shell.ts";
 import { outlineTitle, packItems } from "../../records/pack-items.ts";
 
@@ -68,12 +70,40 @@ export const evidenceOf = (raw: Database, choices: PackChoices): PackedEvidence[
     .filter(({ ties: tied }) => (near ? tied.some((one) => near.has(one)) : wanted !== "linked" || tied.length > 0));
 };
 
-/** Errors: NOT_FOUND where an "ai-act" pack names no AI system of the workspace. */
-export const itemsOf = (raw: Database, choices: PackChoices, offered: readonly OfferedDocument[]): ItemContents[] => {
+/** The language of the documents of a session, BCP 47. */
+export const languageOf = ({ documentLanguage, file }: Session): string =>
+  documentLanguage ?? readRecords(file.raw, workspace)[0]!.documentLanguage;
+
+/** The documents with titles and reasons in a language; what people named keeps its name. */
+export const offeredIn = (language: string, offered: readonly OfferedDocument[]): OfferedDocument[] => {
+  const say = sayIn(language);
+  return offered.map((one) => ({
+    ...one,
+    title: one.titleIn(say),
+    absent: say(one.absent),
+    standing: say(one.standing),
+  }));
+};
+
+/**
+ * Items and reasons in `language`; the titles of documents are as they are offered. Errors: NOT_FOUND where an "ai-act" pack names no AI
+ * system of the workspace.
+ */
+export const itemsOf = (
+  raw: Database,
+  choices: PackChoices,
+  offered: readonly OfferedDocument[],
+  language = "en",
+): ItemContents[] => {
   if (choices.purpose === "ai-act" && !readRecords(raw, system).some(({ id }) => id === choices.systemId))
     throw fail("NOT_FOUND", "Choose the AI system that the pack is about (systemId). Nothing was made.");
   const systemId = choices.purpose === "ai-act" ? choices.systemId : null;
-  return packContents(packItems(choices.purpose), offered, systemId, outlineTitle);
+  const [say, sayReason] = [sayIn(language), sayShippedIn(language)];
+  const wanted = packItems(choices.purpose).map((item) => ({ ...item, title: say(item.title) }));
+  return packContents(wanted, offered, systemId, (id) => say(outlineTitle(id))).map((item) => ({
+    ...item,
+    missing: item.missing.map(({ title, reason }) => ({ title, reason: sayReason(reason) })),
+  }));
 };
 
 /** The documents of the items, each once and in reading order. */

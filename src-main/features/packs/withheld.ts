@@ -1,9 +1,10 @@
-/** What is withheld from a pack and what is missing in it, in the words of its manifest. */
+/** What is withheld from a pack and what is missing in it, in the words of its manifest: those of the language of the documents. */
 import type { Database } from "better-sqlite3";
 import type { PackChoices } from "../../../src-shared/contract/packs.ts";
 import type { ItemContents } from "../../../src-shared/domain/pack/contents.ts";
 import type { Omitted, Redaction } from "../../../src-shared/domain/pack/manifest.ts";
 import { fail } from "../../../src-shared/ipc/result.ts";
+import type { Say } from "../../documents/language/say.ts";
 import { nameOf, tableOf } from "../../records/links.ts";
 import type { PackedEvidence } from "./read.ts";
 
@@ -23,31 +24,40 @@ export const redactionsOf = (
   records: readonly Chosen[],
   evidence: readonly PackedEvidence[],
   choices: PackChoices,
+  say: Say,
 ): Redaction[] => [
   ...(choices.hidePeople
     ? [
         {
           kind: "people" as const,
-          what: "Names and mail addresses of people",
-          effect:
+          what: say("Names and mail addresses of people"),
+          effect: say(
             "Names are replaced by Person 1 and so on in every document, in the data and in the trail; approved files are made again from their records. Files of evidence are as they are. Who made and signed the pack is named.",
+          ),
         },
       ]
     : []),
   ...records.map(({ ref }) => ({
     kind: "record" as const,
     what: ref,
-    effect: "Its words and figures are left out wherever it is shown; that it exists and how it is linked remains.",
+    effect: say(
+      "Its words and figures are left out wherever it is shown; that it exists and how it is linked remains.",
+    ),
   })),
   ...evidence
     .filter(({ kept }) => !kept && choices.evidence !== "none")
-    .map(({ ref }) => ({ kind: "evidence" as const, what: ref, effect: "Its file is not in the pack; its entry is." })),
+    .map(({ ref }) => ({
+      kind: "evidence" as const,
+      what: ref,
+      effect: say("Its file is not in the pack; its entry is."),
+    })),
 ];
 
 export const omittedOf = (
   items: readonly ItemContents[],
   evidence: readonly PackedEvidence[],
   choices: PackChoices,
+  say: Say,
 ): Omitted[] => [
   ...items.flatMap(({ id, missing }) => missing.map((one) => ({ item: id, ...one }))),
   ...evidence
@@ -55,8 +65,10 @@ export const omittedOf = (
     .map(({ row, ref }) => ({
       item: "evidence",
       title: `${ref} ${row.title}`,
-      reason: choices.withoutEvidence.includes(row.id)
-        ? "Withheld by choice."
-        : "Files of evidence are not part of this pack; ask for it.",
+      reason: say(
+        choices.withoutEvidence.includes(row.id)
+          ? "Withheld by choice."
+          : "Files of evidence are not part of this pack; ask for it.",
+      ),
     })),
 ];

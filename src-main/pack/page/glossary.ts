@@ -1,5 +1,9 @@
 /** Words a stranger meets in a pack, in our own words. */
-export const GLOSSARY: readonly (readonly [term: string, meaning: string])[] = [
+import { sayIn } from "../../documents/language/say.ts";
+
+type Entry = readonly [term: string, meaning: string];
+
+const GLOSSARY: readonly Entry[] = [
   [
     "AI management system (AIMS)",
     "What an organisation sets up to direct and control how it develops, provides or uses AI: policy, roles, processes, records. ISO/IEC 42001 says what it must have.",
@@ -42,3 +46,10 @@ export const GLOSSARY: readonly (readonly [term: string, meaning: string])[] = [
     "The numbered list of everything that was changed in the management system's file. Each entry holds the hash of the one before, so none can be taken out unseen.",
   ],
 ];
+
+/** The words in a language, in its alphabetical order. */
+export const glossaryIn = (language: string): Entry[] => {
+  const say = sayIn(language);
+  const { compare } = new Intl.Collator(language);
+  return GLOSSARY.map(([term, meaning]): Entry => [say(term), say(meaning)]).sort(([a], [b]) => compare(a, b));
+};

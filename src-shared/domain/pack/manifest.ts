@@ -1,5 +1,6 @@
 /** What a pack says about itself in `manifest.json`, and reading it back from a stranger. See docs/pack-format.md. */
 import { pathFault } from "./paths.ts";
+import type { Saying } from "./saying.ts";
 
 export const PACK_FORMAT = "aims-pack/1";
 export const MANIFEST = "manifest.json";
@@ -125,26 +126,34 @@ const CHECKS: Readonly<Record<keyof Manifest, (value: unknown) => boolean>> = {
     orNull(value, (one) => texts(one, "name", "role", "publicKey") && isHash(members(one)!["fingerprint"])),
 };
 
+const fault = (words: string, values: NonNullable<Saying["values"]> = {}): { readonly fault: Saying } => ({
+  fault: { words, values },
+});
+
 /** The manifest in a text, or in words why it is none. */
-export const parseManifest = (text: string): { readonly manifest: Manifest } | { readonly fault: string } => {
+export const parseManifest = (text: string): { readonly manifest: Manifest } | { readonly fault: Saying } => {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return { fault: "manifest.json is not JSON" };
+    return fault("manifest.json is not JSON");
   }
   const object = members(value);
-  if (!object) return { fault: "manifest.json is not an object" };
+  if (!object) return fault("manifest.json is not an object");
   if (isText(object["format"]) && object["format"] !== PACK_FORMAT)
-    return { fault: `the pack has the format ${object["format"].slice(0, 40)}; this checker knows ${PACK_FORMAT}` };
+    return fault("the pack has the format {format}; this checker knows {known}", {
+      format: object["format"].slice(0, 40),
+      known: PACK_FORMAT,
+    });
   for (const [name, check] of Object.entries(CHECKS))
-    if (!check(object[name])) return { fault: `manifest.json has no valid "${name}"` };
+    if (!check(object[name])) return fault('manifest.json has no valid "{name}"', { name });
   const manifest = value as Manifest;
   const seen = new Set<string>([MANIFEST, SIGNATURE]);
   for (const { path } of manifest.files) {
-    const fault = pathFault(path);
-    if (fault !== null) return { fault: `manifest.json lists ${path.slice(0, 130)}, whose name ${fault}` };
-    if (seen.has(path.toLowerCase())) return { fault: `manifest.json lists ${path} twice` };
+    const words = pathFault(path);
+    if (words !== null)
+      return fault("manifest.json lists {path}, whose name {fault}", { path: path.slice(0, 130), fault: { words } });
+    if (seen.has(path.toLowerCase())) return fault("manifest.json lists {path} twice", { path });
     seen.add(path.toLowerCase());
   }
   return { manifest };

@@ -4,6 +4,7 @@
  */
 import type { Json } from "../canonical-json.ts";
 import type { TrailHead } from "./manifest.ts";
+import type { Saying } from "./saying.ts";
 
 export type TrailLine = {
   readonly seq: number;
@@ -63,23 +64,31 @@ const disagrees = (entry: TrailLine, text: string): boolean => {
   );
 };
 
-/** Takes the lines in order; `end` says what is wrong first, in words that name the entry, or null. */
+/** Takes the lines in order; `end` says what is wrong first, naming the entry, or null. */
 export const createTrailCheck = (sha256: (bytes: Uint8Array) => string) => {
-  let fault: string | null = null;
+  let fault: Saying | null = null;
   let head: TrailHead = { seq: 0, hash: GENESIS };
   let recomputed = 0;
-  const faultOf = (line: string): string | null => {
-    const next = head.seq + 1;
+  const faultOf = (line: string): Saying | null => {
+    // As texts: the number of an entry is its name and gets no thousands separator.
+    const [last, next] = [String(head.seq), String(head.seq + 1)];
     const entry = parse(line);
-    if (!entry) return `Line ${next} of the trail is not an entry.`;
-    if (entry.seq !== next)
-      return `Entry ${next} of the trail is missing: after entry ${head.seq} comes entry ${entry.seq}.`;
+    if (!entry) return { words: "Line {next} of the trail is not an entry.", values: { next } };
+    if (entry.seq !== head.seq + 1)
+      return {
+        words: "Entry {next} of the trail is missing: after entry {last} comes entry {found}.",
+        values: { next, last, found: String(entry.seq) },
+      };
     if (entry.previousHash !== head.hash)
-      return `Entry ${next} of the trail does not follow entry ${head.seq}: the chain is broken there.`;
+      return {
+        words: "Entry {next} of the trail does not follow entry {last}: the chain is broken there.",
+        values: { next, last },
+      };
     if (entry.text !== undefined) {
-      if (disagrees(entry, entry.text)) return `Entry ${next} of the trail shows other words than were hashed.`;
+      if (disagrees(entry, entry.text))
+        return { words: "Entry {next} of the trail shows other words than were hashed.", values: { next } };
       if (sha256(utf8(entry.text)) !== entry.hash)
-        return `Entry ${next} of the trail was changed: its hash is another.`;
+        return { words: "Entry {next} of the trail was changed: its hash is another.", values: { next } };
       recomputed++;
     }
     head = { seq: entry.seq, hash: entry.hash };

@@ -4,6 +4,7 @@
  */
 import { canonicalJson } from "../canonical-json.ts";
 import { MANIFEST, parseManifest, SIGNATURE, TRAIL, type Manifest } from "./manifest.ts";
+import { spell, type Saying, type SayingValues } from "./saying.ts";
 import { createTrailCheck } from "./trail.ts";
 import { readEntry, readZip, ZipFault, type Inflate, type Source, type ZipEntry } from "./zip.ts";
 
@@ -29,7 +30,10 @@ export type Failure = {
   readonly step: VerifyStep;
   /** The file or entry to blame; null where it is the whole. */
   readonly file: string | null;
+  /** In English. */
   readonly message: string;
+  /** What the message says, for other languages. */
+  readonly saying: Saying;
 };
 
 export type Verdict = {
@@ -42,11 +46,19 @@ export type Verdict = {
   readonly recomputed: number;
 };
 
+const failureOf = (step: VerifyStep, file: string | null, saying: Saying): Failure => ({
+  step,
+  file,
+  message: spell(saying),
+  saying,
+});
+
 class PackFault extends Error {
   readonly failure: Failure;
-  constructor(step: VerifyStep, message: string, file: string | null = null) {
-    super(message);
-    this.failure = { step, file, message };
+  constructor(step: VerifyStep, words: string, file: string | null = null, values: SayingValues = {}) {
+    const failure = failureOf(step, file, { words, values });
+    super(failure.message);
+    this.failure = failure;
   }
 }
 
@@ -54,7 +66,8 @@ class PackFault extends Error {
 const LONGEST_MANIFEST = 1024 ** 3;
 
 const whole = async (source: Source, entry: ZipEntry, { inflate }: VerifyPorts, most: number): Promise<Uint8Array> => {
-  if (entry.size > most) throw new PackFault("archive", `${entry.path} is larger than it can be.`, entry.path);
+  if (entry.size > most)
+    throw new PackFault("archive", "{path} is larger than it can be.", entry.path, { path: entry.path });
   const bytes = new Uint8Array(entry.size);
   let at = 0;
   for await (const piece of readEntry(source, entry, inflate)) {
@@ -87,8 +100,8 @@ const readManifest = async (
   if (!listed) throw new PackFault("signature", "manifest.json is missing: this ZIP is not a pack.", MANIFEST);
   const bytes = await whole(source, listed, ports, LONGEST_MANIFEST);
   const text = textOf(ports, bytes);
-  const read = text === null ? { fault: "manifest.json is not UTF-8" } : parseManifest(text);
-  if ("fault" in read) throw new PackFault("signature", `The contents list cannot be read: ${read.fault}.`, MANIFEST);
+  const read = text === null ? { fault: { words: "manifest.json is not UTF-8" } } : parseManifest(text);
+  if ("fault" in read) throw new PackFault("signature", "The contents list cannot be read: {fault}.", MANIFEST, read);
   const { manifest } = read;
   const { signer } = manifest;
   const signed = entries.get(SIGNATURE);
@@ -120,12 +133,13 @@ const compareLists = (manifest: Manifest, entries: ReadonlyMap<string, ZipEntry>
     if (!entries.has(path))
       throw new PackFault(
         "files",
-        `${path} («${title}») is in the contents list and not in the pack: it was removed.`,
+        "{path} («{title}») is in the contents list and not in the pack: it was removed.",
         path,
+        { path, title },
       );
   for (const path of entries.keys())
     if (!listed.has(path) && path !== MANIFEST && path !== SIGNATURE)
-      throw new PackFault("files", `${path} is in the pack and not in the contents list: it was added.`, path);
+      throw new PackFault("files", "{path} is in the pack and not in the contents list: it was added.", path, { path });
 };
 
 const checkFiles = async (
@@ -138,9 +152,13 @@ const checkFiles = async (
   let done = 0;
   for (const { path, bytes, sha256, title } of manifest.files) {
     const entry = entries.get(path)!;
-    const changed = `${path} («${title}») was changed after the pack was made`;
     if (entry.size !== bytes)
-      throw new PackFault("hashes", `${changed}: it has ${entry.size} bytes instead of ${bytes}.`, path);
+      throw new PackFault(
+        "hashes",
+        "{path} («{title}») was changed after the pack was made: it has {found} bytes instead of {bytes}.",
+        path,
+        { path, title, found: entry.size, bytes },
+      );
     const hasher = ports.sha256();
     for await (const piece of readEntry(source, entry, ports.inflate)) {
       hasher.update(piece);
@@ -148,7 +166,12 @@ const checkFiles = async (
       ports.progress?.(done, total);
     }
     if (hasher.hex() !== sha256)
-      throw new PackFault("hashes", `${changed}: its SHA-256 is not the one that was signed.`, path);
+      throw new PackFault(
+        "hashes",
+        "{path} («{title}») was changed after the pack was made: its SHA-256 is not the one that was signed.",
+        path,
+        { path, title },
+      );
   }
 };
 
@@ -175,16 +198,23 @@ const checkTrail = async (
   }
   if (rest.length > 0) check.line(textOf(ports, rest) ?? "");
   const { fault, head, recomputed } = check.end();
-  if (fault !== null) throw new PackFault("trail", fault, TRAIL);
+  if (fault !== null) throw new PackFault("trail", fault.words, TRAIL, fault.values);
   const stated = manifest.trail;
   if (head.seq !== stated.seq || head.hash !== stated.hash)
     throw new PackFault(
       "head",
-      `The trail ends at entry ${head.seq}; the contents list names entry ${stated.seq} as its head${head.seq === stated.seq ? " with another hash" : ""}: the trail was cut or replaced.`,
+      head.seq === stated.seq
+        ? "The trail ends at entry {seq}; the contents list names entry {stated} as its head with another hash: the trail was cut or replaced."
+        : "The trail ends at entry {seq}; the contents list names entry {stated} as its head: the trail was cut or replaced.",
       TRAIL,
+      { seq: String(head.seq), stated: String(stated.seq) },
     );
   return recomputed;
 };
+
+/** The fault of an archive, with the entry to blame before it. */
+const zipSaying = ({ path, saying }: ZipFault): Saying =>
+  path === null ? saying : { words: "{path}: {fault}", values: { path, fault: saying } };
 
 /** Checks a pack; never rejects for what is wrong with it, the first thing found is in the verdict. */
 export const verifyPack = async (source: Source, ports: VerifyPorts): Promise<Verdict> => {
@@ -208,7 +238,7 @@ export const verifyPack = async (source: Source, ports: VerifyPorts): Promise<Ve
       error instanceof PackFault
         ? error.failure
         : error instanceof ZipFault
-          ? { step, file: error.path, message: error.path === null ? error.message : `${error.path}: ${error.message}` }
+          ? failureOf(step, error.path, zipSaying(error))
           : null;
     if (!failure) throw error;
     return { good: false, failure, manifest, entries: count, recomputed: 0 };

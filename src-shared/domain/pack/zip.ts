@@ -3,6 +3,7 @@
  * refuses what one program would read otherwise than another. The same code reads in the program and on the pack's page.
  */
 import { pathFault } from "./paths.ts";
+import { spell, type Saying, type SayingValues } from "./saying.ts";
 
 /** Bytes that can be read anywhere; `read` gives exactly `length` bytes. */
 export type Source = {
@@ -24,9 +25,12 @@ export type ZipEntry = {
 /** The archive is damaged or not one that a pack may be; `path` names the entry where one is to blame. */
 export class ZipFault extends Error {
   readonly path: string | null;
-  constructor(message: string, path: string | null = null) {
-    super(message);
+  /** What the message says, for other languages. */
+  readonly saying: Saying;
+  constructor(words: string, path: string | null = null, values: SayingValues = {}) {
+    super(spell({ words, values }));
     this.path = path;
+    this.saying = { words, values };
   }
 }
 
@@ -113,7 +117,8 @@ const entryAt = (index: Uint8Array, data: DataView, at: number): { entry: ZipEnt
   if (next > index.length) throw new ZipFault("The archive's index is damaged.");
   const path = ascii(index.subarray(at + 46, at + 46 + name));
   const fault = pathFault(path);
-  if (fault !== null) throw new ZipFault(`An entry is refused because its name ${fault}.`, path);
+  if (fault !== null)
+    throw new ZipFault("An entry is refused because its name {fault}.", path, { fault: { words: fault } });
   const flags = data.getUint16(at + 8, true);
   const method = data.getUint16(at + 10, true);
   if ((flags & 0x2041) !== 0) throw new ZipFault("An entry is encrypted.", path);
