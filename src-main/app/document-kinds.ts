@@ -5,8 +5,9 @@ import { refOf } from "../../src-shared/domain/refs.ts";
 import { registerOf, REGISTER_IDS } from "../../src-shared/domain/registers/all.ts";
 import { REGISTER_DOCUMENTS } from "../../src-shared/domain/registers/documents.ts";
 import { OTHER_SHEET_IDS, sheetOf } from "../../src-shared/domain/sheets/sheet.ts";
+import { fail } from "../../src-shared/ipc/result.ts";
 import { readRecords } from "../db/records.ts";
-import { document, soaVersion, system } from "../db/schema/domain.ts";
+import { document, evidence, soaVersion, system } from "../db/schema/domain.ts";
 import type { DocumentFormat } from "../documents/model.ts";
 import { assessmentDocument } from "../features/assessments/export.ts";
 import { listAssessments } from "../features/assessments/list.ts";
@@ -30,7 +31,9 @@ import type { Session } from "../ipc/handlers.ts";
 import type { OfferedDocument } from "../ipc/shell.ts";
 import { readContent } from "../records/content.ts";
 import { documentFrame } from "../records/document-frame.ts";
+import { linkedIds } from "../records/links.ts";
 import { createLookup } from "../records/lookup.ts";
+import { servedBy } from "../records/pack-items.ts";
 
 const ALL: readonly DocumentFormat[] = ["docx", "xlsx", "pdf", "html"];
 const WRITTEN: readonly DocumentFormat[] = ["docx", "pdf", "html"];
@@ -43,6 +46,8 @@ const offer = (given: Given): OfferedDocument => ({
   controls: [],
   records: [],
   templateId: "",
+  registeredFor: [],
+  file: null,
   absent: "",
   standing: "",
   systemId: null,
@@ -52,7 +57,7 @@ const offer = (given: Given): OfferedDocument => ({
 });
 
 /** "6.1.2, A.10": clauses, and what begins with A. as Annex A. */
-const servedBy = (list: string) => {
+const servedIn = (list: string) => {
   const all = list.split(", ");
   return { clauses: all.filter((one) => !one.startsWith("A.")), controls: all.filter((one) => one.startsWith("A.")) };
 };
@@ -113,7 +118,7 @@ const fromRegisters = (session: Session, now: string): OfferedDocument[] =>
     const shown = about ? [about] : parts.map(({ register }) => register);
     const empty = shown.length > 0 && shown.every((register) => count(raw, registerOf(register).table) === 0);
     return offer({
-      ...servedBy(clauses),
+      ...servedIn(clauses),
       id,
       title,
       absent: absentReport[id]?.(raw) ?? (empty ? "Nothing is recorded yet." : ""),
@@ -177,6 +182,45 @@ const written = (session: Session, now: string): OfferedDocument[] => {
     });
 };
 
+/** Documents that are kept elsewhere, by the newest file that is attached to them as evidence; its own name says what it is. */
+const registered = ({ file: { raw } }: Session): OfferedDocument[] => {
+  const pieces = readRecords(raw, evidence, "number");
+  const replaced = new Set(pieces.map(({ previousId }) => previousId));
+  const attached = linkedIds(raw, "document", "evidence");
+  const [points, controls] = [linkedIds(raw, "document", "point"), linkedIds(raw, "document", "control")];
+  return readRecords(raw, document, "number")
+    .filter(({ form, state }) => form !== "managed" && state !== "retired")
+    .map(({ id, number, title, location }) => {
+      const ties = [
+        ...(points.get(id) ?? []).map((one) => `point:${one}`),
+        ...(controls.get(id) ?? []).map((one) => `control:${one}`),
+      ];
+      const serves = servedBy(ties);
+      const own = new Set(attached.get(id));
+      const file = pieces.findLast((piece) => own.has(piece.id) && !replaced.has(piece.id)) ?? null;
+      const place = location.trim();
+      const named = file ? `${title} (${refOf("evidence", file.number)} ${file.title})` : title;
+      return offer({
+        ...serves,
+        id: `document:${refOf("document", number)}`,
+        title: named,
+        titleIn: () => named,
+        formats: [],
+        records: [`document:${id}`],
+        registeredFor: serves.clauses,
+        absent: file
+          ? ""
+          : place === ""
+            ? "It is kept elsewhere, and no file of it is attached."
+            : `It is kept elsewhere (${place}), and no file of it is attached.`,
+        file,
+        make: () => {
+          throw fail("NOT_FOUND", `${title} is kept elsewhere: the program does not write it.`);
+        },
+      });
+    });
+};
+
 const lists = (session: Session, now: string): OfferedDocument[] =>
   [...OTHER_SHEET_IDS, ...REGISTER_IDS].map((id) => {
     const { raw } = session.file;
@@ -202,6 +246,7 @@ export const offeredDocuments = (session: Session, now: string): OfferedDocument
   return [
     ...registers.filter(({ id }) => first.has(id)),
     ...written(session, now),
+    ...registered(session),
     offer({
       id: "risks",
       title: "Risk report",

@@ -49,6 +49,15 @@ export type KeyStore = {
   readonly remove: (fingerprint: string) => void;
 };
 
+/** A file of evidence as it was attached. */
+export type AttachedFile = {
+  readonly id: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha256: string;
+};
+
 /** A document that can be made from a workspace: what it is, and how it is made. */
 export type OfferedDocument = Offered & {
   /** The title in another language: only the program's own words of it are said, never a name that somebody gave. */
@@ -60,6 +69,8 @@ export type OfferedDocument = Offered & {
   readonly records: readonly string[];
   /** What it says, and the name of its files without the format. Errors: NOT_FOUND where it is absent. */
   readonly make: () => { readonly model: DocumentModel; readonly name: string };
+  /** The evidence that is the document itself, of one that is only registered here; null for every other. */
+  readonly file: AttachedFile | null;
   /** The very bytes that were approved in this format; null where none are kept. */
   readonly kept: (format: DocumentFormat) => Uint8Array | null;
 };

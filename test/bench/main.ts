@@ -1,4 +1,4 @@
-/** `npm run bench [-- --small] [--only simulation,writes,verify,soa,pack,window]`: generates the client, measures, prints the table, writes out/bench.json. */
+/** `npm run bench [-- --small] [--only simulation,writes,verify,soa,pack,pack-window,window]`: generates the client, measures, prints the table, writes out/bench.json. */
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
@@ -10,6 +10,7 @@ import type { Figure } from "./measure.ts";
 import { printTable } from "./report.ts";
 import { estimateOf, measureSimulation, RISKS } from "./simulation.ts";
 import { measurePack } from "./pack.ts";
+import { measurePackWindow } from "./pack-window.ts";
 import { measureSoaExport } from "./soa-export.ts";
 import { measureVerify } from "./verify.ts";
 import { measureWindow } from "./window.ts";
@@ -49,6 +50,7 @@ try {
   };
   await take("simulation", () => measureSimulation(import.meta.dirname));
   await take("window", () => measureWindow(root, path, folder, size.risks));
+  await take("pack-window", () => measurePackWindow(root, path, folder, values.small ? 64 : 1024));
   program.host.open(path);
   await take("verify", () => measureVerify(program.host.current()!.file.raw, 7));
   await take("soa", () => measureSoaExport(program, 9));

@@ -26,7 +26,8 @@ const pieceOf = (noise: boolean, n: number): Buffer =>
     ? randomBytes(PIECE)
     : Buffer.from(`${n} ${WORDS}`.repeat(Math.ceil(PIECE / (WORDS.length + 2)))).subarray(0, PIECE);
 
-const attach = (program: TestProgram, megabytes: number): void => {
+/** Files of evidence of `megabytes` in all, tied to a control. */
+export const attachEvidence = (program: TestProgram, megabytes: number): void => {
   const { raw } = program.host.current()!.file;
   const count = Math.ceil(megabytes / FILE_MB);
   for (let file = 0; file < count; file++) {
@@ -75,7 +76,7 @@ export const measurePack = async (megabytes: number, rounds: number): Promise<Fi
   const program = await startDemo();
   const folder = join(program.folder, "packs");
   mkdirSync(folder, { recursive: true });
-  attach(program, megabytes);
+  attachEvidence(program, megabytes);
   const session = program.host.current()!;
   const choices = packChoices.parse({ purpose: "internal", formats: ["docx", "xlsx"] });
   const path = join(folder, "ours.zip");

@@ -27,9 +27,14 @@ const painted = async (page: Page, selectors: readonly string[]): Promise<void> 
 
 const EMPTY_READY = ["h1"];
 const START_READY = ["main h1", "main button:not(:disabled)"];
-const HOME_READY = ["nav button[aria-current=page]", "main h1"];
+export const HOME_READY = ["nav button[aria-current=page]", "main h1"];
 
-const start = async (args: readonly string[], profile: string, ready: readonly string[]): Promise<Running> => {
+/** Starts the program and waits until every selector of `ready` finds something. */
+export const startProgramWindow = async (
+  args: readonly string[],
+  profile: string,
+  ready: readonly string[],
+): Promise<Running> => {
   const app = await electron.launch({
     args: [...electronSwitches(), `--user-data-dir=${profile}`, ...args],
     timeout: 60_000,
@@ -39,13 +44,13 @@ const start = async (args: readonly string[], profile: string, ready: readonly s
     await painted(page, ready);
     return { app, page };
   } catch (error) {
-    await stop(app);
+    await stopWindow(app);
     throw error;
   }
 };
 
 /** Closes the program and waits until its process is gone: its profile is locked until then. */
-const stop = async (app: ElectronApplication): Promise<void> => {
+export const stopWindow = async (app: ElectronApplication): Promise<void> => {
   const child = app.process();
   const gone = new Promise<void>((done) =>
     child.exitCode === null && child.signalCode === null ? child.once("exit", () => done()) : done(),
@@ -57,7 +62,7 @@ const stop = async (app: ElectronApplication): Promise<void> => {
 };
 
 /** Working set of every process of the program, in MB, by kind. */
-const memory = async (app: ElectronApplication): Promise<Map<string, number>> => {
+export const memory = async (app: ElectronApplication): Promise<Map<string, number>> => {
   const metrics = await app.evaluate(({ app }) =>
     app.getAppMetrics().map(({ type, memory }) => [type, memory.workingSetSize] as const),
   );
@@ -150,8 +155,8 @@ export const measureWindow = async (root: string, path: string, folder: string, 
   const emptyApp = join(root, "test/bench/empty-electron");
   const timed = async (args: readonly string[], profile: string, ready: readonly string[]): Promise<number> => {
     let running: Running | undefined;
-    const time = await wall(async () => (running = await start(args, join(folder, profile), ready)));
-    await stop(running!.app);
+    const time = await wall(async () => (running = await startProgramWindow(args, join(folder, profile), ready)));
+    await stopWindow(running!.app);
     return time;
   };
   const empty = (): Promise<number> => timed([emptyApp], "profile-empty", EMPTY_READY);
@@ -172,13 +177,13 @@ export const measureWindow = async (root: string, path: string, folder: string, 
     };
   };
 
-  const floor = await start([emptyApp], join(folder, "profile-empty"), EMPTY_READY);
+  const floor = await startProgramWindow([emptyApp], join(folder, "profile-empty"), EMPTY_READY);
   await settled(floor.page);
   const emptyMemory = await memory(floor.app);
   const versions = await floor.app.evaluate(() => process.versions.electron ?? "");
-  await stop(floor.app);
+  await stopWindow(floor.app);
 
-  const { app, page } = await start([root, path], join(folder, "profile"), HOME_READY);
+  const { app, page } = await startProgramWindow([root, path], join(folder, "profile"), HOME_READY);
   await settled(page);
   const homeMemory = await memory(app);
   const calls = await many(15, async () => {
@@ -196,7 +201,7 @@ export const measureWindow = async (root: string, path: string, folder: string, 
   }
   await settled(page);
   const usedMemory = await memory(app);
-  await stop(app);
+  await stopWindow(app);
 
   const kinds = (used: Map<string, number>): string =>
     [...used].map(([kind, mb]) => `${kind} ${mb.toFixed(0)}`).join(", ");

@@ -1,6 +1,7 @@
 /** A pack made in the real window, opened from its folder in a real browser, checked there and in the window, changed, and caught. */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { generateKeyPairSync, sign } from "node:crypto";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { delimiter, join, resolve } from "node:path";
@@ -24,6 +25,45 @@ const shot = (page: Page, name: string): Promise<unknown> => {
   if (!folder) return Promise.resolve();
   mkdirSync(folder, { recursive: true });
   return page.screenshot({ path: join(folder, `${name}.png`) });
+};
+
+type Tampered = { readonly name: string; readonly path: string; readonly said: RegExp };
+
+/** Packs that somebody has been at, each with what a checker must say of it. */
+const tamper = (zip: string, unpacked: string, folder: string): Tampered[] => {
+  const bytes = readFileSync(zip);
+  // In the middle of the stored bytes of the first PDF.
+  bytes[bytes.indexOf("%PDF-") + 2000]! ^= 1;
+  const changed = join(folder, "changed-byte.zip");
+  writeFileSync(changed, bytes);
+  const remade = (name: string, said: RegExp, change: (at: string) => void): Tampered => {
+    const at = join(folder, name);
+    execFileSync("cp", ["-r", unpacked, at]);
+    change(at);
+    const path = `${at}.zip`;
+    execFileSync("zip", ["-q", "-X", "-D", "-0", "-r", path, "."], { cwd: at });
+    return { name, path, said };
+  };
+  return [
+    { name: "changed-byte", path: changed, said: /\.pdf .*was changed after the pack was made/ },
+    remade("removed-file", /README\.txt .*was removed/, (at) => rmSync(join(at, "README.txt"))),
+    remade("added-file", /documents\/extra\.txt .*was added/, (at) =>
+      writeFileSync(join(at, "documents/extra.txt"), "x"),
+    ),
+    remade("swapped-manifest", /contents list was changed or replaced/, (at) => {
+      const path = join(at, "manifest.json");
+      writeFileSync(path, readFileSync(path, "utf8").replace('"purpose":"stage-2"', '"purpose":"stage-1"'));
+    }),
+    remade("other-key", /another key signed it/, (at) => {
+      const { privateKey } = generateKeyPairSync("ed25519");
+      writeFileSync(join(at, "manifest.sig"), sign(null, readFileSync(join(at, "manifest.json")), privateKey));
+    }),
+    remade("cut-trail", /trail\/entries\.ndjson/, (at) => {
+      const path = join(at, "trail/entries.ndjson");
+      const lines = readFileSync(path, "utf8").split("\n");
+      writeFileSync(path, `${lines.slice(0, -10).join("\n")}\n`);
+    }),
+  ];
 };
 
 test("Stage 2 pack: made and signed, whole in a browser without the program, and every change named", async () => {
@@ -130,32 +170,31 @@ test("Stage 2 pack: made and signed, whole in a browser without the program, and
         expect(existsSync(join(unpacked, (await link.getAttribute("href")) ?? ""))).toBe(true);
     });
 
-    await test.step("one byte of a document is another", async () => {
-      const bytes = readFileSync(zip);
-      const changed = join(folder, "changed.zip");
-      // In the middle of the stored bytes of the first PDF.
-      bytes[bytes.indexOf("%PDF-") + 2000]! ^= 1;
-      writeFileSync(changed, bytes);
-      await reader.getByLabel("Choose the ZIP file, or drop it here").setInputFiles(changed);
-      await expect(reader.getByText("changed.zip is not whole")).toBeVisible({ timeout: 60_000 });
-      await expect(reader.locator("#verdict")).toContainText(".pdf");
-      await shot(reader, "page-changed");
+    const tampered = tamper(zip, unpacked, folder);
+    await test.step("whatever was done to it is named", async () => {
+      for (const { path, name, said } of tampered) {
+        await reader.getByLabel("Choose the ZIP file, or drop it here").setInputFiles(path);
+        await expect(reader.getByText(`${name}.zip is not whole`)).toBeVisible({ timeout: 60_000 });
+        await expect(reader.locator("#verdict")).toContainText(said);
+        if (name === "changed-byte") await shot(reader, "page-changed");
+      }
+      const { violations } = await new AxeBuilder({ page: reader }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     });
 
     await test.step("checked in Firefox from its folder", () => {
       const script = join(import.meta.dirname, "firefox-verdict.mjs");
-      const given = [
-        programPath("firefox-esr", "firefox"),
-        join(unpacked, "index.html"),
-        zip,
-        join(folder, "changed.zip"),
-      ];
-      const [whole, changed] = execFileSync(process.execPath, ["--experimental-websocket", script, ...given], {
+      const zips = [zip, ...tampered.map(({ path }) => path)];
+      const given = [programPath("firefox-esr", "firefox"), join(unpacked, "index.html"), ...zips];
+      const [whole, ...changed] = execFileSync(process.execPath, ["--experimental-websocket", script, ...given], {
         encoding: "utf8",
         timeout: 120_000,
       }).split("\n");
       expect(whole).toMatch(/-v1\.zip is whole All \d+ files are the ones that/);
-      expect(changed).toContain("changed.zip is not whole");
+      for (const [at, { name, said }] of tampered.entries()) {
+        expect(changed[at]).toContain(`${name}.zip is not whole`);
+        expect(changed[at]).toMatch(said);
+      }
     });
 
     await test.step("readable without a script", async () => {

@@ -180,6 +180,26 @@ describe("a pack that somebody signed", () => {
     }
   }, 120_000);
 
+  it("holds a policy that is kept elsewhere by the file attached to it, and says where it is while none is attached", async () => {
+    const { id } = program.now(contract.documents.create, { title: "AI policy", location: "Intranet > 02" });
+    program.now(contract.links.add, { from: { kind: "document", id }, to: { kind: "point", id: "5.2-a" } });
+    const { omitted } = manifestOf(unpack((await build({ purpose: "stage-1", formats: ["xlsx"] })).path));
+    expect(omitted).toContainEqual({
+      item: "PK-S1-06",
+      title: "AI policy",
+      reason: "It is kept elsewhere (Intranet > 02), and no file of it is attached.",
+    });
+    const evidenceId = attach("Policy 2.0", "People decide.");
+    program.now(contract.links.add, { from: { kind: "document", id }, to: { kind: "evidence", id: evidenceId } });
+    const folder = unpack((await build({ purpose: "stage-1", formats: ["xlsx"] })).path);
+    const now = manifestOf(folder);
+    expect(now.omitted.map(({ item }: { item: string }) => item)).not.toContain("PK-S1-06");
+    const file = now.files.find(({ title }: { title: string }) => title === "AI policy (E-001 Policy 2.0)");
+    expect(file).toMatchObject({ clauses: ["5.2"], records: [`document:${id}`] });
+    expect(readFileSync(join(folder, file.path), "utf8")).toBe("People decide.");
+    expect(readFileSync(join(folder, "index.html"), "utf8")).toContain(`href="${file.path}"`);
+  }, 120_000);
+
   it("holds linked evidence byte for byte", async () => {
     attach("Test protocol", "all passed");
     attach("Über 100 % – Grüße", "second");

@@ -109,6 +109,73 @@ describe("the archive of a pack", () => {
     expect((await withSource(path, readZip)).length).toBe(66_000);
   });
 
+  it("takes one entry of more than 4 GiB, and reads it back whole", async () => {
+    const path = join(folder, "large.zip");
+    const piece = Buffer.alloc(16 * 1024 * 1024, "the same line again\n");
+    const count = 257;
+    const digest = createHash("sha256");
+    for (let n = 0; n < count; n++) digest.update(piece);
+    const large: ZipInput = {
+      path: "large.log",
+      size: count * piece.length,
+      sha256: digest.digest("hex"),
+      pieces: () => Array.from({ length: count }, () => piece),
+    };
+    await writeZip(path, [large, input("z.txt", "after it")], quiet);
+    const listed = execFileSync(
+      "python3",
+      ["-c", `import zipfile;print([i.file_size for i in zipfile.ZipFile("${path}").infolist()])`],
+      { encoding: "utf8" },
+    );
+    expect(listed.trim()).toBe(`[${large.size}, 8]`);
+    await withSource(path, async (source) => {
+      const entry = (await readZip(source))[0]!;
+      expect(entry.size).toBe(large.size);
+      const again = createHash("sha256");
+      for await (const bytes of readEntry(source, entry, inflate)) again.update(bytes);
+      expect(again.digest("hex")).toBe(large.sha256);
+    });
+    rmSync(path);
+  }, 300_000);
+
+  it("finds an entry that begins behind 4 GiB", async () => {
+    // Too large for the disk of a test: the reader is given the two ends of such an archive, and zeros between them.
+    const first = 0x1_0000_0400;
+    const small = craft([{ name: "z.txt", data: Buffer.from("after it") }]);
+    const local = small.subarray(0, 30 + "z.txt".length + "after it".length);
+    const index = Buffer.from(small.subarray(local.length, -22));
+    index.writeUInt16LE(12, 30);
+    index.writeUInt32LE(0xffffffff, 42);
+    const extra = Buffer.alloc(12);
+    extra.writeUInt16LE(1, 0);
+    extra.writeUInt16LE(8, 2);
+    extra.writeBigUInt64LE(BigInt(first), 4);
+    const central = Buffer.concat([index, extra]);
+    const at = first + local.length;
+    const wide = Buffer.alloc(76);
+    wide.writeUInt32LE(0x06064b50, 0);
+    wide.writeBigUInt64LE(44n, 4);
+    for (const [place, value] of [1, 1, central.length, at].entries())
+      wide.writeBigUInt64LE(BigInt(value), 24 + 8 * place);
+    wide.writeUInt32LE(0x07064b50, 56);
+    wide.writeBigUInt64LE(BigInt(at + central.length), 64);
+    wide.writeUInt32LE(1, 72);
+    const end = Buffer.from(small.subarray(-22));
+    end.writeUInt32LE(0xffffffff, 12);
+    end.writeUInt32LE(0xffffffff, 16);
+    const tail = Buffer.concat([local, central, wide, end]);
+    const source: Source = {
+      size: first + tail.length,
+      read: async (from, length) => {
+        const bytes = Buffer.alloc(length);
+        const start = Math.max(from, first);
+        if (from + length > start) tail.copy(bytes, start - from, start - first, from + length - first);
+        return bytes;
+      },
+    };
+    expect(await contents(source)).toEqual({ "z.txt": "after it" });
+  });
+
   it("leaves nothing when it is cancelled or the bytes are not those recorded", async () => {
     const target = join(folder, "never.zip");
     const stopping = new AbortController();

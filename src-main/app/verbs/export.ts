@@ -13,6 +13,8 @@ import { documentInput, soaFileName } from "../../features/soa/document-input.ts
 import { keptFiles } from "../../features/soa/kept.ts";
 import { writeVersion } from "../../features/soa/kept-files.ts";
 import { soaDocument } from "../../features/soa/soa-document.ts";
+import { safePart } from "../../../src-shared/domain/pack/paths.ts";
+import { readContent } from "../../records/content.ts";
 import { FORMATS } from "../../../src-shared/contract/export.ts";
 import { writeDocumentFiles } from "../../features/documents/publish.ts";
 import { findPolicy, versionsOf } from "../../features/documents/read.ts";
@@ -206,6 +208,12 @@ const exportAll: Verb = async (input) => {
       continue;
     }
     input.note(`Writing ${title} …`);
+    if (offered.file) {
+      const file = `${id.slice(id.indexOf(":") + 1)}-${safePart(offered.file.fileName, 70)}`;
+      await writeWhole([{ file, bytes: readContent(session.file.raw, offered.file.sha256) }], folder);
+      files.push(file);
+      continue;
+    }
     const asked = formatsOf(input, ["docx", "xlsx", "pdf"]);
     const formats = offered.formats.filter((format) => asked.includes(format));
     const { model, name } = offered.make();

@@ -113,8 +113,12 @@ const compose = async (
   const steps = documents.reduce((sum, one) => sum + one.formats.filter((f) => choices.formats.includes(f)).length, 0);
   const total = steps + 1;
   let done = 0;
-  const written = await documentEntries({ ...parts, signal }, documents, choices, (step) =>
-    progress({ step, done: done++, total }),
+  const written = await documentEntries(
+    { ...parts, signal, evidence: bytesOf },
+    documents,
+    choices,
+    desk.classification,
+    (step) => progress({ step, done: done++, total }),
   );
   const entries = [
     ...written,

@@ -6,7 +6,7 @@ import type { OfferedDocument } from "../../ipc/shell.ts";
 import { mediaTypeOf, type PackEntry, type PackFacts } from "../../pack/build.ts";
 import type { PackOutside } from "../../ipc/pack-maker.ts";
 import { packData } from "../../pack/data/data.ts";
-import { catalogue } from "../../records/catalogue.ts";
+import { servedBy } from "../../records/pack-items.ts";
 import type { PackParts } from "./compose.ts";
 import type { PackedEvidence } from "./read.ts";
 
@@ -15,19 +15,6 @@ const pieces = (bytesOf: PackOutside["evidence"], sha256: string) =>
     for (let part = 0, bytes = await bytesOf(sha256, 0); bytes !== null; bytes = await bytesOf(sha256, ++part))
       yield bytes;
   };
-
-const clauseOf = (pointId: string): string =>
-  catalogue().clauses.find(({ points }) => points?.some(({ id }) => id === pointId))?.id ?? "";
-
-/** Clauses and controls of Annex A that ties such as "control:A.6.2.4" speak of. */
-const servedBy = (ties: readonly string[]) => {
-  const of = (kind: string) =>
-    ties.filter((tie) => tie.startsWith(`${kind}:`)).map((tie) => tie.slice(kind.length + 1));
-  return {
-    clauses: [...new Set(of("point").map(clauseOf))].filter((one) => one !== "").sort(),
-    controls: of("control").filter((one) => one.startsWith("A.")),
-  };
-};
 
 /** `bytesOf` reads the workspace itself; what is said of the bytes may come from a copy in which something is withheld. */
 export const evidenceEntry = (
@@ -61,32 +48,47 @@ export const dataEntries = (copy: Database, facts: PackFacts, classification: st
 
 /** Each document in each format that is chosen and that it has; `step` hears what is being written. */
 export const documentEntries = async (
-  ctx: Pick<PackParts, "writeDocument"> & Pick<PackOutside, "signal">,
+  ctx: Pick<PackParts, "writeDocument"> & Pick<PackOutside, "signal" | "evidence">,
   documents: readonly OfferedDocument[],
   choices: PackChoices,
+  classification: string,
   step: (title: string) => void,
 ): Promise<PackEntry[]> => {
   const entries: PackEntry[] = [];
   // The very bytes of an approved version name people and records: made again where something is withheld.
   const asApproved = !choices.hidePeople && choices.withhold.length === 0;
   for (const [at, offered] of documents.entries()) {
-    const formats = offered.formats.filter((format) => choices.formats.includes(format));
-    const { model, name } = offered.make();
     const folder = offered.id.startsWith("list:") ? "lists/" : `documents/${String(at + 1).padStart(2, "0")}-`;
+    const about = {
+      title: offered.title,
+      clauses: offered.clauses,
+      controls: offered.controls,
+      records: offered.records,
+    };
+    const { file } = offered;
+    if (file && !choices.withoutEvidence.includes(file.id))
+      entries.push({
+        ...about,
+        path: `${folder}${safePart(file.fileName, 70)}`,
+        mediaType: file.mediaType,
+        language: "",
+        classification,
+        content: { size: file.size, sha256: file.sha256, pieces: pieces(ctx.evidence, file.sha256) },
+      });
+    const formats = offered.formats.filter((format) => choices.formats.includes(format));
+    if (formats.length === 0) continue;
+    const { model, name } = offered.make();
     for (const format of formats) {
       ctx.signal.throwIfAborted();
       step(`${offered.title} (${format.toUpperCase()})`);
       const content =
         (asApproved ? offered.kept(format) : null) ?? (await ctx.writeDocument(model, format, ctx.signal));
       entries.push({
+        ...about,
         path: `${folder}${safePart(name, 70)}.${format}`,
-        title: offered.title,
         mediaType: mediaTypeOf(`.${format}`),
         language: model.meta.language,
         classification: model.meta.classification,
-        clauses: offered.clauses,
-        controls: offered.controls,
-        records: offered.records,
         content,
       });
     }

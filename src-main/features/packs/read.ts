@@ -15,7 +15,7 @@ import { pack } from "../../db/schema/packs.ts";
 import { sayIn, sayShippedIn } from "../../documents/language/say.ts";
 import type { Session } from "../../ipc/handlers.ts";
 import type { OfferedDocument } from "../../ipc/shell.ts";
-import { outlineTitle, packItems } from "../../records/pack-items.ts";
+import { outlineOf, packItems } from "../../records/pack-items.ts";
 
 /** The next number of a purpose. */
 export const nextNumber = (raw: Database, purpose: PackPurpose): number =>
@@ -100,7 +100,10 @@ export const itemsOf = (
   const systemId = choices.purpose === "ai-act" ? choices.systemId : null;
   const [say, sayReason] = [sayIn(language), sayShippedIn(language)];
   const wanted = packItems(choices.purpose).map((item) => ({ ...item, title: say(item.title) }));
-  return packContents(wanted, offered, systemId, (id) => say(outlineTitle(id))).map((item) => ({
+  return packContents(wanted, offered, systemId, (id) => {
+    const { title, clauses } = outlineOf(id);
+    return { title: say(title), clauses };
+  }).map((item) => ({
     ...item,
     missing: item.missing.map(({ title, reason }) => ({ title, reason: sayReason(reason) })),
   }));

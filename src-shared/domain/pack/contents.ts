@@ -82,6 +82,8 @@ export type Offered = {
   readonly title: string;
   /** Which outline it was written from; empty for what the program makes. */
   readonly templateId: string;
+  /** Of a document that is only registered here: the clauses it is tied to. It answers an item where nothing else does. */
+  readonly registeredFor: readonly string[];
   /** Why it cannot be made; empty where it can. */
   readonly absent: string;
   /** Why it is not yet what an auditor expects, such as a draft; empty where it is. */
@@ -100,16 +102,18 @@ export type ItemContents = {
 const fits = (offered: Offered, wanted: string): boolean =>
   offered.id === wanted || offered.id.startsWith(`${wanted}:`);
 
-const contentsOf = (
-  item: PackItem,
-  offered: readonly Offered[],
-  titleOf: (templateId: string) => string,
-): ItemContents => {
+/** Title and clauses of an outline. */
+export type OutlineOf = (templateId: string) => { readonly title: string; readonly clauses: readonly string[] };
+
+const contentsOf = (item: PackItem, offered: readonly Offered[], outlineOf: OutlineOf): ItemContents => {
   const { id, title, documentTemplates } = item;
   const wants = (WANTS[id] ?? "").split(" ").filter((word) => word !== "");
   const found = wants.map((wanted) => ({ wanted, all: offered.filter((one) => fits(one, wanted)) }));
   const written = offered.filter(({ templateId }) => templateId !== "" && documentTemplates.includes(templateId));
-  const there = [...found.flatMap(({ all }) => all), ...written];
+  const made = [...found.flatMap(({ all }) => all), ...written];
+  const clauses = new Set(documentTemplates.flatMap((templateId) => outlineOf(templateId).clauses));
+  const there =
+    made.length > 0 ? made : offered.filter(({ registeredFor }) => registeredFor.some((clause) => clauses.has(clause)));
   const documents = there.filter(({ absent }) => absent === "");
   const missing = [
     ...there.flatMap((one) => {
@@ -128,7 +132,7 @@ const contentsOf = (
       title,
       reason:
         NOT_KEPT[id] ??
-        `No document of this kind is written here: ${documentTemplates.map(titleOf).join(", ") || "none is foreseen"}.`,
+        `No document of this kind is written here: ${documentTemplates.map((templateId) => outlineOf(templateId).title).join(", ") || "none is foreseen"}.`,
     });
   return { id, title, documents: documents.map((one) => one.id), missing };
 };
@@ -141,10 +145,10 @@ export const packContents = (
   items: readonly PackItem[],
   offered: readonly Offered[],
   systemId: string | null,
-  titleOf: (templateId: string) => string,
+  outlineOf: OutlineOf,
 ): ItemContents[] => {
   const own = offered.filter((one) => systemId === null || one.systemId === null || one.systemId === systemId);
-  if (items.length > 0) return items.map((item) => contentsOf(item, own, titleOf));
+  if (items.length > 0) return items.map((item) => contentsOf(item, own, outlineOf));
   return own.map(({ id, title, absent, standing }) => ({
     id,
     title,
