@@ -1,4 +1,5 @@
 /** Entry of the worker thread that puts a pack together: reading, writing and packing hundreds of files never stops the window. */
+import { constants, setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import { writeDocx } from "../documents/docx/write-docx.ts";
 import { writeHtml } from "../documents/html/write-html.ts";
@@ -12,6 +13,9 @@ import type { Piece } from "../db/snapshot.ts";
 import { offeredDocuments } from "./document-kinds.ts";
 
 export type PackWorkerData = { readonly fontFolder: string };
+
+// On Linux this is the priority of this thread alone; elsewhere it would be that of the whole program.
+if (process.platform === "linux") setPriority(0, constants.priority.PRIORITY_LOW);
 
 const WRITERS = { docx: writeDocx, xlsx: writeXlsx, html: writeHtml } as const;
 const fonts = readDocumentFonts((workerData as PackWorkerData).fontFolder);

@@ -4,29 +4,70 @@
  * comes from memory through a scheme of the printer's own session, so that nothing confidential lies in a temporary file
  * and large documents (data: addresses end at 2 MB) still print.
  */
-import { session, WebContentsView, type Session, type WebContents } from "electron";
+import { constants, setPriority } from "node:os";
+import { session, WebContentsView, type RenderProcessGoneDetails, type WebContents } from "electron";
 import { lockSession, PRINT_SCHEME } from "./security.ts";
 
 /** Prints one page; rejects with the signal's reason when it is aborted. */
 export type PrintPage = (html: string, signal?: AbortSignal) => Promise<Uint8Array>;
 
-const PAGE_URL = `${PRINT_SCHEME}://document/`;
+/** In ms: so long a press stays open for the next page. Opening one starts a process, which the window would feel page by page. */
+const IDLE = 5000;
 
-const printing = new Set<WebContentsView>();
+/** A view that prints, and whose process stays until it is closed. */
+type Press = { readonly contents: WebContents; readonly close: () => void };
+
+/** A view that nothing refers to is collected, and its page with it. */
+const open = new Set<WebContentsView>();
 
 /** A printer that prints one page at a time: a long tagged table takes several hundred megabytes while it is printed. */
 export function createPrinter(): PrintPage {
   let previous: Promise<unknown> = Promise.resolve();
-  return (html, signal) => {
-    const job = previous.then(async () => printPage(html, signal));
+  let press: Press | null = null;
+  let idle: NodeJS.Timeout | undefined;
+  let html = "";
+  let count = 0;
+  const close = (): void => {
+    press?.close();
+    press = null;
+  };
+  const printPage = async (given: string, signal: AbortSignal | undefined): Promise<Uint8Array> => {
+    signal?.throwIfAborted();
+    clearTimeout(idle);
+    html = given;
+    press ??= openPress(() => html);
+    const settled = new AbortController();
+    try {
+      return await Promise.race([
+        loadAndPrint(press.contents, ++count),
+        failure(press.contents, signal, settled.signal),
+      ]);
+    } catch (error) {
+      close();
+      throw error;
+    } finally {
+      settled.abort();
+      html = "";
+      idle = setTimeout(close, IDLE);
+      idle.unref();
+    }
+  };
+  return (given, signal) => {
+    const job = previous.then(async () => printPage(given, signal));
     previous = job.catch(() => undefined);
     return job;
   };
 }
 
-async function printPage(html: string, signal: AbortSignal | undefined): Promise<Uint8Array> {
-  signal?.throwIfAborted();
-  const printSession = openSession(html);
+/** The press has a session of its own, in memory only, which serves the one page and refuses everything else. */
+function openPress(html: () => string): Press {
+  const printSession = session.fromPartition("print");
+  lockSession(printSession);
+  printSession.protocol.handle(
+    PRINT_SCHEME,
+    () =>
+      new Response(html(), { headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" } }),
+  );
   const view = new WebContentsView({
     webPreferences: {
       session: printSession,
@@ -39,22 +80,21 @@ async function printPage(html: string, signal: AbortSignal | undefined): Promise
       backgroundThrottling: false,
     },
   });
-  // A view that nothing refers to is collected, and its page with it.
-  printing.add(view);
-  const { webContents } = view;
-  const settled = new AbortController();
-  try {
-    return await Promise.race([loadAndPrint(webContents), failure(webContents, signal, settled.signal)]);
-  } finally {
-    settled.abort();
-    printing.delete(view);
-    if (!webContents.isDestroyed()) webContents.close();
-    printSession.protocol.unhandle(PRINT_SCHEME);
-  }
+  open.add(view);
+  const contents = view.webContents;
+  return {
+    contents,
+    close: () => {
+      open.delete(view);
+      if (!contents.isDestroyed()) contents.close();
+      printSession.protocol.unhandle(PRINT_SCHEME);
+    },
+  };
 }
 
-async function loadAndPrint(page: WebContents): Promise<Uint8Array> {
-  await page.loadURL(PAGE_URL);
+async function loadAndPrint(page: WebContents, count: number): Promise<Uint8Array> {
+  await page.loadURL(`${PRINT_SCHEME}://document/${count}`);
+  stepBack(page.getOSProcessId());
   return page.printToPDF({
     preferCSSPageSize: true,
     printBackground: true,
@@ -63,21 +103,22 @@ async function loadAndPrint(page: WebContents): Promise<Uint8Array> {
   });
 }
 
+/** Who works in the window comes first: on a small computer a long print would take every second frame from it. */
+function stepBack(pid: number): void {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_LOW);
+  } catch {
+    // The page is gone already, or the system does not allow it: then it prints as everything else runs.
+  }
+}
+
 /** Rejects when the caller aborts or the page's process dies; never resolves. */
 async function failure(page: WebContents, signal: AbortSignal | undefined, settled: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     signal?.addEventListener("abort", () => reject(signal.reason), { once: true, signal: settled });
-    page.once("render-process-gone", (_event, details) => reject(new Error(`Printing stopped: ${details.reason}`)));
+    const gone = (_event: unknown, details: RenderProcessGoneDetails): void =>
+      reject(new Error(`Printing stopped: ${details.reason}`));
+    page.once("render-process-gone", gone);
+    settled.addEventListener("abort", () => page.off("render-process-gone", gone), { once: true });
   });
-}
-
-/** The printer's own session, in memory only, which serves this one page and refuses everything else. */
-function openSession(html: string): Session {
-  const printSession = session.fromPartition("print");
-  lockSession(printSession);
-  printSession.protocol.handle(
-    PRINT_SCHEME,
-    () => new Response(html, { headers: { "content-type": "text/html; charset=utf-8" } }),
-  );
-  return printSession;
 }

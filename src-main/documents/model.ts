@@ -28,6 +28,8 @@ export interface Run {
   readonly values?: Readonly<Record<string, string | number>>;
   /** The number that `text` writes in English; written as the language of the document writes numbers. */
   readonly figure?: number;
+  /** Begins with a capital letter, in whatever language: a choice that stands alone. */
+  readonly capital?: boolean;
   /** The words stay on one line, for example a reference with a hyphen. */
   readonly noBreak?: boolean;
 }

@@ -265,8 +265,14 @@ function splitLines(text: Text): Runs[] {
 
 function textRuns(text: Text): Runs {
   const runs = typeof text === "string" ? [{ text }] : text;
-  return runs.filter((run) => run.text !== "").flatMap((run) => keepWhole({ ...run, href: safeHref(run.href) }));
+  return runs
+    .filter((run) => run.text !== "")
+    .flatMap((run) =>
+      keepWhole({ ...run, text: run.capital ? capital(run.text) : run.text, href: safeHref(run.href) }),
+    );
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** References such as R-012 or LCA-SOA-001, and days: no line ends within them. */
 const WHOLE = /(?<![\w-])((?:[A-Z]{1,5}-)+\d{1,4}|\d{4}-\d{2}(?:-\d{2})?)(?![\w-])/;

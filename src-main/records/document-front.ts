@@ -61,6 +61,15 @@ export const front = (frame: DocumentFrame, given: Front): DocumentMeta => {
   };
 };
 
+/** How references such as 9.3.2-e are meant: nobody shall read them as citations. */
+export const pointNote = (): Block => ({
+  type: "paragraph",
+  look: "small",
+  text: words(
+    "A letter behind a clause, as in 6.1.2-a, names a point into which AIMS Workbench divides the clause; it is no letter of the standard.",
+  ),
+});
+
 export const demoNotice = (isDemo: boolean): Block[] =>
   isDemo
     ? [

@@ -1,5 +1,5 @@
 /** A pack made in the real window: how long the window and the main process stand still meanwhile, and what memory it takes. */
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { ElectronApplication, Page } from "@playwright/test";
 import { attachEvidence } from "./pack.ts";
@@ -19,8 +19,19 @@ type Standstill = {
   readonly beyond: number;
 };
 
-const total = async (app: ElectronApplication): Promise<number> =>
-  [...(await memory(app)).values()].reduce((sum, mb) => sum + mb, 0);
+/** MB of all processes: on Linux each shared page once (PSS), elsewhere the working sets. */
+const total = async (app: ElectronApplication): Promise<number> => {
+  const pids = await app.evaluate(({ app }) => app.getAppMetrics().map(({ pid }) => pid));
+  const shares = pids.flatMap((pid) => {
+    try {
+      return [Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))?.[1] ?? 0) / 1024];
+    } catch {
+      return [];
+    }
+  });
+  const all = shares.length > 0 ? shares : [...(await memory(app)).values()];
+  return all.reduce((sum, mb) => sum + mb, 0);
+};
 
 /** Looks every 2 ms how long the main process was busy with something else. */
 const watchMain = (app: ElectronApplication): Promise<void> =>

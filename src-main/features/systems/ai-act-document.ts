@@ -23,6 +23,10 @@ import { resultOf } from "./classification.ts";
 const listed = (all: readonly (readonly Run[])[], between = ", "): readonly Run[] =>
   all.flatMap((runs, at) => [...(at === 0 ? [] : [{ text: between }]), ...runs]);
 
+/** The class that counts: the one a person overruled with, else the one kept with the system. */
+const classOf = (raw: Database, row: SystemRow): string =>
+  readRecords(raw, actClassification).find(({ systemId }) => systemId === row.id)?.overruledClass || row.aiActClass;
+
 const classBlocks = (raw: Database, row: SystemRow, say: Say): Block[] => {
   const kept = readRecords(raw, actClassification).find(({ systemId }) => systemId === row.id);
   const answers = (kept?.answers ?? {}) as ActAnswers;
@@ -166,7 +170,7 @@ export const aiActDocument = (
               ...classBlocks(raw, row, sayIn(frame.language)),
             ],
           },
-          { orientation: "landscape", blocks: articleBlocks(raw, row) },
+          { orientation: "landscape", blocks: articleBlocks(raw, row, classOf(raw, row)) },
         ],
         traceBlocks(frame),
       ),

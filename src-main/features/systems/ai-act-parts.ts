@@ -215,10 +215,23 @@ const ofSystem = (
   );
 };
 
+/** Classes for which the articles below are duties, or may be: while nothing is decided they are read as such. */
+const DUTIES_APPLY: ReadonlySet<string> = new Set(["high-risk", "unknown", ""]);
+
 /** Every part: what the records of the system say, and the controls that serve the article. */
-export const articleBlocks = (raw: Database, row: SystemRow): Block[] =>
-  PARTS.flatMap(({ articles, title }): Block[] => [
+export const articleBlocks = (raw: Database, row: SystemRow, actClass: string): Block[] => [
+  ...(DUTIES_APPLY.has(actClass)
+    ? []
+    : [
+        paragraph(
+          words(
+            "Articles 9 to 15, 27, 72 and 73 set duties for high-risk AI systems. For a system of this class they are shown for orientation only.",
+          ),
+        ),
+      ]),
+  ...PARTS.flatMap(({ articles, title }): Block[] => [
     heading(title),
     ...ownBlocks(raw, row, articles[0]),
     controlBlock(raw, articles),
-  ]);
+  ]),
+];

@@ -5,7 +5,7 @@ import { counted, sentences, shipped, words } from "../../documents/language/wor
 import type { Block, Cell, Column, DocumentModel, Row, Run } from "../../documents/model.ts";
 import type { Session } from "../../ipc/handlers.ts";
 import { documentFrame } from "../../records/document-frame.ts";
-import { demoNotice, endingWith, front, STANDARD, traceBlocks } from "../../records/document-front.ts";
+import { demoNotice, endingWith, front, pointNote, STANDARD, traceBlocks } from "../../records/document-front.ts";
 import { isOfCatalogue, readTraces, type ProofRow, type RecordRow, type TraceGroup, type TraceRow } from "./read.ts";
 import { MEANING, STATE_WORDS } from "./words.ts";
 import { traceWorkbook } from "./workbook.ts";
@@ -219,6 +219,7 @@ export const traceabilityModel = (session: Session, now: string): { model: Docum
                   { organisation: frame.organisation, standard: STANDARD },
                 ),
               },
+              pointNote(),
               ...summary(rows),
               ...gapBlocks(rows.filter(isGap)),
             ],

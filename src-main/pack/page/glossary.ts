@@ -9,7 +9,7 @@ const GLOSSARY: readonly Entry[] = [
     "What an organisation sets up to direct and control how it develops, provides or uses AI: policy, roles, processes, records. ISO/IEC 42001 says what it must have.",
   ],
   [
-    "AI system impact assessment",
+    "AI system impact assessment (AISIA)",
     "A look at what an AI system can do to individuals, groups and societies, made before use and again when something changes (clauses 6.1.4 and 8.4).",
   ],
   ["Annex A", "The list of 38 reference controls in ISO/IEC 42001. Each is taken in or left out, with a reason."],
@@ -30,6 +30,10 @@ const GLOSSARY: readonly Entry[] = [
   [
     "Nonconformity",
     "A requirement that is not fulfilled. Its correction, causes and corrective action are recorded (clause 10.2).",
+  ],
+  [
+    "Point, such as 6.1.2-a",
+    "A letter behind a clause, as in 6.1.2-a, names a point into which AIMS Workbench divides the clause; it is no letter of the standard.",
   ],
   ["Residual risk", "What is left of a risk after its treatment. Somebody accepts it by name."],
   [

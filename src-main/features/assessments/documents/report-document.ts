@@ -142,8 +142,8 @@ const screeningTable = ({ screening, depth, depthReason }: Whole, say: Say): Blo
             lines: [
               words(text),
               hardTrigger
-                ? words("hard trigger", undefined, { muted: true })
-                : words("weight {weight}", { weight: String(weight) }, { muted: true }),
+                ? words("hard trigger", undefined, { muted: true, capital: true })
+                : words("weight {weight}", { weight: String(weight) }, { muted: true, capital: true }),
             ],
           },
           counts
@@ -164,7 +164,10 @@ const paragraphOf = (text: Text): Block => ({ type: "paragraph", text });
 const answerBlocks = (question: Question): Block[] => {
   const { derivedAnswer, answer, options } = question;
   const chosen = options === null ? [] : answer.split("\n").filter((line) => options.includes(line));
-  const typed = chosen.length > 0 ? [paragraphOf(listed(chosen.map((option) => words(option))))] : textBlocks(answer);
+  const typed =
+    chosen.length > 0
+      ? [paragraphOf(listed(chosen.map((option, at) => words(option, undefined, { capital: at === 0 }))))]
+      : textBlocks(answer);
   const said = [...textBlocks(derivedAnswer, (line) => shipped(line)), ...typed];
   return [
     ...(question.notApplicable === ""

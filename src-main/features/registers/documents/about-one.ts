@@ -8,8 +8,9 @@ import {
 import { CAUSE_CATEGORIES, readCauses } from "../../../../src-shared/domain/improvement/causes.ts";
 import { POINT_RESULTS } from "../../../../src-shared/domain/audit/checklist.ts";
 import { labelOf } from "../../../../src-shared/domain/vocabulary.ts";
-import { figure, words } from "../../../documents/language/words.ts";
+import { figure, shipped, words } from "../../../documents/language/words.ts";
 import type { Block, Row, Section, Text } from "../../../documents/model.ts";
+import { pointNote } from "../../../records/document-front.ts";
 import { listPoints } from "../../../records/audits.ts";
 import { listInputs } from "../../../records/review-inputs.ts";
 import { factTable, recordBlocks, type Beyond } from "./build.ts";
@@ -28,6 +29,7 @@ const checklist = (reader: Reader, auditId: string): Section[] => {
       orientation: "landscape",
       blocks: [
         { type: "heading", level: 1, text: "Checklist" },
+        pointNote(),
         {
           type: "table",
           caption: "Points of the checklist",
@@ -44,7 +46,7 @@ const checklist = (reader: Reader, auditId: string): Section[] => {
             return {
               cells: [
                 { lines: [[{ text: ref, noBreak: true }]] },
-                question,
+                shipped(question),
                 notes || "–",
                 samples || "–",
                 { lines: [words(result === "" ? "Open" : labelOf(POINT_RESULTS, result))], ...(tone && { tone }) },
@@ -114,6 +116,7 @@ const minutes = (told: Told, reader: Reader): One => {
         { type: "heading", level: 1, text: "The meeting" },
         facts(["plannedOn", "heldOn", "chairId", "attendees", "status"]),
         { type: "heading", level: 1, text: "Inputs" },
+        pointNote(),
         ...inputs.flatMap(({ id, title, frozenAt, contentHash, intact, notes, lines }): Block[] => [
           { type: "heading", level: 2, text: `${id} ${title}` },
           {
