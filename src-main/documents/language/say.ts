@@ -6,6 +6,7 @@ import catalogue from "../../../resources/catalogue/german.json" with { type: "j
 import aiAct from "./de/ai-act.json" with { type: "json" };
 import approvals from "./de/approvals.json" with { type: "json" };
 import assessments from "./de/assessments.json" with { type: "json" };
+import audit from "./de/audit.json" with { type: "json" };
 import findings from "./de/findings.json" with { type: "json" };
 import frame from "./de/frame.json" with { type: "json" };
 import lists from "./de/lists.json" with { type: "json" };
@@ -34,6 +35,7 @@ export const GERMAN: ReadonlyMap<string, string> = new Map(
     approvals,
     aiAct,
     questions,
+    audit,
     findings,
     pack,
     packCheck,
