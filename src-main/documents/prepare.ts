@@ -193,7 +193,7 @@ const KEPT_WORD = 15;
 
 /** What must not be broken in a column: words of its header, references, and words of usual length. */
 function longestIn(column: Column, at: number, rows: readonly PreparedRow[]): number {
-  const words = (text: string): number[] => text.split(/(?<=[-/])|\s+/).map(({ length }) => length);
+  const words = (text: string): number[] => text.split(/\s+/).map(({ length }) => length);
   const inCell = (cell: PreparedCell | undefined): number[] =>
     cell === undefined || cell.colSpan > 1
       ? []
@@ -267,23 +267,10 @@ function textRuns(text: Text): Runs {
   const runs = typeof text === "string" ? [{ text }] : text;
   return runs
     .filter((run) => run.text !== "")
-    .flatMap((run) =>
-      keepWhole({ ...run, text: run.capital ? capital(run.text) : run.text, href: safeHref(run.href) }),
-    );
+    .map((run) => ({ ...run, text: run.capital ? capital(run.text) : run.text, href: safeHref(run.href) }));
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** References such as R-012 or LCA-SOA-001, and days: no line ends within them. */
-const WHOLE = /(?<![\w-])((?:[A-Z]{1,5}-)+\d{1,4}|\d{4}-\d{2}(?:-\d{2})?)(?![\w-])/;
-
-function keepWhole(run: Run): Run[] {
-  if (run.noBreak === true || run.code === true || run.href !== undefined || !WHOLE.test(run.text)) return [run];
-  return run.text
-    .split(WHOLE)
-    .map((text, at) => (at % 2 === 0 ? { ...run, text } : { ...run, text, noBreak: true }))
-    .filter(({ text }) => text !== "");
-}
 
 function isBlocks(item: Text | readonly Block[]): item is readonly Block[] {
   return typeof item !== "string" && item[0] !== undefined && "type" in item[0];

@@ -143,7 +143,6 @@ describe("a pack in German", () => {
       "Entwurf: Niemand hat dieses Paket signiert.",
       "Protokoll der jüngsten Managementbewertung",
       "4.1 Verstehen der Organisation und ihres Kontextes",
-      "Kein Dokument dieser Art ist hier geschrieben: KI-Politik.",
       "Erklärung zur Anwendbarkeit: 41 Zeilen",
       "Aufgenommen",
       "Änderungskette",

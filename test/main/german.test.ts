@@ -114,6 +114,7 @@ const approvalSheets = (): DocumentModel[] => {
 const everyDocument = (): (readonly [name: string, model: DocumentModel])[] => [
   ...offeredDocuments(session, NOW)
     .filter(({ absent }) => absent === "")
+    .filter(({ formats }) => formats.length > 0)
     .map(({ id, make }) => [id, make().model] as const),
   ["soa (draft)", soaDocument(documentInput(session, null, NOW))],
   [

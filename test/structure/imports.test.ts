@@ -148,6 +148,6 @@ describe("features are islands", () => {
       "src-main/records/content.ts",
       "src-main/trail/record.ts",
     ]);
-    expect(holding(/new Sqlite\((?!":memory:")/)).toEqual(["src-main/db/open.ts", "src-main/db/snapshot.ts"]);
+    expect(holding(/new Sqlite\((?!":memory:")/)).toEqual(["src-main/db/open.ts"]);
   });
 });

@@ -21,8 +21,13 @@ export function toneCss(tone: Tone): string {
   return `background:${TONES[tone].fill};color:${TONES[tone].text}`;
 }
 
+/** References such as R-012 or LCA-SOA-001, and days: no line ends within them. */
+const WHOLE = /(?<![\w-])(?:(?:[A-Z]{1,5}-)+\d{1,4}|\d{4}-\d{2}(?:-\d{2})?)(?![\w-])/g;
+
 function runHtml(run: Run): string {
-  let html = escapeHtml(run.text).replaceAll("\n", "<br>");
+  const escaped = escapeHtml(run.text).replaceAll("\n", "<br>");
+  const whole = run.noBreak === true || run.code === true;
+  let html = whole ? escaped : escaped.replaceAll(WHOLE, '<span class="whole">$&</span>');
   if (run.code) html = `<code>${html}</code>`;
   if (run.strike) html = `<s>${html}</s>`;
   if (run.underline) html = `<u>${html}</u>`;

@@ -98,7 +98,7 @@ export const reviews = register({
   one: "management review",
   why: "Top management looks at the AIMS at planned intervals (9.3): the required inputs, filled from live data and frozen at the meeting, and decisions with owners.",
   fields: {
-    title: { kind: "title", label: "Review" },
+    title: { kind: "title", label: "Management review" },
     plannedOn: { kind: "day", label: "Planned on" },
     heldOn: { kind: "day", label: "Held on" },
     chairId: { kind: "person", label: "Chair" },

@@ -184,7 +184,7 @@ export const recordSheet = (register: RegisterId, { row, say }: Told): Sheet => 
         type: "text",
         width: 30,
         bold: true,
-        words: ["Reference", ...fields.map(([, { label }]) => label)],
+        words: ["Ref.", ...fields.map(([, { label }]) => label)],
       },
       {
         header: "Recorded",
@@ -193,7 +193,7 @@ export const recordSheet = (register: RegisterId, { row, say }: Told): Sheet => 
         words: fields.flatMap(([, field]) => sheetWords(field).words ?? []),
       },
     ],
-    rows: [["Reference", row.ref], ...fields.map(([name, { label }]) => [label, say(name)])],
+    rows: [["Ref.", row.ref], ...fields.map(([name, { label }]) => [label, say(name)])],
   };
 };
 
