@@ -15,7 +15,7 @@ export const createPackThread = (worker: Worker, print: PrintPage): PackMaker =>
     hear: (listener: (message: unknown) => void) => worker.on("message", listener),
   };
   const calls = connectThread(port, {
-    print: (html: string) => print(html, given().signal),
+    print: (html: Uint8Array) => print(html, given().signal),
     progress: (progress: PackProgress) => given().progress(progress),
     evidence: (sha256: string, part: number) => given().evidence(sha256, part),
     sign: (text: string) => given().sign(text),

@@ -18,12 +18,14 @@ export type PackWorkerData = { readonly fontFolder: string };
 if (process.platform === "linux") setPriority(0, constants.priority.PRIORITY_LOW);
 
 const WRITERS = { docx: writeDocx, xlsx: writeXlsx, html: writeHtml } as const;
+// As bytes: a page holds its fonts, and the main thread would take long to encode it.
+const encoder = new TextEncoder();
 const fonts = readDocumentFonts((workerData as PackWorkerData).fontFolder);
 const maker = createPackMaker({
   documents: offeredDocuments,
   writeDocument: async (model, format) =>
     format === "pdf"
-      ? writePdf(model, (html) => calls.ask("print", html), await fonts)
+      ? writePdf(model, (html) => calls.ask("print", encoder.encode(html)), await fonts)
       : Uint8Array.from(await WRITERS[format](model)),
 });
 const port = {

@@ -8,8 +8,8 @@ import { constants, setPriority } from "node:os";
 import { session, WebContentsView, type RenderProcessGoneDetails, type WebContents } from "electron";
 import { lockSession, PRINT_SCHEME } from "./security.ts";
 
-/** Prints one page; rejects with the signal's reason when it is aborted. */
-export type PrintPage = (html: string, signal?: AbortSignal) => Promise<Uint8Array>;
+/** Prints one page, given as text or as its UTF-8 bytes; rejects with the signal's reason when it is aborted. */
+export type PrintPage = (html: string | Uint8Array, signal?: AbortSignal) => Promise<Uint8Array>;
 
 /** In ms: so long a press stays open for the next page. Opening one starts a process, which the window would feel page by page. */
 const IDLE = 5000;
@@ -25,13 +25,13 @@ export function createPrinter(): PrintPage {
   let previous: Promise<unknown> = Promise.resolve();
   let press: Press | null = null;
   let idle: NodeJS.Timeout | undefined;
-  let html = "";
+  let html: string | Uint8Array = "";
   let count = 0;
   const close = (): void => {
     press?.close();
     press = null;
   };
-  const printPage = async (given: string, signal: AbortSignal | undefined): Promise<Uint8Array> => {
+  const printPage = async (given: string | Uint8Array, signal: AbortSignal | undefined): Promise<Uint8Array> => {
     signal?.throwIfAborted();
     clearTimeout(idle);
     html = given;
@@ -60,13 +60,15 @@ export function createPrinter(): PrintPage {
 }
 
 /** The press has a session of its own, in memory only, which serves the one page and refuses everything else. */
-function openPress(html: () => string): Press {
+function openPress(html: () => string | Uint8Array): Press {
   const printSession = session.fromPartition("print");
   lockSession(printSession);
   printSession.protocol.handle(
     PRINT_SCHEME,
     () =>
-      new Response(html(), { headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" } }),
+      new Response(html() as ConstructorParameters<typeof Response>[0], {
+        headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },
+      }),
   );
   const view = new WebContentsView({
     webPreferences: {

@@ -2,10 +2,13 @@
 import { COLOUR, PAGE, type PageBox, type Palette } from "../page.ts";
 import type { DocumentFonts } from "./fonts.ts";
 
-/** The whole style sheet; without fonts the reader's own Calibri or Carlito is used. */
-export function pageCss(palette: Palette, fonts?: DocumentFonts): string {
+/** Whether a page has slanted letters: their faces are half of what it weighs. */
+const SLANTED = /<i>|class="quote"/;
+
+/** The style sheet for `body`; without fonts the reader's own Calibri or Carlito is used. */
+export function pageCss(palette: Palette, fonts: DocumentFonts | undefined, body: string): string {
   return [
-    fonts === undefined ? "" : fontFaces(fonts),
+    fonts === undefined ? "" : fontFaces(fonts, SLANTED.test(body)),
     pageRules(),
     textRules(palette),
     tableRules(palette),
@@ -13,14 +16,13 @@ export function pageCss(palette: Palette, fonts?: DocumentFonts): string {
   ].join("\n");
 }
 
-function fontFaces(fonts: DocumentFonts): string {
+function fontFaces(fonts: DocumentFonts, slanted: boolean): string {
   const face = (bytes: Uint8Array, weight: number, style: string): string =>
     `@font-face{font-family:Doc;font-weight:${weight};font-style:${style};src:url(data:font/ttf;base64,${Buffer.from(bytes).toString("base64")})}`;
   return [
     face(fonts.regular, 400, "normal"),
     face(fonts.bold, 700, "normal"),
-    face(fonts.italic, 400, "italic"),
-    face(fonts.boldItalic, 700, "italic"),
+    ...(slanted ? [face(fonts.italic, 400, "italic"), face(fonts.boldItalic, 700, "italic")] : []),
   ].join("");
 }
 

@@ -30,7 +30,7 @@ export function renderHtml(model: DocumentModel, options: HtmlOptions = {}): str
     .join("\n");
   return `<!doctype html>
 <html lang="${escapeHtml(meta.language)}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<title>${escapeHtml(title)}</title><style>${pageCss(paletteOf(meta.look), options.fonts)}</style></head>
+<title>${escapeHtml(title)}</title><style>${pageCss(paletteOf(meta.look), options.fonts, body)}</style></head>
 <body><main>${coverHtml(meta)}
 ${body}</main></body></html>`;
 }
