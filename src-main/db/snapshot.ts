@@ -22,18 +22,42 @@ export type Piece =
       readonly table: string;
       readonly columns: readonly string[];
       readonly rows: readonly (readonly Value[])[];
-    };
+    }
+  /** A stretch of what a large entry of the trail changed, as UTF-8: an import of thousands of rows is one entry. */
+  | { readonly kind: "changes"; readonly seq: number; readonly bytes: Uint8Array; readonly last: boolean };
 
 /** Read and handed over within a few milliseconds. */
 const SMALL: SliceSize = { rows: 500, size: 512 * 1024 };
 
 const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
+const columnsOf = (raw: Database, table: string): string[] =>
+  raw.prepare<[string], string>(`SELECT name FROM pragma_table_info(?)`).pluck().all(table);
+
 function* rowsOf(raw: Database, table: string): Generator<Piece> {
-  const columns = raw.prepare<[string], string>(`SELECT name FROM pragma_table_info(?)`).pluck().all(table);
+  const columns = columnsOf(raw, table);
   const select = `SELECT rowid, ${columns.map(quote).join(", ")} FROM ${quote(table)}`;
   for (const slice of slices<[number, ...Value[]]>(raw, select, "rowid", SMALL))
     yield { kind: "rows", table, columns, rows: slice.map(([, ...values]) => values) };
+}
+
+/** The entries in their order; the changes of a large one follow it in stretches. */
+function* trailOf(raw: Database): Generator<Piece> {
+  const columns = columnsOf(raw, "trail_event");
+  const short = `CASE WHEN octet_length(changes) > ${SMALL.size} THEN '' ELSE changes END`;
+  const named = columns.map((name) => (name === "changes" ? short : quote(name))).join(", ");
+  const stretch = raw
+    .prepare<[number, number], Buffer>(
+      `SELECT substr(CAST(changes AS BLOB), ?, ${SMALL.size}) FROM trail_event WHERE seq = ?`,
+    )
+    .pluck();
+  const select = `SELECT seq, octet_length(changes), ${named} FROM trail_event`;
+  for (const slice of slices<[number, number, ...Value[]]>(raw, select, "seq", SMALL)) {
+    yield { kind: "rows", table: "trail_event", columns, rows: slice.map(([, , ...values]) => values) };
+    for (const [seq, size] of slice.filter(([, length]) => length > SMALL.size))
+      for (let at = 0; at < size; at += SMALL.size)
+        yield { kind: "changes", seq, bytes: stretch.get(at + 1, seq)!, last: at + SMALL.size >= size };
+  }
 }
 
 function* contentOf(raw: Database, sha256: string): Generator<Piece> {
@@ -61,7 +85,7 @@ export function* piecesOf(raw: Database, content: () => readonly string[]): Gene
   const tables = parts.filter(({ type }) => type === "table").map(({ name }) => name);
   for (const table of tables) if (table !== "trail_event" && table !== "content_chunk") yield* rowsOf(raw, table);
   // After the rows: it says what changed in them while they were copied.
-  yield* rowsOf(raw, "trail_event");
+  yield* trailOf(raw);
   for (const sha256 of new Set(content())) yield* contentOf(raw, sha256);
 }
 
@@ -100,6 +124,7 @@ export const createCopy = (): Copy => {
   copy.pragma("foreign_keys = OFF");
   let indexes: readonly string[] = [];
   let from = 0;
+  let stretches: Uint8Array[] = [];
   return {
     take: (piece) => {
       if (piece.kind === "tables") {
@@ -107,6 +132,14 @@ export const createCopy = (): Copy => {
         for (const sql of piece.sql.filter(isTable)) copy.exec(sql);
         indexes = piece.sql.filter((sql) => !isTable(sql));
         from = piece.since;
+        return;
+      }
+      if (piece.kind === "changes") {
+        stretches.push(piece.bytes);
+        if (!piece.last) return;
+        const text = Buffer.concat(stretches).toString("utf8");
+        stretches = [];
+        copy.prepare(`UPDATE "trail_event" SET changes = ? WHERE seq = ?`).run(text, piece.seq);
         return;
       }
       const { table, columns, rows } = piece;

@@ -108,6 +108,9 @@ const makeIn = async (root: string, path: string, folder: string, input: unknown
     await watchMain(app);
     await page.waitForTimeout(500);
     await longestInMain(app);
+    const gaps = await framesDuring(page, input);
+    const main = await longestInMain(app);
+    // Once more for memory: to read it stops every process for a moment.
     const before = await total(app);
     let beyond = 0;
     let watching = true;
@@ -117,17 +120,10 @@ const makeIn = async (root: string, path: string, folder: string, input: unknown
         await new Promise((done) => setTimeout(done, 250));
       }
     })();
-    const gaps = await framesDuring(page, input);
+    await framesDuring(page, input);
     watching = false;
     await watched;
-    return {
-      idle: gaps.idle,
-      frames: gaps.longest,
-      over: gaps.over,
-      main: await longestInMain(app),
-      seconds: gaps.seconds,
-      beyond,
-    };
+    return { idle: gaps.idle, frames: gaps.longest, over: gaps.over, main, seconds: gaps.seconds, beyond };
   } finally {
     await stopWindow(app);
     rmSync(out, { recursive: true, force: true });

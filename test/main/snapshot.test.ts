@@ -52,6 +52,18 @@ it("plays what was made, changed, removed and put back while its rows were copie
   }
 });
 
+it("holds an entry of many changes whole, letters of several bytes too", () => {
+  const title = "Größe 証拠 ".repeat(25);
+  const rows = Array.from({ length: 5000 }, (_, n) => ({ values: { title: `${title}${n}` } }));
+  program.now(contract.registers.import, { register: "issues", fileName: "issues.xlsx", rows });
+  const pieces = [...piecesOf(rawOf(), () => [])];
+  expect(pieces.filter(({ kind }) => kind === "changes").length).toBeGreaterThan(2);
+  const copy = createCopy();
+  for (const piece of pieces) copy.take(piece);
+  expect(rowsIn(copy.whole(), "trail_event")).toEqual(rowsIn(rawOf(), "trail_event"));
+  copy.close();
+});
+
 it("holds the bytes that are asked for, whatever their size, and no others", () => {
   const large = storeContent(rawOf(), Buffer.alloc(5 * 1024 * 1024, 7));
   storeContent(rawOf(), Buffer.from("not asked for"));
