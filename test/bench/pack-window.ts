@@ -113,15 +113,15 @@ const makeIn = async (root: string, path: string, folder: string, input: unknown
     // Once more for memory: to read it stops every process for a moment.
     const before = await total(app);
     let beyond = 0;
-    let watching = true;
+    const over = new AbortController();
     const watched = (async (): Promise<void> => {
-      while (watching) {
+      while (!over.signal.aborted) {
         beyond = Math.max(beyond, (await total(app)) - before);
         await new Promise((done) => setTimeout(done, 250));
       }
     })();
     await framesDuring(page, input);
-    watching = false;
+    over.abort();
     await watched;
     return { idle: gaps.idle, frames: gaps.longest, over: gaps.over, main, seconds: gaps.seconds, beyond };
   } finally {
