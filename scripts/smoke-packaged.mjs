@@ -102,6 +102,16 @@ await main(async () => {
     const file = path.join(folder, "made/demo.aims");
     const info = headless(program, folder, ["info", "made/demo.aims", "--json"]);
     expect(info.ok && JSON.parse(info.stdout).counts.risk > 0, "and answers as JSON on stdout", info.output);
+    const pack = headless(program, folder, [
+      "pack",
+      "made/demo.aims",
+      "ai-act",
+      "pack.zip",
+      "--system",
+      "S-001",
+      "--unsigned",
+    ]);
+    expect(pack.ok && existsSync(path.join(folder, "pack.zip")), "and a pack in a thread of its own", pack.output);
     expect(headless(program, folder, ["nonsense"]).status === 2, "and refuses an unknown verb with status 2");
     await checkWindow(program, folder, file);
     const verdict = headless(program, folder, ["verify", file]);

@@ -108,7 +108,7 @@ function captionParagraph(
   return new Paragraph({
     style: STYLE.caption,
     keepNext,
-    ...(sequence === "Figure" && { alignment: AlignmentType.CENTER }),
+    ...(sequence === "Table" && { alignment: AlignmentType.LEFT, spacing: { before: 80, after: 60 } }),
     children: [
       ...docxRuns([{ text: `${word} ` }]),
       field,
