@@ -118,7 +118,7 @@ test("a year: audit, finding, corrective action, review, documents", async () =>
     // The review sees it, and freezes what it saw.
     await openRegister(page, /Management reviews/);
     await page.getByRole("button", { name: "Add a management review" }).first().click();
-    await page.getByLabel("Review", { exact: true }).fill("Management review 2026");
+    await page.getByLabel("Management review", { exact: true }).fill("Management review 2026");
     await page.keyboard.press("Enter");
     await expect(page.getByText(/NC-\d+ Event logs are not kept/)).toBeVisible();
     await page.getByRole("button", { name: "Freeze the inputs" }).click();
