@@ -7,7 +7,7 @@ import { REGISTER_DOCUMENTS } from "../../src-shared/domain/registers/documents.
 import { OTHER_SHEET_IDS, sheetOf } from "../../src-shared/domain/sheets/sheet.ts";
 import { fail } from "../../src-shared/ipc/result.ts";
 import { readRecords } from "../db/records.ts";
-import { document, evidence, soaVersion, system } from "../db/schema/domain.ts";
+import { document, soaVersion, system } from "../db/schema/domain.ts";
 import type { DocumentFormat } from "../documents/model.ts";
 import { assessmentDocument } from "../features/assessments/export.ts";
 import { listAssessments } from "../features/assessments/list.ts";
@@ -28,7 +28,7 @@ import { soaDocument } from "../features/soa/soa-document.ts";
 import { aiActDocument } from "../features/systems/ai-act-document.ts";
 import { traceabilityModel } from "../features/traceability/document.ts";
 import type { Session } from "../ipc/handlers.ts";
-import type { OfferedDocument } from "../ipc/shell.ts";
+import type { AttachedFile, OfferedDocument } from "../ipc/shell.ts";
 import { readContent } from "../records/content.ts";
 import { documentFrame } from "../records/document-frame.ts";
 import { linkedIds } from "../records/links.ts";
@@ -184,8 +184,12 @@ const written = (session: Session, now: string): OfferedDocument[] => {
 
 /** Documents that are kept elsewhere, by the newest file that is attached to them as evidence; its own name says what it is. */
 const registered = ({ file: { raw } }: Session): OfferedDocument[] => {
-  const pieces = readRecords(raw, evidence, "number");
-  const replaced = new Set(pieces.map(({ previousId }) => previousId));
+  // Only what is attached: a client has thousands of pieces, and this list is asked for often.
+  const newest = raw.prepare<[string], AttachedFile & { number: number; title: string }>(
+    `SELECT id, number, title, file_name AS fileName, media_type AS mediaType, size, sha256 FROM evidence
+     WHERE id IN (SELECT value FROM json_each(?)) AND id NOT IN (SELECT previous_id FROM evidence WHERE previous_id IS NOT NULL)
+     ORDER BY number DESC LIMIT 1`,
+  );
   const attached = linkedIds(raw, "document", "evidence");
   const [points, controls] = [linkedIds(raw, "document", "point"), linkedIds(raw, "document", "control")];
   return readRecords(raw, document, "number")
@@ -196,8 +200,8 @@ const registered = ({ file: { raw } }: Session): OfferedDocument[] => {
         ...(controls.get(id) ?? []).map((one) => `control:${one}`),
       ];
       const serves = servedBy(ties);
-      const own = new Set(attached.get(id));
-      const file = pieces.findLast((piece) => own.has(piece.id) && !replaced.has(piece.id)) ?? null;
+      const own = attached.get(id);
+      const file = (own && newest.get(JSON.stringify(own))) ?? null;
       const place = location.trim();
       const named = file ? `${title} (${refOf("evidence", file.number)} ${file.title})` : title;
       return offer({
