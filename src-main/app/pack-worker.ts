@@ -1,11 +1,9 @@
 /** Entry of the worker thread that puts a pack together: reading, writing and packing hundreds of files never stops the window. */
 import { constants, setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
-import { writeDocx } from "../documents/docx/write-docx.ts";
-import { writeHtml } from "../documents/html/write-html.ts";
 import { readDocumentFonts } from "../documents/pdf/fonts.ts";
 import { writePdf } from "../documents/pdf/write-pdf.ts";
-import { writeXlsx } from "../documents/xlsx/write-xlsx.ts";
+import { WRITERS } from "../documents/writers.ts";
 import { createPackMaker } from "../features/packs/compose.ts";
 import { connectThread } from "../ipc/thread-calls.ts";
 import type { PackOrder } from "../ipc/pack-maker.ts";
@@ -17,7 +15,6 @@ export type PackWorkerData = { readonly fontFolder: string };
 // On Linux this is the priority of this thread alone; elsewhere it would be that of the whole program.
 if (process.platform === "linux") setPriority(0, constants.priority.PRIORITY_LOW);
 
-const WRITERS = { docx: writeDocx, xlsx: writeXlsx, html: writeHtml } as const;
 // As bytes: a page holds its fonts, and the main thread would take long to encode it.
 const encoder = new TextEncoder();
 const fonts = readDocumentFonts((workerData as PackWorkerData).fontFolder);

@@ -1,11 +1,7 @@
 /** Entry of the worker thread that writes DOCX, XLSX and HTML, so that a large export never stops the window. */
 import { parentPort } from "node:worker_threads";
-import { writeDocx } from "./docx/write-docx.ts";
-import { writeHtml } from "./html/write-html.ts";
 import type { WorkerAnswer, WorkerOrder } from "./run-in-worker.ts";
-import { writeXlsx } from "./xlsx/write-xlsx.ts";
-
-const WRITERS = { docx: writeDocx, xlsx: writeXlsx, html: writeHtml } as const;
+import { WRITERS } from "./writers.ts";
 
 parentPort?.once("message", async (order: WorkerOrder) => {
   const message = await answer(order);

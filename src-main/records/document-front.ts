@@ -61,6 +61,19 @@ export const front = (frame: DocumentFrame, given: Front): DocumentMeta => {
   };
 };
 
+/** The front matter of what nobody approves as a file: it shows the registers as they stand. */
+export const workingFront = (
+  frame: DocumentFrame,
+  given: Pick<Front, "title" | "number"> & Partial<Pick<Front, "marks">>,
+): DocumentMeta =>
+  front(frame, {
+    marks: [],
+    ...given,
+    status: "Working document",
+    approvedBy: "",
+    approval: { name: "", role: "", date: "", note: "Approval outstanding" },
+  });
+
 /** How references such as 9.3.2-e are meant: nobody shall read them as citations. */
 export const pointNote = (): Block => ({
   type: "paragraph",

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { call, expectAccessible, forget, startWindow, type Window } from "./window.ts";
+import { call, expectAccessible, forget, newWorkspace, startWindow, type Window } from "./window.ts";
 
 test.setTimeout(120_000);
 
@@ -12,12 +12,7 @@ let w: Window;
 test.beforeEach(async () => {
   w = await startWindow();
   const { page } = w;
-  await w.answer("save", join(w.folder, "client.aims"));
-  await page.getByRole("button", { name: "New workspace" }).click();
-  await page.getByLabel("Organisation").fill("Calendar Ltd");
-  await page.getByLabel("Your name").fill("Ada Test");
-  await page.getByRole("button", { name: "Choose where to save" }).click();
-  await expect(page.getByRole("navigation").first()).toBeVisible();
+  await newWorkspace(w, "Calendar Ltd");
   await page.setViewportSize({ width: 1024, height: 700 });
 });
 test.afterEach(async () => {

@@ -1,7 +1,7 @@
 /** A person classifies a system under the AI Act in the real window, and sees why. */
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { expectAccessible, forget, startWindow } from "./window.ts";
+import { expectAccessible, forget, newWorkspace, startWindow } from "./window.ts";
 
 test.setTimeout(180_000);
 
@@ -10,11 +10,7 @@ test("the decision path leads to a class with its articles; it can be overruled 
   const { page } = w;
   try {
     await page.setViewportSize({ width: 1024, height: 700 });
-    await w.answer("save", join(w.folder, "client.aims"));
-    await page.getByRole("button", { name: "New workspace" }).click();
-    await page.getByLabel("Organisation").fill("Act Ltd");
-    await page.getByLabel("Your name").fill("Ada Test");
-    await page.getByRole("button", { name: "Choose where to save" }).click();
+    await newWorkspace(w, "Act Ltd");
     await page.getByRole("navigation").first().getByText("AI systems", { exact: true }).click();
     await page.getByRole("button", { name: "Add a system" }).first().click();
     await page.getByLabel("Name").first().fill("Applicant ranking");

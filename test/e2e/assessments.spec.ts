@@ -1,26 +1,17 @@
 /** An impact assessment in the real window: from the screening to a signed-off approval, with the register and the SoA told. */
-import { execFileSync } from "node:child_process";
 import { mkdtempSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { expectAccessible, forget, startWindow } from "./window.ts";
+import { expectAccessible, forget, makeDemo, startWindow } from "./window.ts";
 
 test.setTimeout(240_000);
 
-const root = resolve(import.meta.dirname, "../..");
 let folder: string;
 
 test.beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "aims-assess-"));
-  const electron = createRequire(import.meta.url)("electron") as unknown as string;
-  const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  execFileSync(
-    electron,
-    [...asRoot, "--disable-gpu", `--user-data-dir=${join(folder, "maker")}`, root, "--headless", "demo", folder],
-    { stdio: "pipe" },
-  );
+  makeDemo(folder);
 });
 test.afterAll(() => forget(folder));
 

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { call, expectAccessible, forget, startWindow } from "./window.ts";
+import { call, expectAccessible, forget, newWorkspace, startWindow } from "./window.ts";
 
 test.setTimeout(180_000);
 
@@ -10,11 +10,7 @@ test("a register is filled, refused, linked, edited in bulk, taken back, and rea
   const w = await startWindow();
   const { page, folder } = w;
   try {
-    await w.answer("save", join(folder, "client.aims"));
-    await page.getByRole("button", { name: "New workspace" }).click();
-    await page.getByLabel("Organisation").fill("Registers Ltd");
-    await page.getByLabel("Your name").fill("Ada Test");
-    await page.getByRole("button", { name: "Choose where to save" }).click();
+    await newWorkspace(w, "Registers Ltd");
     await page.getByRole("navigation").first().getByRole("button", { name: "Records" }).click();
     await expectAccessible(page);
     await page.screenshot({ path: join(test.info().outputDir, "overview.png") });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { expect, test } from "@playwright/test";
 import { tinyPng } from "../helpers/tiny-png.ts";
-import { expectAccessible, forget, startWindow, type Window } from "./window.ts";
+import { expectAccessible, forget, newWorkspace, startWindow, type Window } from "./window.ts";
 
 test.setTimeout(180_000);
 
@@ -13,22 +13,12 @@ let w: Window;
 const shot = async (name: string): Promise<void> => {
   if (SHOTS) await w.page.screenshot({ path: join(SHOTS, `${name}.png`) });
 };
-/** No violation, once no message comes or goes: one that fades is too pale for a moment. */
-const expectStill = async (): Promise<void> => {
-  await expect(w.page.locator(".mantine-Notification-root")).toHaveCount(0, { timeout: 15_000 });
-  await expectAccessible(w.page);
-};
 const place = (name: string) => w.page.getByRole("navigation").first().getByText(name, { exact: true }).click();
 
 test.beforeEach(async () => {
   w = await startWindow();
   const { page } = w;
-  await w.answer("save", join(w.folder, "client.aims"));
-  await page.getByRole("button", { name: "New workspace" }).click();
-  await page.getByLabel("Organisation").fill("Documents Ltd");
-  await page.getByLabel("Your name").fill("Ada Test");
-  await page.getByRole("button", { name: "Choose where to save" }).click();
-  await expect(page.getByRole("navigation").first()).toBeVisible();
+  await newWorkspace(w, "Documents Ltd");
   await page.setViewportSize({ width: 1024, height: 700 });
 });
 test.afterEach(async () => {
@@ -67,17 +57,17 @@ test("a text names a record and shows a picture from evidence, in the window and
   await dialog.getByLabel("What it shows").fill("Boxes and arrows from the clinic to the model");
   await dialog.getByLabel("Caption").fill("Flow of data");
   await shot("document-picture-dialog");
-  await expectStill();
+  await expectAccessible(w.page);
   await dialog.getByRole("button", { name: "Put in" }).click();
   await expect(text.getByRole("img", { name: "Boxes and arrows" })).toBeVisible();
   await expect(text.getByText("Flow of data")).toBeVisible();
   await shot("document-text");
-  await expectStill();
+  await expectAccessible(w.page);
 
   await page.getByRole("button", { name: "Send to review" }).click();
   await page.getByRole("button", { name: "E-001 data flow" }).first().scrollIntoViewIfNeeded();
   await shot("document-read");
-  await expectStill();
+  await expectAccessible(w.page);
   await page.getByRole("button", { name: "Export the draft" }).click();
   await w.answer("folder", w.folder);
   await page.getByRole("dialog").getByRole("button", { name: "Choose a folder and export" }).click();
@@ -117,7 +107,7 @@ test("the styles of a Word template are taken in the settings", async () => {
   await expect(group.getByText("House.dotx: body text, title, heading 1")).toBeVisible();
   await group.scrollIntoViewIfNeeded();
   await shot("document-template");
-  await expectStill();
+  await expectAccessible(w.page);
 
   await place("Documents");
   await page.getByRole("button", { name: "Write a document" }).first().click();

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PDFDocument, StandardFonts } from "@cantoo/pdf-lib";
 import { expect, test } from "@playwright/test";
-import { expectAccessible, forget, startWindow, type Window } from "./window.ts";
+import { expectAccessible, forget, newWorkspace, startWindow, type Window } from "./window.ts";
 
 test.setTimeout(180_000);
 
@@ -13,12 +13,6 @@ const shot = async (name: string): Promise<void> => {
   if (SHOTS) await w.page.screenshot({ path: join(SHOTS, `${name}.png`) });
 };
 const place = (name: string) => w.page.getByRole("navigation").first().getByText(name, { exact: true }).click();
-
-/** No violation, once no message comes or goes: one that fades is too pale for a moment. */
-const expectStill = async (): Promise<void> => {
-  await expect(w.page.locator(".mantine-Notification-root")).toHaveCount(0, { timeout: 15_000 });
-  await expectAccessible(w.page);
-};
 
 const minutes = async (decision: string): Promise<Uint8Array> => {
   const document = await PDFDocument.create();
@@ -31,12 +25,7 @@ const minutes = async (decision: string): Promise<Uint8Array> => {
 test.beforeEach(async () => {
   w = await startWindow();
   const { page } = w;
-  await w.answer("save", join(w.folder, "client.aims"));
-  await page.getByRole("button", { name: "New workspace" }).click();
-  await page.getByLabel("Organisation").fill("Evidence Ltd");
-  await page.getByLabel("Your name").fill("Ada Test");
-  await page.getByRole("button", { name: "Choose where to save" }).click();
-  await expect(page.getByRole("navigation").first()).toBeVisible();
+  await newWorkspace(w, "Evidence Ltd");
   await page.setViewportSize({ width: 1024, height: 700 });
 });
 test.afterEach(async () => {
@@ -68,14 +57,14 @@ test("a file is dated, quoted where its words are, replaced, and known when it c
   await page.getByRole("button", { name: "Next page" }).click();
   await expect(page.getByRole("region", { name: "Words of the file" })).toContainText("approved the AI policy");
   await shot("preview");
-  await expectStill();
+  await expectAccessible(w.page);
 
   await page.getByRole("button", { name: "Quote a passage…" }).click();
   await page.getByLabel("Quoted words").fill("The board rejected the AI policy");
   await page.getByRole("button", { name: "Find it and add" }).click();
   await expect(page.getByText("they are not in minutes.pdf")).toBeVisible();
   await shot("refused");
-  await expectStill();
+  await expectAccessible(w.page);
   await page.getByLabel("Quoted words").fill("approved the AI policy");
   await page.getByLabel("Proves something of").selectOption({ label: "Control" });
   await page
@@ -89,7 +78,7 @@ test("a file is dated, quoted where its words are, replaced, and known when it c
   await page.getByRole("button", { name: "Show in the preview" }).click();
   await expect(page.locator("mark")).toHaveText("approved the AI policy");
   await shot("passage");
-  await expectStill();
+  await expectAccessible(w.page);
 
   // The control shows the words that prove it, in the column that a wide window has.
   await page.setViewportSize({ width: 1400, height: 900 });
@@ -98,7 +87,7 @@ test("a file is dated, quoted where its words are, replaced, and known when it c
   await expect(page.getByText("Passages that prove it")).toBeVisible();
   await expect(page.getByRole("button", { name: "E-001 minutes, page 2" })).toBeVisible();
   await shot("control");
-  await expectStill();
+  await expectAccessible(w.page);
   await page.getByRole("button", { name: "E-001 minutes, page 2" }).click();
   await page.setViewportSize({ width: 1024, height: 700 });
 
@@ -116,12 +105,12 @@ test("a file is dated, quoted where its words are, replaced, and known when it c
   await page.getByText("Earlier revisions too 1").click();
   await expect(page.getByRole("row", { name: "E-001" })).toContainText("Replaced by E-002");
   await shot("list");
-  await expectStill();
+  await expectAccessible(w.page);
 
   await page.getByRole("button", { name: "Attach files…" }).click();
   await expect(page.getByText("minutes September.pdf is here already as E-002 minutes.")).toBeVisible();
   await shot("known");
-  await expectStill();
+  await expectAccessible(w.page);
 });
 
 test("a folder is attached at once and says what was left out; expired evidence is first and on Home", async () => {
@@ -148,7 +137,7 @@ test("a folder is attached at once and says what was left out; expired evidence 
   );
   await page.emulateMedia({ colorScheme: "dark" });
   await shot("folder-dark");
-  await expectStill();
+  await expectAccessible(w.page);
   await place("Home");
   await expect(page.getByText("1 piece of evidence has expired")).toBeVisible();
 });

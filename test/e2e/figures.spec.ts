@@ -1,29 +1,15 @@
 /** The quantitative mode in the real window: the demo's figures simulated, read in words and as curve, the same again with the same seed. */
-import { execFileSync } from "node:child_process";
 import { mkdtempSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { expectAccessible, forget, startWindow } from "./window.ts";
+import { expectAccessible, forget, makeDemo, startWindow } from "./window.ts";
 
 test.setTimeout(240_000);
 
 test("the register is simulated and explained", async () => {
   const folder = mkdtempSync(join(tmpdir(), "aims-figures-"));
-  const electron = createRequire(import.meta.url)("electron") as unknown as string;
-  const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  const root = resolve(import.meta.dirname, "../..");
-  const made = [
-    ...asRoot,
-    "--disable-gpu",
-    `--user-data-dir=${join(folder, "maker")}`,
-    root,
-    "--headless",
-    "demo",
-    folder,
-  ];
-  execFileSync(electron, made, { stdio: "pipe" });
+  makeDemo(folder);
   const w = await startWindow({ folder: join(folder, "window"), args: [join(folder, "demo.aims")] });
   const { page } = w;
   const shot = (name: string) => page.screenshot({ path: join(test.info().outputDir, `${name}.png`), fullPage: true });

@@ -1,7 +1,7 @@
 /** Monitoring and improvement in the real window: a result beyond its threshold opens an action; an incident becomes a nonconformity with causes; a year is planned. */
 import { join } from "node:path";
 import { expect, test, type Page } from "@playwright/test";
-import { call, expectAccessible, forget, startWindow, type Window } from "./window.ts";
+import { call, expectAccessible, forget, newWorkspace, startWindow, type Window } from "./window.ts";
 
 test.setTimeout(240_000);
 
@@ -15,12 +15,7 @@ test.beforeEach(async () => {
   w = await startWindow();
   const { page } = w;
   await page.setViewportSize({ width: 1280, height: 900 });
-  await w.answer("save", join(w.folder, "client.aims"));
-  await page.getByRole("button", { name: "New workspace" }).click();
-  await page.getByLabel("Organisation").fill("Measured Ltd");
-  await page.getByLabel("Your name").fill("Ada Test");
-  await page.getByRole("button", { name: "Choose where to save" }).click();
-  await expect(page.getByRole("navigation").first()).toBeVisible();
+  await newWorkspace(w, "Measured Ltd");
 });
 test.afterEach(async () => {
   expect(w.problems).toEqual([]);

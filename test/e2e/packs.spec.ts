@@ -2,16 +2,14 @@
 import { execFileSync } from "node:child_process";
 import { generateKeyPairSync, sign } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { delimiter, join, resolve } from "node:path";
+import { delimiter, join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { chromium, expect, test, type Page } from "@playwright/test";
-import { expectAccessible, forget, startWindow } from "./window.ts";
+import { asRoot, expectAccessible, forget, makeDemo, newWorkspace, startWindow } from "./window.ts";
 
 test.setTimeout(300_000);
 
-const root = resolve(import.meta.dirname, "../..");
 /** The first of these programs on the path. */
 const programPath = (...names: readonly string[]): string => {
   const folders = (process.env["PATH"] ?? "").split(delimiter);
@@ -68,13 +66,7 @@ const tamper = (zip: string, unpacked: string, folder: string): Tampered[] => {
 
 test("Stage 2 pack: made and signed, whole in a browser without the program, and every change named", async () => {
   const folder = mkdtempSync(join(tmpdir(), "aims-pack-"));
-  const electron = createRequire(import.meta.url)("electron") as unknown as string;
-  const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  execFileSync(
-    electron,
-    [...asRoot, "--disable-gpu", `--user-data-dir=${join(folder, "maker")}`, root, "--headless", "demo", folder],
-    { stdio: "pipe" },
-  );
+  makeDemo(folder);
   const w = await startWindow({ folder: join(folder, "window"), args: [join(folder, "demo.aims")] });
   const { page } = w;
   const browser = await chromium.launch({
@@ -207,11 +199,7 @@ test("Stage 2 pack: made and signed, whole in a browser without the program, and
     });
     await test.step("another client begins with single records of it", async () => {
       const other = await startWindow({ folder: join(folder, "other") });
-      await other.answer("save", join(folder, "other.aims"));
-      await other.page.getByRole("button", { name: "New workspace" }).click();
-      await other.page.getByLabel("Organisation").fill("Another Ltd");
-      await other.page.getByLabel("Your name").fill("Ada Test");
-      await other.page.getByRole("button", { name: "Choose where to save" }).click();
+      await newWorkspace(other, "Another Ltd");
       await other.page.setViewportSize({ width: 1024, height: 700 });
       await other.page.getByRole("navigation").first().getByRole("button", { name: "Packs", exact: true }).click();
       await other.answer("open", zip);

@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, type Page } from "@playwright/test";
-import { expectAccessible, forget, startWindow, type Window } from "./window.ts";
+import { expectAccessible, forget, newWorkspace, startWindow, type Window } from "./window.ts";
 
 test.setTimeout(180_000);
 
@@ -17,13 +17,7 @@ const pick = async (page: Page, level: string, option: string): Promise<void> =>
 
 test.beforeEach(async () => {
   w = await startWindow();
-  const { page } = w;
-  await w.answer("save", join(w.folder, "client.aims"));
-  await page.getByRole("button", { name: "New workspace" }).click();
-  await page.getByLabel("Organisation").fill("Registers Ltd");
-  await page.getByLabel("Your name").fill("Ada Test");
-  await page.getByRole("button", { name: "Choose where to save" }).click();
-  await expect(page.getByRole("navigation").first()).toBeVisible();
+  await newWorkspace(w, "Registers Ltd");
 });
 test.afterEach(async () => {
   expect(w.problems).toEqual([]);

@@ -1,11 +1,9 @@
 /** Every screen opens in the real window, light and dark, without a console error and without an accessibility violation. */
-import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { expectAccessible, forget, startWindow } from "./window.ts";
+import { expectAccessible, forget, makeDemo, startWindow } from "./window.ts";
 
 test.setTimeout(240_000);
 
@@ -26,18 +24,11 @@ const PLACES = [
   "Settings",
   "About",
 ];
-const root = resolve(import.meta.dirname, "../..");
 let folder: string;
 
 test.beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "aims-screens-"));
-  const electron = createRequire(import.meta.url)("electron") as unknown as string;
-  const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  execFileSync(
-    electron,
-    [...asRoot, "--disable-gpu", `--user-data-dir=${join(folder, "maker")}`, root, "--headless", "demo", folder],
-    { stdio: "pipe" },
-  );
+  makeDemo(folder);
 });
 test.afterAll(() => forget(folder));
 

@@ -1,23 +1,16 @@
 /** What changed in the statement since it was approved: seen in the window, light and dark, and handed over as files. */
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { pdfText } from "./open-elsewhere.ts";
-import { call, expectAccessible, forget, startWindow } from "./window.ts";
+import { call, expectAccessible, forget, makeDemo, startWindow } from "./window.ts";
 
 test.setTimeout(180_000);
 
-const root = resolve(import.meta.dirname, "../..");
-
 test("the changes since version 1.1 are shown, filtered and exported", async () => {
   const folder = mkdtempSync(join(tmpdir(), "aims-soa-difference-"));
-  const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  const electron = createRequire(import.meta.url)("electron") as unknown as string;
-  const maker = `--user-data-dir=${join(folder, "maker")}`;
-  execFileSync(electron, [...asRoot, "--disable-gpu", maker, root, "--headless", "demo", folder], { stdio: "pipe" });
+  makeDemo(folder);
   const w = await startWindow({ folder: join(folder, "window"), args: [join(folder, "demo.aims")] });
   const { page } = w;
   const shot = (name: string) => page.screenshot({ path: join(test.info().outputDir, `${name}.png`) });

@@ -1,23 +1,16 @@
 /** A statement with its sources: reasons from records, a control from elsewhere, a provider of the register, and files that stay the same. */
 import { createHash } from "node:crypto";
-import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { expectAccessible, forget, startWindow } from "./window.ts";
+import { expectAccessible, forget, makeDemo, startWindow } from "./window.ts";
 
 test.setTimeout(240_000);
 
-const root = resolve(import.meta.dirname, "../..");
-
 test("reasons, sources and providers are shown, and the files of a version stay the same bytes", async () => {
   const folder = mkdtempSync(join(tmpdir(), "aims-soa-versions-"));
-  const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  const electron = createRequire(import.meta.url)("electron") as unknown as string;
-  const maker = `--user-data-dir=${join(folder, "maker")}`;
-  execFileSync(electron, [...asRoot, "--disable-gpu", maker, root, "--headless", "demo", folder], { stdio: "pipe" });
+  makeDemo(folder);
   const w = await startWindow({ folder: join(folder, "window"), args: [join(folder, "demo.aims")] });
   const { page } = w;
   const shot = (name: string) => page.screenshot({ path: join(test.info().outputDir, `${name}.png`) });

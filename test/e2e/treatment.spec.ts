@@ -2,7 +2,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, type Page } from "@playwright/test";
-import { expectAccessible, forget, startWindow, type Window } from "./window.ts";
+import { expectAccessible, forget, newWorkspace, startWindow, type Window } from "./window.ts";
 
 test.setTimeout(120_000);
 
@@ -14,11 +14,7 @@ const shot = (page: Page, name: string) => page.screenshot({ path: join(test.inf
 test.beforeEach(async () => {
   w = await startWindow();
   const { page } = w;
-  await w.answer("save", join(w.folder, "client.aims"));
-  await page.getByRole("button", { name: "New workspace" }).click();
-  await page.getByLabel("Organisation").fill("Treatment Ltd");
-  await page.getByLabel("Your name").fill("Ada Test");
-  await page.getByRole("button", { name: "Choose where to save" }).click();
+  await newWorkspace(w, "Treatment Ltd");
   await place(page, "AI systems");
   await page.getByRole("button", { name: "Add a system" }).click();
   await page.getByLabel("Name of the AI system").fill("Triage assistant");

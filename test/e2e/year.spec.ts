@@ -1,28 +1,11 @@
 /** The demo organisation through a year: audit planned and covered, a finding, its corrective action, the review, and the documents. */
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { expect, test, type Page } from "@playwright/test";
-import { call, expectAccessible, forget, startWindow } from "./window.ts";
+import { call, expectAccessible, forget, headless, makeDemo, startWindow } from "./window.ts";
 
 test.setTimeout(300_000);
-
-const root = resolve(import.meta.dirname, "../..");
-const headless = (folder: string, ...args: string[]): string =>
-  execFileSync(
-    createRequire(import.meta.url)("electron") as string,
-    [
-      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-      "--disable-gpu",
-      `--user-data-dir=${join(folder, "maker")}`,
-      root,
-      "--headless",
-      ...args,
-    ],
-    { stdio: "pipe", cwd: folder },
-  ).toString();
 
 const openRegister = async (page: Page, title: RegExp): Promise<void> => {
   await page.getByRole("navigation").first().getByRole("button", { name: "Records" }).click();
@@ -45,8 +28,7 @@ const saved = (page: Page) => expect(page.getByText(/Saved and sealed/)).toBeVis
 
 test("a year: audit, finding, corrective action, review, documents", async () => {
   const folder = mkdtempSync(join(tmpdir(), "aims-year-"));
-  headless(folder, "demo", ".");
-  const file = join(folder, "demo.aims");
+  const file = makeDemo(folder);
   const w = await startWindow({ folder: join(folder, "window"), args: [file] });
   const { page } = w;
   const shot = (name: string) => page.screenshot({ path: join(test.info().outputDir, `${name}.png`) });

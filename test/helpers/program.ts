@@ -6,9 +6,7 @@ import type { CommandDef, InputOf, OutputOf, ProcedureDef, QueryDef } from "../.
 import type { Failure, Result } from "../../src-shared/ipc/result.ts";
 import { offeredDocuments } from "../../src-main/app/document-kinds.ts";
 import { createProgram, type Program } from "../../src-main/app/parts.ts";
-import { writeDocx } from "../../src-main/documents/docx/write-docx.ts";
-import { writeHtml } from "../../src-main/documents/html/write-html.ts";
-import { writeXlsx } from "../../src-main/documents/xlsx/write-xlsx.ts";
+import { WRITERS } from "../../src-main/documents/writers.ts";
 import { createPackMaker } from "../../src-main/features/packs/compose.ts";
 import type { Shell } from "../../src-main/ipc/shell.ts";
 import { createLane } from "../../src-main/simulation/lane.ts";
@@ -41,8 +39,6 @@ export const laneHere = (): Lane => {
 };
 
 /** Without a window there is no PDF: a Word file stands for it. */
-const WRITERS = { docx: writeDocx, xlsx: writeXlsx, html: writeHtml } as const;
-
 const writeDocument: Shell["writeDocument"] = async (model, format) =>
   WRITERS[format === "pdf" ? "docx" : format](model);
 

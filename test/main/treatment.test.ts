@@ -108,6 +108,26 @@ describe("the documents", () => {
     const above = /<h1[^>]*>Above the appetite<\/h1>.*?<\/table>/s.exec(html)![0];
     expect(above).toContain("Drift");
     expect(above).not.toContain("Small");
+    const [drift] = /<td[^>]*>(?:(?!<td).)*likelihood 4.*?<\/td>/s.exec(html)!;
+    expect(
+      drift
+        .replaceAll(/<[^>]*>/g, " ")
+        .replaceAll(/\s+/g, " ")
+        .trim(),
+    ).toBe("16 Very high likelihood 4 consequence 4");
+  });
+
+  it("name a risk above the appetite that nobody plans for or accepts, until one of it is there", () => {
+    const id = addRisk("Drift");
+    const said = () => renderHtml(planDocument(planInput(program.host.current()!, NOW)));
+    const words = "1 risk above the appetite has neither a plan nor an action";
+    expect(said()).toContain(words);
+    const action = program.now(contract.actions.create, { title: "Watch", source: { kind: "risk", id }, cost: 500 });
+    expect(said()).not.toContain(words);
+    expect(said()).not.toContain("Cancelled actions are not counted.");
+    program.now(contract.actions.update, { id: action.id, revision: 1, patch: { status: "cancelled" } });
+    expect(said()).toContain(words);
+    expect(said()).toContain("Cancelled actions are not counted.");
   });
 
   it("are written in every format asked for, whole or not at all", async () => {

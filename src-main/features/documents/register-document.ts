@@ -7,7 +7,7 @@ import { words } from "../../documents/language/words.ts";
 import type { DocumentModel, Row, Text } from "../../documents/model.ts";
 import type { Session } from "../../ipc/handlers.ts";
 import { documentFrame } from "../../records/document-frame.ts";
-import { demoNotice, endingWith, front, STANDARD, traceBlocks } from "../../records/document-front.ts";
+import { demoNotice, endingWith, STANDARD, traceBlocks, workingFront } from "../../records/document-front.ts";
 import { listDocuments } from "./read.ts";
 
 const [ELSEWHERE, HERE] = ["Kept elsewhere", "In this workspace"] as const;
@@ -56,14 +56,7 @@ export const registerModel = (session: Session, now: string): { model: DocumentM
   return {
     name: `${frame.prefix}-DOC-001-document-register`,
     model: {
-      meta: front(frame, {
-        title: "Document register",
-        number: "DOC-001",
-        status: "Working document",
-        marks: [],
-        approvedBy: "",
-        approval: { name: "", role: "", date: "", note: "Approval outstanding" },
-      }),
+      meta: workingFront(frame, { title: "Document register", number: "DOC-001" }),
       sections: endingWith(
         [
           {

@@ -16,7 +16,7 @@ import type { Block, DocumentModel, Run } from "../../documents/model.ts";
 import type { Session } from "../../ipc/handlers.ts";
 import { catalogue } from "../../records/catalogue.ts";
 import { documentFrame } from "../../records/document-frame.ts";
-import { demoNotice, endingWith, front, traceBlocks } from "../../records/document-front.ts";
+import { demoNotice, endingWith, traceBlocks, workingFront } from "../../records/document-front.ts";
 import { articleBlocks, heading, paragraph, table, type SystemRow } from "./ai-act-parts.ts";
 import { resultOf } from "./classification.ts";
 
@@ -125,14 +125,7 @@ export const aiActDocument = (
     name: `${frame.prefix}-${number}-ai-act-helper`,
     model: {
       meta: {
-        ...front(frame, {
-          title: "EU AI Act helper",
-          number,
-          status: "Working document",
-          marks: ["Not a conformity file"],
-          approvedBy: "",
-          approval: { name: "", role: "", date: "", note: "Approval outstanding" },
-        }),
+        ...workingFront(frame, { title: "EU AI Act helper", number, marks: ["Not a conformity file"] }),
         subtitle: `${ref} ${row.name}`,
       },
       sections: endingWith(

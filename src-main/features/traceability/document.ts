@@ -5,7 +5,14 @@ import { counted, sentences, shipped, words } from "../../documents/language/wor
 import type { Block, Cell, Column, DocumentModel, Row, Run } from "../../documents/model.ts";
 import type { Session } from "../../ipc/handlers.ts";
 import { documentFrame } from "../../records/document-frame.ts";
-import { demoNotice, endingWith, front, pointNote, STANDARD, traceBlocks } from "../../records/document-front.ts";
+import {
+  demoNotice,
+  endingWith,
+  pointNote,
+  STANDARD,
+  traceBlocks,
+  workingFront,
+} from "../../records/document-front.ts";
 import { isOfCatalogue, readTraces, type ProofRow, type RecordRow, type TraceGroup, type TraceRow } from "./read.ts";
 import { MEANING, STATE_WORDS } from "./words.ts";
 import { traceWorkbook } from "./workbook.ts";
@@ -197,14 +204,7 @@ export const traceabilityModel = (session: Session, now: string): { model: Docum
   return {
     name: `${frame.prefix}-TRM-001-traceability`,
     model: {
-      meta: front(frame, {
-        title: "Traceability matrix",
-        number: "TRM-001",
-        status: "Working document",
-        marks: [],
-        approvedBy: "",
-        approval: { name: "", role: "", date: "", note: "Approval outstanding" },
-      }),
+      meta: workingFront(frame, { title: "Traceability matrix", number: "TRM-001" }),
       sections: endingWith(
         [
           {

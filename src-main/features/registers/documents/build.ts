@@ -8,7 +8,7 @@ import { figure, sentences, words } from "../../../documents/language/words.ts";
 import type { Block, DocumentModel, Row, Section, Text } from "../../../documents/model.ts";
 import type { Sheet, SheetColumn } from "../../../documents/workbook.ts";
 import type { DocumentFrame } from "../../../records/document-frame.ts";
-import { demoNotice, endingWith, front, STANDARD, traceBlocks } from "../../../records/document-front.ts";
+import { demoNotice, endingWith, STANDARD, traceBlocks, workingFront } from "../../../records/document-front.ts";
 import type { Reader, Told } from "./read.ts";
 
 const DASH = "–";
@@ -221,14 +221,7 @@ export const buildDocument = (
   const title = about === undefined ? kind.title : about.startsWith(named) ? about : `${named}: ${about}`;
   const detailed = parts.filter((part) => part.detail && reader.rowsOf(part).length > 0);
   return {
-    meta: front(frame, {
-      title,
-      number: beyond.number ?? kind.number,
-      status: "Working document",
-      marks: [],
-      approvedBy: "",
-      approval: { name: "", role: "", date: "", note: "Approval outstanding" },
-    }),
+    meta: workingFront(frame, { title, number: beyond.number ?? kind.number }),
     sections: endingWith(
       [
         {

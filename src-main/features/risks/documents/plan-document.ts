@@ -50,8 +50,18 @@ const said = (input: PlanInput): Block[] => [
   ...acceptance(input),
 ];
 
+const namesOf = (risks: readonly TreatedRisk[]): string => risks.map(({ ref, title }) => `${ref} ${title}`).join("; ");
+
 function notices({ frame, plan, approval }: PlanInput, approved: boolean): Block[] {
   const untreated = plan.risks.filter(({ treatment }) => treatment === "");
+  const unplanned = plan.risks.filter(
+    ({ aboveAppetite, accepted, treatment, treatmentPlan, actions }) =>
+      aboveAppetite &&
+      accepted === null &&
+      treatment !== "" &&
+      treatmentPlan === "" &&
+      actions.every(({ status }) => status === "cancelled"),
+  );
   return [
     ...(approved
       ? []
@@ -76,7 +86,21 @@ function notices({ frame, plan, approval }: PlanInput, approved: boolean): Block
                 ? "1 risk has no treatment option yet"
                 : "{count} risks have no treatment option yet",
             values: { count: untreated.length },
-            text: untreated.map(({ ref, title }) => `${ref} ${title}`).join("; "),
+            text: namesOf(untreated),
+          },
+        ]),
+    ...(unplanned.length === 0
+      ? []
+      : [
+          {
+            type: "callout" as const,
+            tone: "attention" as const,
+            title:
+              unplanned.length === 1
+                ? "1 risk above the appetite has neither a plan nor an action, and nobody accepted it"
+                : "{count} risks above the appetite have neither a plan nor an action, and nobody accepted them",
+            values: { count: unplanned.length },
+            text: namesOf(unplanned),
           },
         ]),
     ...demoNotice(frame.isDemo),

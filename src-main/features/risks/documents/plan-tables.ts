@@ -130,7 +130,19 @@ export function actionTable({ plan, people, frame }: PlanInput): Block[] {
         })),
         {
           kind: "total" as const,
-          cells: ["Total", "", "", "", "", "", "", "", plan.totals.cost === null ? "–" : [amount(plan.totals.cost)]],
+          cells: [
+            "Total",
+            rows.some(({ action }) => action.status === "cancelled" && action.cost !== null)
+              ? words("Cancelled actions are not counted.")
+              : "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            plan.totals.cost === null ? "–" : [amount(plan.totals.cost)],
+          ],
         },
       ],
     },

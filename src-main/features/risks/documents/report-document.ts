@@ -2,8 +2,8 @@
 import { isAboveAppetite } from "../../../../src-shared/domain/risk/score.ts";
 import { sayIn } from "../../../documents/language/say.ts";
 import { counted, sentences, shipped, words } from "../../../documents/language/words.ts";
-import type { Criteria } from "../../../../src-shared/domain/risk/types.ts";
-import type { Block, DocumentModel, Row, Section } from "../../../documents/model.ts";
+import type { Band, Criteria } from "../../../../src-shared/domain/risk/types.ts";
+import type { Block, Cell, DocumentModel, Row, Section } from "../../../documents/model.ts";
 import type { DocumentFrame } from "../../../records/document-frame.ts";
 import { consequenceSection, criteriaBlocks, type CriteriaWords } from "./criteria-blocks.ts";
 import { heatMap, type Placed } from "./heat-map.ts";
@@ -235,6 +235,21 @@ function aboveAppetite({ risks, criteria }: ReportInput): Block[] {
   ];
 }
 
+/** The score with the likelihood and the highest consequence it was worked out from. */
+const placedCell = (scored: ReportRisk["now"], at: ReportRisk["nowAt"], bands: readonly Band[]): Cell => {
+  const cell = scoreCell(scored, bands);
+  return at === null
+    ? cell
+    : {
+        ...cell,
+        lines: [
+          ...cell.lines,
+          ...muted(words("likelihood {likelihood}", { likelihood: String(at.likelihood) })),
+          ...muted(words("consequence {consequence}", { consequence: String(at.impact) })),
+        ],
+      };
+};
+
 function register({ risks, criteria }: ReportInput): Section {
   return {
     orientation: "landscape",
@@ -246,12 +261,12 @@ function register({ risks, criteria }: ReportInput): Section {
         dense: true,
         columns: [
           { header: "Ref", weight: 14, rowHeading: true },
-          { header: "Risk", weight: 66 },
+          { header: "Risk", weight: 62 },
           { header: "Cause and sources", weight: 44 },
           { header: "AI systems", weight: 26 },
-          { header: "Before", weight: 20 },
-          { header: "Now", weight: 20 },
-          { header: "Treatment and controls", weight: 38 },
+          { header: "Before", weight: 24 },
+          { header: "Now", weight: 24 },
+          { header: "Treatment and controls", weight: 34 },
           { header: "Owner and review", weight: 28 },
         ],
         rows: risks.map((risk) => ({
@@ -264,8 +279,8 @@ function register({ risks, criteria }: ReportInput): Section {
               ...muted(...risk.objectives.map((objective) => shipped(objective))),
             ]),
             risk.systems.join(", ") || "–",
-            scoreCell(risk.inherent, criteria.bands),
-            scoreCell(risk.now, criteria.bands),
+            placedCell(risk.inherent, risk.inherentAt, criteria.bands),
+            placedCell(risk.now, risk.nowAt, criteria.bands),
             { lines: [words(optionWords(risk.treatment)), ...muted(risk.controls.join(", "))] },
             { lines: [risk.owner || words("No owner"), ...muted(risk.reviewDate)] },
           ],
