@@ -28,6 +28,7 @@ export function coverTable(meta: DocumentMeta): PreparedTable {
       splittable: false,
       cells: [cell(label, true), cell(value, false)],
     })),
+    kept: meta.control.map(() => false),
     dense: false,
   };
 }

@@ -223,6 +223,8 @@ export interface DocumentLook {
 /** Documented information needs identification, review and approval (clause 7.5.2): all of it is on the first pages. */
 export interface DocumentMeta {
   readonly title: string;
+  /** What the head of every page says where the title is too long for it. */
+  readonly shortTitle?: string;
   readonly subtitle?: string;
   readonly organisation: string;
   readonly documentNumber: string;

@@ -92,6 +92,7 @@ export function windowTitle(meta: Pick<DocumentMeta, "title" | "documentNumber" 
 export function furnitureOf(meta: {
   organisation: string;
   title: string;
+  shortTitle?: string;
   documentNumber: string;
   version: string;
   date: string;
@@ -104,7 +105,7 @@ export function furnitureOf(meta: {
   const { day } = figuresIn(meta.language);
   return {
     headerLeft: meta.look?.header ?? meta.organisation,
-    headerRight: meta.title,
+    headerRight: meta.shortTitle ?? meta.title,
     footerLeft: [
       meta.documentNumber,
       meta.version && say("version {version}", { version: meta.version }),

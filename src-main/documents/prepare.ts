@@ -2,6 +2,7 @@
 import { cleanDeep, cleanLine, safeHref } from "./clean-text.ts";
 import { documentControlBlocks } from "./document-control.ts";
 import { fitColumns } from "./fit-columns.ts";
+import { keptRows } from "./keep-rows.ts";
 import type {
   Align,
   Block,
@@ -45,6 +46,8 @@ export interface PreparedTable {
   readonly columns: readonly Column[];
   readonly hasHeader: boolean;
   readonly rows: readonly PreparedRow[];
+  /** Of each row, whether it stays on the page of the next one. */
+  readonly kept: readonly boolean[];
   readonly dense: boolean;
 }
 
@@ -209,15 +212,15 @@ function longestIn(column: Column, at: number, rows: readonly PreparedRow[]): nu
   );
 }
 
+/** Letters of the longest cell of a row. */
+const lettersOf = (cells: readonly PreparedCell[]): number =>
+  Math.max(0, ...cells.map((cell) => cell.lines.flat().reduce((sum, run) => sum + run.text.length, 0)));
+
 function prepareTable(block: TableBlock, outline: Outline): PreparedTable {
   const rows = block.rows.map((row): PreparedRow => {
     if (row.kind === "group") return { kind: "group", title: cleanLine(row.title) };
     const cells = row.cells.map((cell, i) => prepareCell(cell, block.columns[i], row.kind === "total"));
-    const longest = Math.max(
-      0,
-      ...cells.map((cell) => cell.lines.flat().reduce((sum, run) => sum + run.text.length, 0)),
-    );
-    return { kind: row.kind ?? "data", cells, splittable: longest > SPLIT_ROW_CHARACTERS };
+    return { kind: row.kind ?? "data", cells, splittable: lettersOf(cells) > SPLIT_ROW_CHARACTERS };
   });
   const hasHeader = block.columns.some((column) => column.header !== "");
   const dense = block.dense ?? false;
@@ -230,6 +233,13 @@ function prepareTable(block: TableBlock, outline: Outline): PreparedTable {
     columns: block.columns.map((column, at) => ({ ...column, weight: shares[at]! })),
     hasHeader,
     rows,
+    kept: keptRows(
+      rows.map((row) =>
+        row.kind === "group"
+          ? { group: true, wide: true, letters: row.title.length }
+          : { group: false, wide: row.cells.some(({ colSpan }) => colSpan > 1), letters: lettersOf(row.cells) },
+      ),
+    ),
     dense,
   };
 }

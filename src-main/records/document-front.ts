@@ -61,17 +61,28 @@ export const front = (frame: DocumentFrame, given: Front): DocumentMeta => {
   };
 };
 
-/** The front matter of what nobody approves as a file: it shows the registers as they stand. */
+/**
+ * The front matter of what nobody approved as a file: it shows the registers as they stand. `settled` is what the record itself
+ * says where the document is about one that is finished: its state and who answers for it.
+ */
 export const workingFront = (
   frame: DocumentFrame,
   given: Pick<Front, "title" | "number"> & Partial<Pick<Front, "marks">>,
+  settled?: { readonly state: string; readonly name: string },
 ): DocumentMeta =>
   front(frame, {
     marks: [],
     ...given,
-    status: "Working document",
+    status: settled?.state ?? "Working document",
     approvedBy: "",
-    approval: { name: "", role: "", date: "", note: "Approval outstanding" },
+    approval: settled
+      ? {
+          name: settled.name,
+          role: "",
+          date: "",
+          note: "As the record says; who set it and when is in the audit trail",
+        }
+      : { name: "", role: "", date: "", note: "Approval outstanding" },
   });
 
 /** How references such as 9.3.2-e are meant: nobody shall read them as citations. */
@@ -94,6 +105,15 @@ export const demoNotice = (isDemo: boolean): Block[] =>
         },
       ]
     : [];
+
+/** Sections of one orientation that follow each other become one: a page is begun only where the paper is turned. */
+export const joinAlike = (sections: readonly Section[]): Section[] =>
+  sections.reduce<Section[]>((joined, section) => {
+    const last = joined.at(-1);
+    return last?.orientation === section.orientation
+      ? [...joined.slice(0, -1), { ...last, blocks: [...last.blocks, ...section.blocks] }]
+      : [...joined, section];
+  }, []);
 
 /** The sections with `blocks` at their very end: no page is begun for them where there is room. */
 export const endingWith = (sections: readonly Section[], blocks: readonly Block[]): Section[] => [

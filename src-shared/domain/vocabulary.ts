@@ -132,6 +132,9 @@ export const isLinkKind = (kind: unknown): kind is LinkKind => (LINK_KINDS as re
 /** The label of a term, or the id itself where the list has no such term. */
 export const labelOf = (list: readonly Term[], id: string): string => list.find((term) => term.id === id)?.label ?? id;
 
+/** The label without its explanation in brackets. */
+export const shortLabelOf = (list: readonly Term[], id: string): string => labelOf(list, id).replace(/ \(.*\)$/, "");
+
 /** The kinds of record that can be approved. */
 export const APPROVAL_KINDS = terms([
   ["risk", "Risk"],

@@ -34,7 +34,9 @@ interface Look {
 export function docxTable(table: PreparedTable, width: number, keep: boolean, palette: Palette): Table {
   const widths = columnWidths(table, width);
   const style = table.dense ? STYLE.dense : STYLE.table;
-  const rows = table.rows.map((row, i) => bodyRow(row, widths, { style, palette }, keep && i < table.rows.length - 1));
+  const rows = table.rows.map((row, i) =>
+    bodyRow(row, widths, { style, palette }, table.kept[i]! || (keep && i < table.rows.length - 1)),
+  );
   return new Table({
     width: { size: width, type: WidthType.DXA },
     columnWidths: widths,

@@ -81,7 +81,7 @@ export function tableHtml(table: PreparedTable, className = ""): string {
     ? `<thead><tr>${table.columns.map((column) => `<th scope="col"${classAttribute(column.align)}>${escapeHtml(column.header)}</th>`).join("")}</tr></thead>`
     : "";
   const names = classAttribute(className, table.dense && "dense");
-  const rows = table.rows.map((row) => rowHtml(row, table.columns.length)).join("");
+  const rows = table.rows.map((row, at) => rowHtml(row, table.columns.length, table.kept[at]!)).join("");
   const inside = `<colgroup>${widths}</colgroup>${head}<tbody>${rows}</tbody></table>`;
   if (!table.label) return `<table${names}><caption>${escapeHtml(table.caption)}</caption>${inside}`;
   // Not a <caption>: Chromium leaves one behind on a page of its own when the table moves to the next.
@@ -90,10 +90,10 @@ export function tableHtml(table: PreparedTable, className = ""): string {
   return `<p class="caption" id="table-${number}">${words}</p><table${names} aria-labelledby="table-${number}">${inside}`;
 }
 
-function rowHtml(row: PreparedRow, columns: number): string {
+function rowHtml(row: PreparedRow, columns: number, kept: boolean): string {
   if (row.kind === "group")
     return `<tr class="group"><th scope="colgroup" colspan="${columns}">${escapeHtml(row.title)}</th></tr>`;
-  return `<tr${classAttribute(row.kind === "total" && "total", row.splittable && "split")}>${row.cells.map(cellHtml).join("")}</tr>`;
+  return `<tr${classAttribute(row.kind === "total" && "total", row.splittable && "split", kept && "kept")}>${row.cells.map(cellHtml).join("")}</tr>`;
 }
 
 function cellHtml(cell: PreparedCell): string {

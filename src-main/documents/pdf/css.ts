@@ -59,7 +59,7 @@ th,td{border:.5pt solid #${COLOUR.grid};padding:2pt 4pt;vertical-align:top;text-
 td>div,th>div{min-height:1em}
 thead{display:table-header-group}thead th{background:#${palette.accent};color:#fff;font-weight:700;border-color:#${palette.accent};vertical-align:middle}
 tbody>tr:first-child{break-before:avoid}tr{break-inside:avoid}tr.split{break-inside:auto}
-.group{break-after:avoid}.group th{background:#${palette.band};color:#${palette.onBand};font-weight:700}
+.group,.kept{break-after:avoid}.group th{background:#${palette.band};color:#${palette.onBand};font-weight:700}
 .bold{font-weight:700}.total>*{background:#${COLOUR.soft}}.right{text-align:right}.center{text-align:center}`;
 }
 

@@ -7,26 +7,27 @@ import type { ListSheet, SheetColumn, SheetValue } from "../workbook.ts";
 import { toneHex } from "../page.ts";
 import { cellName, columnName } from "./formulas.ts";
 import { headerFooter, pageSetup } from "./page-setup.ts";
-import { rowHeight } from "./row-height.ts";
+import { rowHeight, unitsFor } from "./row-height.ts";
 import { cellStyle, escapeUnicodeMark, FONT_SIZE, textCell, type Looks } from "./styles.ts";
 
 /** Excel's limit for the text of a drop-down list in the rule itself. */
 const LIST_LIMIT = 255;
 /** Rows below the list that have its drop-downs and colours too: for what is added. */
 const SPARE_ROWS = 200;
-/** The button of a filter, in characters. */
+/** The button of a filter, in units of width. */
 const BUTTON = 3;
-/** A column grows for one long word, such as an address, up to this. */
+/** A column grows for one long word, such as an address, up to so many letters. */
 const LONGEST_WORD = 32;
 
-const longestWord = (text: string): number =>
-  Math.max(0, ...text.split(/(?<=-)|\s+/).map((word) => Math.min(word.length, LONGEST_WORD)));
+const longestWord = (text: string, bold: boolean): number =>
+  Math.max(0, ...text.split(/(?<=-)|\s+/).map((word) => unitsFor(word.slice(0, LONGEST_WORD), FONT_SIZE, bold)));
 
 /** As wide as was asked, and wide enough that no word of its header or cells is broken. */
-function widthOf({ header, width, hidden }: SheetColumn, values: readonly SheetValue[]): number {
+function widthOf({ header, width, hidden, bold, type }: SheetColumn, values: readonly SheetValue[]): number {
   if (hidden === true) return width;
-  const words = values.map((value) => (typeof value === "string" ? longestWord(value) + 1 : 0));
-  return Math.max(width, longestWord(header) + BUTTON, ...words);
+  const isBold = bold === true || type === "status";
+  const words = values.map((value) => (typeof value === "string" ? longestWord(value, isBold) : 0));
+  return Math.max(width, longestWord(header, true) + BUTTON, ...words);
 }
 
 /** The sheet as hucre takes it; choices that a rule cannot hold go to `choices`. */
@@ -55,7 +56,7 @@ export function listSheet(sheet: ListSheet, meta: DocumentMeta, look: Looks, cho
       values.map((value, c) => (sheet.columns[c]?.hidden === true ? "" : String(value ?? ""))),
       widths,
       FONT_SIZE,
-      sheet.columns.map((column) => column.bold ?? false),
+      sheet.columns.map((column) => column.bold === true || column.type === "status"),
     ),
   );
   const last = cellName(Math.max(1, rows.length), sheet.columns.length - 1);
@@ -73,6 +74,7 @@ export function listSheet(sheet: ListSheet, meta: DocumentMeta, look: Looks, cho
               sheet.columns.map((column) => column.header),
               widths.map((width) => width - 2),
               FONT_SIZE,
+              sheet.columns.map(() => true),
             ) + 4,
         },
       ],

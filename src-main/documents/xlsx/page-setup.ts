@@ -17,8 +17,17 @@ export function headerFooter(meta: DocumentMeta, cover: boolean): HeaderFooter {
   const note = texts.note === "" ? "" : `\n${escaped(texts.note, 50)}`;
   const say = sayIn(meta.language);
   const oddHeader = `&L${FONT} ${escaped(texts.headerLeft, 90)}&R${FONT} ${escaped(texts.headerRight, 90)}`;
-  const oddFooter = `&L${FONT} ${escaped(texts.footerLeft, 60)}${note}&C${BOLD} ${escaped(texts.classification, 40)}${marks}&R${FONT} ${say("Page {page} of {pages}", { page: "&P", pages: "&N" })}`;
+  const oddFooter = `&L${FONT} ${brokenLine(escaped(texts.footerLeft, 60))}${note}&C${BOLD} ${escaped(texts.classification, 40)}${marks}&R${FONT} ${say("Page {page} of {pages}", { page: "&P", pages: "&N" })}`;
   return { oddHeader: oddHeader.slice(0, LIMIT), oddFooter, differentFirst: cover || undefined };
+}
+
+/** What the left third of a page holds. */
+const THIRD = 44;
+
+/** A long line in two, so that it does not run into the middle: the day goes below. */
+function brokenLine(line: string): string {
+  const at = line.lastIndexOf("·");
+  return line.length <= THIRD || at < 0 ? line : `${line.slice(0, at).trimEnd()}\n${line.slice(at + 1).trimStart()}`;
 }
 
 /** `&` starts a code in headers; long names are cut so that the whole stays below Excel's limit. */

@@ -66,6 +66,10 @@ function wrappedLines(paragraph: string, width: number): number {
   return lines;
 }
 
+/** How wide a column must be for a word to stay whole, in the units that columns are measured in. */
+export const unitsFor = (word: string, size: number, bold: boolean): number =>
+  Math.ceil((textWidth(word) * size * (bold ? BOLD : 1) + EDGES) / UNIT);
+
 function textWidth(text: string): number {
   let sum = 0;
   for (const letter of text) {

@@ -27,12 +27,13 @@ export function summaryBlocks(rows: readonly SoaRow[]): Block[] {
   const sources = sourcesOf(rows);
   const statuses = statusesOf(rows).filter((word) => word !== DECISIONS.excluded && word !== DECISIONS.missing);
   const included = rows.filter((row) => row.decision === "included");
+  const title = included.some((row) => decisionOf(row) === DECISIONS.inherited)
+    ? "Implementation of included and inherited controls"
+    : "Implementation of included controls";
   return [
     { type: "heading", level: 1, text: "Summary" },
     countTable("Decisions", "Decision", decisionsOf(rows), rows, decisionOf, sources),
-    ...(included.length > 0
-      ? [countTable("Implementation of included controls", "Status", statuses, included, statusOf, sources)]
-      : []),
+    ...(included.length > 0 ? [countTable(title, "Status", statuses, included, statusOf, sources)] : []),
   ];
 }
 

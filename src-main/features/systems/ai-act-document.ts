@@ -90,7 +90,11 @@ const classBlocks = (raw: Database, row: SystemRow, say: Say): Block[] => {
         ]
       : [
           paragraph(
-            words("The decision path was not answered for this system; the class above was set by hand or is open."),
+            words(
+              row.aiActClass === ""
+                ? "The decision path was not answered for this system, and no class is set."
+                : "The decision path was not answered for this system; the class above was set by hand.",
+            ),
           ),
         ]),
     ...(applies.length === 0

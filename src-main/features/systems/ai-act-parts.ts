@@ -2,16 +2,18 @@
 import type { Database } from "better-sqlite3";
 import mappings from "../../../resources/catalogue/mappings.json";
 import { ASSESSMENT_STATUSES, wordOf } from "../../../src-shared/domain/assessment/words.ts";
+import { registerOf } from "../../../src-shared/domain/registers/all.ts";
 import { refOf } from "../../../src-shared/domain/refs.ts";
-import { labelOf, SOA_STATUSES, TREATMENTS } from "../../../src-shared/domain/vocabulary.ts";
+import { labelOf, shortLabelOf, SOA_STATUSES, TREATMENTS } from "../../../src-shared/domain/vocabulary.ts";
 import { readRecords } from "../../db/records.ts";
 import { assessment } from "../../db/schema/assessments.ts";
 import { risk, soaEntry, type system } from "../../db/schema/domain.ts";
-import { incident, metric } from "../../db/schema/registers.ts";
-import { words } from "../../documents/language/words.ts";
-import type { Block, Row, Text } from "../../documents/model.ts";
+import { figure, words } from "../../documents/language/words.ts";
+import type { Block, Row, Run, Text } from "../../documents/model.ts";
 import { controlsById } from "../../records/catalogue.ts";
 import { linkedIds, linkedRecords, type Named } from "../../records/links.ts";
+import { listRegister, type RegisterRow } from "../../records/registers.ts";
+import { resultsOf } from "../../records/results.ts";
 
 /** What each part is about, in the order of the Act. */
 const PARTS = [
@@ -61,32 +63,33 @@ const names = (list: readonly Named[] | undefined): string =>
 export type SystemRow = typeof system.$inferSelect;
 
 /** The controls of Annex A that serve the articles, as the Statement of Applicability decides them. */
-const controlBlock = (raw: Database, articles: readonly string[]): Block => {
+const controlBlock = (raw: Database, systemId: string, articles: readonly string[]): Block => {
   const entries = new Map(readRecords(raw, soaEntry).map((entry) => [entry.controlId, entry]));
   const evidence = linkedRecords(raw, "control", "evidence");
+  const systemsOf = linkedIds(raw, "evidence", "system");
+  /** Evidence that is tied to other systems only says nothing of this one. */
+  const ofThis = ({ id }: Named): boolean => systemsOf.get(id)?.includes(systemId) ?? true;
   const ids = servingControls(articles);
   return orNone(
     table(
       `Controls that serve ${articles.join(" and ")}`,
       [
-        ["Control", 10],
-        ["Title", 26],
-        ["Decision and status", 20],
-        ["How", 34],
-        ["Evidence", 24],
+        ["Control", 27],
+        ["Decision and status", 17],
+        ["How", 44],
+        ["Evidence", 26],
       ],
       ids.map((id) => {
         const entry = entries.get(id);
         const decision =
           entry?.decision === "included" ? "Included" : entry?.decision === "excluded" ? "Excluded" : "Not decided";
         return [
-          id,
-          words(controlsById().get(id)?.title ?? ""),
+          [{ text: id, noBreak: true }, { text: " " }, ...words(controlsById().get(id)?.title ?? "")],
           entry?.decision === "included"
             ? [...words(decision), { text: ", " }, ...words(labelOf(SOA_STATUSES, entry.status))]
             : words(decision),
           entry?.description || entry?.justification || "",
-          names(evidence.get(id)),
+          names(evidence.get(id)?.filter(ofThis)),
         ];
       }),
     ),
@@ -117,7 +120,7 @@ const ownBlocks = (raw: Database, row: SystemRow, article: string): Block[] => {
             risks.map((one) => [
               refOf("risk", one.number),
               one.title,
-              one.treatment === "" ? "" : words(labelOf(TREATMENTS, one.treatment)),
+              one.treatment === "" ? "" : words(shortLabelOf(TREATMENTS, one.treatment)),
               one.treatmentPlan,
               one.reviewDate,
             ]),
@@ -173,45 +176,86 @@ const ownBlocks = (raw: Database, row: SystemRow, article: string): Block[] => {
       ];
     }
     case "Art. 72":
-      return [ofSystem(raw, row, metric, "metrics", "Metrics of the system", "No metric is recorded for this system.")];
+      return [metricBlock(raw, row)];
     case "Art. 73":
-      return [
-        ofSystem(
-          raw,
-          row,
-          incident,
-          "incidents",
-          "Incidents of the system",
-          "No incident is recorded for this system.",
-        ),
-      ];
+      return [incidentBlock(raw, row)];
     default:
       return [];
   }
 };
 
-const ofSystem = (
-  raw: Database,
-  row: SystemRow,
-  register: typeof metric,
-  kind: "metrics" | "incidents",
-  caption: string,
-  none: string,
-): Block => {
-  const all = readRecords(raw, register, "number").filter(
-    (one) => (one as unknown as { systemId: string | null }).systemId === row.id,
-  ) as unknown as readonly { number: number; title: string }[];
+/** The records of a register that are about the system, and how one of their choices is said. */
+const ofSystem = (raw: Database, row: SystemRow, register: "metrics" | "incidents") => {
+  const { fields } = registerOf(register);
+  return {
+    all: listRegister(raw, register).filter(({ values }) => values["systemId"] === row.id),
+    choice: ({ values }: RegisterRow, name: string): Text => {
+      const field = fields[name as "title"];
+      const id = String(values[name] ?? "");
+      return field.kind !== "choice" || id === "" ? "" : words(labelOf(field.terms, id));
+    },
+  };
+};
+
+const metricBlock = (raw: Database, row: SystemRow): Block => {
+  const { all, choice } = ofSystem(raw, row, "metrics");
   return orNone(
     table(
-      caption,
+      "Metrics of the system",
       [
-        ["Ref.", 14],
-        ["Title", 86],
+        ["Ref.", 8],
+        ["Metric", 36],
+        ["How often", 12],
+        ["Direction", 14],
+        ["Threshold", 11],
+        ["Target", 11],
+        ["Newest result", 16],
       ],
-      all.map(({ number, title }) => [refOf(kind, number), title]),
+      all.map((one) => {
+        const { title, unit, threshold, target } = one.values;
+        const measured = (value: unknown): readonly Run[] =>
+          typeof value === "number" ? [figure(value), { text: unit ? ` ${String(unit)}` : "" }] : [{ text: "–" }];
+        const newest = resultsOf(raw, { kind: "metrics", id: one.id }).at(-1);
+        return [
+          one.ref,
+          String(title),
+          choice(one, "frequency"),
+          choice(one, "better"),
+          measured(threshold),
+          measured(target),
+          newest ? [...measured(newest.value), { text: ` (${newest.measuredOn})` }] : words("No result yet"),
+        ];
+      }),
     ),
     all.length,
-    none,
+    "No metric is recorded for this system.",
+  );
+};
+
+const incidentBlock = (raw: Database, row: SystemRow): Block => {
+  const { all, choice } = ofSystem(raw, row, "incidents");
+  return orNone(
+    table(
+      "Incidents of the system",
+      [
+        ["Ref.", 8],
+        ["Incident", 40],
+        ["Occurred on", 13],
+        ["Severity", 13],
+        ["To be reported to an authority", 18],
+        ["Status", 13],
+      ],
+      all.map((one) => [
+        one.ref,
+        String(one.values["title"]),
+        String(one.values["occurredOn"]),
+        choice(one, "severity"),
+        choice(one, "reportable"),
+        choice(one, "status"),
+      ]),
+    ),
+    all.length,
+    "No incident is recorded for this system.",
   );
 };
 
@@ -229,9 +273,14 @@ export const articleBlocks = (raw: Database, row: SystemRow, actClass: string): 
           ),
         ),
       ]),
+  paragraph(
+    words(
+      "Other articles are not followed here. Controls are those of Annex A that serve an article; one that is excluded stands with the reason, which names what replaces it. Evidence that is tied to other AI systems only is left out.",
+    ),
+  ),
   ...PARTS.flatMap(({ articles, title }): Block[] => [
     heading(title),
     ...ownBlocks(raw, row, articles[0]),
-    controlBlock(raw, articles),
+    controlBlock(raw, row.id, articles),
   ]),
 ];

@@ -170,8 +170,21 @@ const gapBlocks = (gaps: readonly TraceRow[]): Block[] => [
   { type: "heading", level: 1, text: "Gaps" },
   {
     type: "paragraph",
-    text: words(
-      "A gap is what is said to be implemented or effective and cannot be followed to valid evidence, and what was left out without a reason (rule of the organisation’s tool, not of the standard). What is still open is no gap.",
+    text: sentences(
+      words(
+        "A gap is what is said to be implemented or effective and cannot be followed to valid evidence, and what was left out without a reason (rule of the organisation’s tool, not of the standard). What is still open is no gap.",
+      ),
+      gaps.length === 0
+        ? []
+        : counted(
+            gaps.length,
+            "There is 1 gap.",
+            "There are {count} gaps: {points} requirements and {controls} controls.",
+            {
+              points: String(gaps.filter(({ kind }) => kind === "point").length),
+              controls: String(gaps.filter(({ kind }) => kind === "control").length),
+            },
+          ),
     ),
   },
   gaps.length === 0
@@ -179,18 +192,21 @@ const gapBlocks = (gaps: readonly TraceRow[]): Block[] => [
     : {
         type: "table",
         caption: "Gaps",
+        dense: true,
         columns: [
           { header: "Ref.", weight: 11, rowHeading: true },
-          { header: "Requirement or control", weight: 47 },
-          { header: "Status", weight: 19 },
-          { header: "Trace", weight: 23 },
+          { header: "Requirement or control", weight: 45 },
+          { header: "Status", weight: 15 },
+          { header: "Owner", weight: 15 },
+          { header: "Trace", weight: 16 },
         ],
         rows: gaps.map((row): Row => ({
           cells: [
             { lines: [[{ text: row.ref, noBreak: true }]] },
             shipped(row.title),
             words(row.status),
-            stateCell(row),
+            row.owner || "–",
+            words(STATE_WORDS[traceState(row)].label),
           ],
         })),
       },

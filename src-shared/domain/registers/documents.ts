@@ -119,7 +119,7 @@ const LIST = [
       {
         register: "metrics",
         heading: "Metrics",
-        columns: weights("systemId 20, frequency 11, threshold 10, target 9, ownerId 14, nextOn 11"),
+        columns: weights("systemId 18, frequency 11, better 12, threshold 10, target 10, ownerId 13, nextOn 11"),
       },
       {
         register: "measurements",

@@ -4,7 +4,7 @@ import { ACTION_STATUSES, labelOf } from "../../../../src-shared/domain/vocabula
 import { sentences, shipped, words } from "../../../documents/language/words.ts";
 import type { Block, Row, Run, Text } from "../../../documents/model.ts";
 import type { Whole } from "../read.ts";
-import { bandWord, factTable, type ReportInput } from "./parts.ts";
+import { bandWord, factTable, reviewOf, type ReportInput } from "./parts.ts";
 
 export const followUpBlocks = (input: ReportInput): Block[] => [
   ...misuseBlocks(input.whole),
@@ -108,7 +108,10 @@ const decisionBlocks = ({ whole, personName, approval }: ReportInput): Block[] =
         ],
         rows: [
           { cells: [words("Author"), personName(whole.authorId) || "–", whole.submittedOn || "–", ""] },
-          ...whole.reviewerIds.map((id): Row => ({ cells: [words("Review"), personName(id), "–", ""] })),
+          ...whole.reviewerIds.map((id): Row => {
+            const { date, note } = reviewOf(whole, id);
+            return { cells: [words("Review"), personName(id), date || "–", words(note.text, note.values)] };
+          }),
           {
             cells: [
               words("Approval"),

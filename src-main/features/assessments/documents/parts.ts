@@ -74,6 +74,25 @@ const statusWords = ({ status }: Whole, say: Say): string => {
 
 export const isDraft = ({ status }: Whole): boolean => !isInForce(status) && status !== "superseded";
 
+/** What the record shows of a reviewer's review: the newest comment and how many there are. */
+export const reviewOf = (
+  { comments }: Pick<Whole, "comments">,
+  reviewerId: string,
+): { readonly date: string; readonly note: { readonly text: string; readonly values?: Record<string, string> } } => {
+  const days = comments
+    .filter(({ personId }) => personId === reviewerId)
+    .map(({ createdAt }) => createdAt.slice(0, 10));
+  return {
+    date: days.toSorted().at(-1) ?? "",
+    note:
+      days.length === 0
+        ? { text: "Named reviewer; no comment is recorded" }
+        : days.length === 1
+          ? { text: "1 comment recorded" }
+          : { text: "{count} comments recorded", values: { count: String(days.length) } },
+  };
+};
+
 const approvals = ({ whole, person, approval }: ReportInput, say: Say): Approval[] => [
   {
     step: "Author",
@@ -81,7 +100,10 @@ const approvals = ({ whole, person, approval }: ReportInput, say: Say): Approval
     date: whole.submittedOn,
     note: say(whole.submittedOn === "" ? "Not sent to review yet" : "Sent to review"),
   },
-  ...whole.reviewerIds.map((id) => ({ step: "Review", ...person(id), date: "", note: say("Named reviewer") })),
+  ...whole.reviewerIds.map((id) => {
+    const { date, note } = reviewOf(whole, id);
+    return { step: "Review", ...person(id), date, note: say(note.text, note.values) };
+  }),
   approval
     ? { step: "Approval", ...approval, note: say("Recorded in the register of approvals") }
     : { step: "Approval", ...person(whole.approverId), date: "", note: say("Approval outstanding") },

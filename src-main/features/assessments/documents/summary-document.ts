@@ -1,6 +1,7 @@
 /** The short public summary (A.8): what the system is for, whom it affects, the main impacts in plain words, measures and a contact. No scores, no names of records. */
 import { DECISIONS, wordOf } from "../../../../src-shared/domain/assessment/words.ts";
-import { sentences, shipped, words } from "../../../documents/language/words.ts";
+import { sayIn } from "../../../documents/language/say.ts";
+import { counted, sentences, shipped, words } from "../../../documents/language/words.ts";
 import type { Block, DocumentModel, Run } from "../../../documents/model.ts";
 import type { Whole } from "../read.ts";
 import { dimensionWord } from "./impact-tables.ts";
@@ -19,10 +20,12 @@ export const summaryDocument = (input: ReportInput): DocumentModel => ({
     history: [],
     owner: input.frame.organisation,
     control: [
+      ["Document number", `${input.frame.prefix}-${input.whole.ref}-PUB`],
       ["Organisation", input.frame.organisation],
       ["AI system", input.whole.system.name],
       ["Version of the assessment", String(input.whole.version)],
       ["Date", input.approval?.date ?? input.frame.date],
+      ["Classification", sayIn(input.frame.language)("Public")],
     ],
   },
   sections: [{ orientation: "portrait", blocks: [...notices(input), ...blocks(input)] }],
@@ -72,7 +75,7 @@ const affectedBlocks = (whole: Whole): Block[] => {
 };
 
 /** Highest first after measures; benefits last. */
-const told = (impacts: readonly Impact[], kind: "harm" | "benefit"): Impact[] =>
+const ofKind = (impacts: readonly Impact[], kind: "harm" | "benefit"): Impact[] =>
   impacts
     .filter(
       (impact) =>
@@ -80,8 +83,9 @@ const told = (impacts: readonly Impact[], kind: "harm" | "benefit"): Impact[] =>
         impact.dimension !== "organisation" &&
         (kind === "benefit" ? impact.kind === "benefit" : impact.kind !== "benefit"),
     )
-    .toSorted((a, b) => (b.before?.level ?? 0) - (a.before?.level ?? 0) || a.position - b.position)
-    .slice(0, MOST_TOLD);
+    .toSorted((a, b) => (b.before?.level ?? 0) - (a.before?.level ?? 0) || a.position - b.position);
+const told = (impacts: readonly Impact[], kind: "harm" | "benefit"): Impact[] =>
+  ofKind(impacts, kind).slice(0, MOST_TOLD);
 
 const tell = (impact: Impact): readonly Run[] => [
   ...shipped(impact.title, { bold: true }),
@@ -100,13 +104,36 @@ const tell = (impact: Impact): readonly Run[] => [
     : []),
 ];
 
+/** How many of a kind are not told, in a sentence; nothing where all are. */
+const untold = (impacts: readonly Impact[], kind: "harm" | "benefit"): Block[] => {
+  const rest = ofKind(impacts, kind).length - MOST_TOLD;
+  return rest <= 0
+    ? []
+    : [
+        {
+          type: "paragraph",
+          look: "small",
+          text: counted(
+            rest,
+            "The {most} gravest are told here; 1 more is in the assessment.",
+            "The {most} gravest are told here; {count} more are in the assessment.",
+            { most: MOST_TOLD },
+          ),
+        },
+      ];
+};
+
 const impactBlocks = ({ impacts }: Whole): Block[] => {
   const harms = told(impacts, "harm");
   const benefits = told(impacts, "benefit");
   return [
     ...(harms.length === 0
       ? []
-      : [heading("Possible harm"), { type: "list" as const, ordered: false, items: harms.map(tell) }]),
+      : [
+          heading("Possible harm"),
+          { type: "list" as const, ordered: false, items: harms.map(tell) },
+          ...untold(impacts, "harm"),
+        ]),
     ...(benefits.length === 0
       ? []
       : [heading("Benefits"), { type: "list" as const, ordered: false, items: benefits.map(tell) }]),
@@ -122,11 +149,12 @@ const measureBlocks = ({ impacts }: Whole): Block[] => {
     : [heading("What is done about it"), { type: "list", ordered: false, items: measures }];
 };
 
-const decisionRuns = ({ decision, nextReviewDate }: Whole): readonly Run[] =>
+const decisionRuns = ({ decision, conditions, nextReviewDate }: Whole): readonly Run[] =>
   decision === ""
     ? words("The assessment is not finished.")
     : sentences(
         [...words(wordOf(DECISIONS, decision)), { text: "." }],
+        conditions === "" ? [] : [...words("Conditions:"), { text: ` ${conditions}` }],
         nextReviewDate === ""
           ? []
           : words("The assessment is looked at again by {date}, and earlier when something important changes.", {

@@ -19,6 +19,12 @@ import type { Reader, Told } from "./read.ts";
 
 type One = { readonly beyond: Beyond; readonly parts: readonly DocumentPart[] };
 
+/** How a record that is finished stands, and the person in `field` who answers for it; nothing while it is not. */
+const settled = (told: Told, states: readonly string[], field: string): Pick<Beyond, "settled"> =>
+  states.includes(String(told.row.values["status"]))
+    ? { settled: { state: told.say("status"), name: told.say(field) } }
+    : {};
+
 const TONES = { conform: "implemented", nonconform: "attention", opportunity: "planned" } as const;
 
 const checklist = (reader: Reader, auditId: string): Section[] => {
@@ -81,6 +87,7 @@ const auditReport = (told: Told, reader: Reader): One => {
       where: ["auditId", told.row.id] as const,
     })),
     beyond: {
+      ...settled(told, ["reported", "follow-up", "closed"], "leadId"),
       before: [
         { type: "heading", level: 1, text: "The audit" },
         factTable(
@@ -101,6 +108,12 @@ const auditReport = (told: Told, reader: Reader): One => {
   };
 };
 
+/** An input that was put together after the meeting says so: nobody shall take it for what was on the table. */
+const frozenWords = (intact: boolean, late: boolean): string => {
+  const frozen = late ? "Put together on {date}, after the meeting" : "Frozen for the meeting on {date}";
+  return intact ? `${frozen}. SHA-256 {hash}` : `${frozen}, and altered since: its SHA-256 is no longer {hash}.`;
+};
+
 const minutes = (told: Told, reader: Reader): One => {
   const { fields: described } = registerOf("reviews");
   const facts = (names: readonly string[]): Block =>
@@ -112,6 +125,7 @@ const minutes = (told: Told, reader: Reader): One => {
   return {
     parts: [],
     beyond: {
+      ...settled(told, ["minuted"], "chairId"),
       before: [
         { type: "heading", level: 1, text: "The meeting" },
         facts(["plannedOn", "heldOn", "chairId", "attendees", "status"]),
@@ -125,12 +139,10 @@ const minutes = (told: Told, reader: Reader): One => {
             text:
               frozenAt === ""
                 ? words("As it stands now; not frozen yet.")
-                : words(
-                    intact
-                      ? "Frozen for the meeting on {date}. SHA-256 {hash}"
-                      : "Frozen for the meeting on {date}, and altered since: its SHA-256 is no longer {hash}.",
-                    { date: frozenAt.slice(0, 10), hash: contentHash },
-                  ),
+                : words(frozenWords(intact, frozenAt.slice(0, 10) > told.say("heldOn") && told.say("heldOn") !== ""), {
+                    date: frozenAt.slice(0, 10),
+                    hash: contentHash,
+                  }),
           },
           lines.length === 0
             ? { type: "paragraph", text: words("Nothing recorded.") }
@@ -191,6 +203,7 @@ const nonconformityReport = (told: Told, reader: Reader): One => {
   return {
     parts: [],
     beyond: {
+      ...settled(told, ["closed"], "closedById"),
       before: [
         heading("The nonconformity"),
         facts("The nonconformity", [

@@ -1,10 +1,10 @@
 /** What each kind of document says beside its registers. */
 import type { RegisterDocumentId } from "../../../../src-shared/domain/registers/documents.ts";
 import { competenceMatrix } from "../../../../src-shared/domain/competence.ts";
-import { LIFE_CYCLE_STAGES, labelOf } from "../../../../src-shared/domain/vocabulary.ts";
+import { AI_ACT_CLASSES, AI_ROLES, LIFE_CYCLE_STAGES, labelOf } from "../../../../src-shared/domain/vocabulary.ts";
 import { refOf } from "../../../../src-shared/domain/refs.ts";
 import { counted, sentences, words } from "../../../documents/language/words.ts";
-import type { Block, Row, Section } from "../../../documents/model.ts";
+import type { Block, CellInput, Row, Section } from "../../../documents/model.ts";
 import { readRecords } from "../../../db/records.ts";
 import { system } from "../../../db/schema/domain.ts";
 import { climateDecision } from "../../../db/schema/management.ts";
@@ -55,15 +55,19 @@ const scope: Make = ({ raw, lookup }, frame) => {
     type: "table",
     caption: "AI systems",
     columns: [
-      { header: "Ref.", weight: 10, rowHeading: true },
-      { header: "AI system", weight: 36 },
-      { header: "Life-cycle stage", weight: 28 },
-      { header: "Owner", weight: 26 },
+      { header: "Ref.", weight: 9, rowHeading: true },
+      { header: "AI system", weight: 24 },
+      { header: "Roles held", weight: 18 },
+      { header: "EU AI Act", weight: 16 },
+      { header: "Life-cycle stage", weight: 17 },
+      { header: "Owner", weight: 18 },
     ],
-    rows: systems.map(({ number, name, lifeCycleStage, ownerId }): Row => ({
+    rows: systems.map(({ number, name, roles, aiActClass, lifeCycleStage, ownerId }): Row => ({
       cells: [
         refOf("system", number),
         name,
+        roles.length === 0 ? "–" : { lines: roles.map((role) => words(labelOf(AI_ROLES, role))) },
+        aiActClass === "" ? "–" : words(labelOf(AI_ACT_CLASSES, aiActClass)),
         lifeCycleStage === "" ? "–" : words(labelOf(LIFE_CYCLE_STAGES, lifeCycleStage)),
         ownerId === null ? "–" : lookup.personName(ownerId),
       ],
@@ -77,6 +81,19 @@ const scope: Make = ({ raw, lookup }, frame) => {
       systems.length === 0 ? { type: "paragraph", text: words("No AI system is recorded.") } : table,
     ],
   };
+};
+
+/** What is recorded to close a gap: the action of the person's own competence of this name. */
+const measureOf = (reader: Reader, personId: string, title: string): CellInput => {
+  const own = reader
+    .rows("competences")
+    .filter(
+      ({ row }) =>
+        row.values["personId"] === personId &&
+        String(row.values["title"]).trim().toLowerCase() === title.trim().toLowerCase(),
+    )
+    .flatMap(({ say }) => (say("action") === "" ? [] : [say("action")]));
+  return { lines: own.length === 0 ? [words("No measure recorded")] : own };
 };
 
 const competence: Make = (reader) => {
@@ -123,11 +140,12 @@ const competence: Make = (reader) => {
         type: "table",
         caption: "Competence matrix",
         columns: [
-          { header: "Person", weight: 22, rowHeading: true },
-          { header: "Competence", weight: 38 },
-          { header: "Needed", weight: 11, align: "right" },
-          { header: "Shown", weight: 11, align: "right" },
-          { header: "", weight: 18 },
+          { header: "Person", weight: 19, rowHeading: true },
+          { header: "Competence", weight: 29 },
+          { header: "Needed", weight: 10, align: "right" },
+          { header: "Shown", weight: 10, align: "right" },
+          { header: "Standing", weight: 13 },
+          { header: "What is done", weight: 24 },
         ],
         rows: cells.map(({ personId, need, needed, reached, gap, expired }): Row => ({
           cells: [
@@ -138,6 +156,7 @@ const competence: Make = (reader) => {
             gap
               ? { lines: [words(expired ? "Proof has run out" : "Gap")], tone: "attention" }
               : { lines: [words("Met")], tone: "implemented" },
+            gap ? measureOf(reader, personId, need.title) : "–",
           ],
         })),
       },

@@ -8,10 +8,17 @@ import { figure, sentences, words } from "../../../documents/language/words.ts";
 import type { Block, DocumentModel, Row, Section, Text } from "../../../documents/model.ts";
 import type { Sheet, SheetColumn } from "../../../documents/workbook.ts";
 import type { DocumentFrame } from "../../../records/document-frame.ts";
-import { demoNotice, endingWith, STANDARD, traceBlocks, workingFront } from "../../../records/document-front.ts";
+import {
+  demoNotice,
+  endingWith,
+  joinAlike,
+  STANDARD,
+  traceBlocks,
+  workingFront,
+} from "../../../records/document-front.ts";
+import { DASH, partTable } from "./part-table.ts";
 import type { Reader, Told } from "./read.ts";
 
-const DASH = "–";
 const orDash = (text: Text): Text => (text === "" ? DASH : text);
 
 /** Rows of a label and what it says; what says nothing is left out. `own`: the caption is a record's name. */
@@ -68,39 +75,8 @@ export const recordBlocks = (
   ];
 };
 
-const partTable = (part: DocumentPart, reader: Reader): Block[] => {
-  const rows = reader.rowsOf(part);
-  const { fields, title, one } = registerOf(part.register);
-  if (rows.length === 0)
-    return [
-      { type: "heading", level: 1, text: part.heading },
-      { type: "paragraph", text: words("No {one} is recorded.", { one }) },
-    ];
-  return [
-    { type: "heading", level: 1, text: part.heading },
-    {
-      type: "table",
-      caption: title,
-      dense: true,
-      columns: [
-        { header: "Ref.", weight: 8, rowHeading: true },
-        { header: fields.title.label, weight: part.titleWeight ?? 24 },
-        ...part.columns.map(([name, weight]) => ({
-          header: fields[name as "title"].label,
-          weight,
-          align: fields[name as "title"].kind === "number" ? ("right" as const) : ("left" as const),
-        })),
-      ],
-      rows: rows.map(({ row, tell }): Row => ({
-        cells: [
-          { lines: [[{ text: row.ref, noBreak: true }]] },
-          tell("title"),
-          ...part.columns.map(([name]) => orDash(tell(name))),
-        ],
-      })),
-    },
-  ];
-};
+/** Days that come again and again: a record that has one is never done with, so "open" says nothing of it. */
+const RECURRING: ReadonlySet<string> = new Set(["reviewDate", "nextOn", "validUntil"]);
 
 const summary = ({ parts }: RegisterDocument, reader: Reader): Block[] => {
   const rows = parts.map((part): Row => {
@@ -111,7 +87,9 @@ const summary = ({ parts }: RegisterDocument, reader: Reader): Block[] => {
       cells: [
         words(part.heading),
         [figure(told.length)],
-        due?.state === undefined ? DASH : count(({ row }) => !isSettled(part.register, row.values)),
+        due?.state === undefined || RECURRING.has(due.field)
+          ? DASH
+          : count(({ row }) => !isSettled(part.register, row.values)),
         due === undefined ? DASH : count(({ row }) => isOverdue(part.register, row.values, reader.today)),
       ],
     };
@@ -207,6 +185,10 @@ export type Beyond = {
   /** What the document is about, below its title. */
   readonly about?: string;
   readonly number?: string;
+  /** Its head on every page, where the title is long. */
+  readonly shortTitle?: string;
+  /** How a finished record stands and who answers for it. */
+  readonly settled?: { readonly state: string; readonly name: string };
 };
 
 export const buildDocument = (
@@ -221,9 +203,12 @@ export const buildDocument = (
   const title = about === undefined ? kind.title : about.startsWith(named) ? about : `${named}: ${about}`;
   const detailed = parts.filter((part) => part.detail && reader.rowsOf(part).length > 0);
   return {
-    meta: workingFront(frame, { title, number: beyond.number ?? kind.number }),
+    meta: {
+      ...workingFront(frame, { title, number: beyond.number ?? kind.number }, beyond.settled),
+      ...(beyond.shortTitle !== undefined && { shortTitle: beyond.shortTitle }),
+    },
     sections: endingWith(
-      [
+      joinAlike([
         {
           orientation: "portrait",
           blocks: [
@@ -257,7 +242,7 @@ export const buildDocument = (
           ],
         })),
         ...(beyond.after ?? []),
-      ],
+      ]),
       traceBlocks(frame),
     ),
     workbook: { sheets: [...parts.map((part) => sheetOf(part, reader)), ...(beyond.sheets ?? [])] },

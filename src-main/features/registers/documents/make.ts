@@ -2,6 +2,7 @@
 import { isReported } from "../../../../src-shared/domain/audit/programme.ts";
 import { registerDocument, type RegisterDocumentId } from "../../../../src-shared/domain/registers/documents.ts";
 import { fail } from "../../../../src-shared/ipc/result.ts";
+import { sayIn } from "../../../documents/language/say.ts";
 import type { DocumentModel } from "../../../documents/model.ts";
 import type { Session } from "../../../ipc/handlers.ts";
 import { documentFrame } from "../../../records/document-frame.ts";
@@ -40,7 +41,13 @@ export const registerDocumentModel = (
       kind,
       frame,
       reader,
-      { ...beyond, sheets, about: String(found.row.values["title"]), number },
+      {
+        ...beyond,
+        sheets,
+        about: String(found.row.values["title"]),
+        number,
+        shortTitle: `${sayIn(frame.language)(kind.title)} ${found.row.ref}`,
+      },
       parts,
     ),
     name: `${frame.prefix}-${number}-${id}`,

@@ -57,13 +57,18 @@ const metricRow = (told: Told, reader: Reader): Row => {
   const threshold = numberOf(told, "threshold");
   const open = openBreaches(reader.raw, told.row.id).map(({ number }) => refOf("action", number));
   const beyond = newest !== undefined && isBeyond(directionOf(told), threshold, newest.value);
+  const target = numberOf(told, "target");
+  const isShort = newest !== undefined && target !== null && !isMet(directionOf(told), target, newest.value);
   const standing: CellInput = beyond
     ? {
         lines: [[...words("Beyond the threshold"), { text: open.length === 0 ? "" : `: ${open.join(", ")}` }]],
         tone: "attention",
       }
     : newest && threshold !== null && directionOf(told) !== ""
-      ? { lines: [words("Within the threshold")], tone: "implemented" }
+      ? {
+          lines: [words(isShort ? "Within the threshold, target not met" : "Within the threshold")],
+          tone: isShort ? "partly" : "implemented",
+        }
       : newest
         ? DASH
         : words("No result yet");
@@ -72,7 +77,7 @@ const metricRow = (told: Told, reader: Reader): Row => {
       { lines: [[{ text: told.row.ref, noBreak: true }]] },
       told.say("title"),
       withUnit(told, threshold),
-      withUnit(told, numberOf(told, "target")),
+      withUnit(told, target),
       newest ? withUnit(told, newest.value) : DASH,
       newest?.measuredOn ?? DASH,
       standing,
@@ -121,6 +126,6 @@ export const progressBeyond = (reader: Reader): Beyond => {
           ),
         ]),
   ];
-  const section: Section = { orientation: "landscape", blocks };
+  const section: Section = { orientation: "portrait", blocks };
   return blocks.length === 0 ? {} : { after: [section] };
 };

@@ -1,7 +1,7 @@
 /** What the treatment plan's document and workbook are made of, and the words both use. */
 import type { Band } from "../../../../src-shared/domain/risk/types.ts";
 import type { Tone } from "../../../../src-shared/domain/tones.ts";
-import { labelOf, SOA_DECISIONS, TREATMENTS } from "../../../../src-shared/domain/vocabulary.ts";
+import { labelOf, shortLabelOf, SOA_DECISIONS, TREATMENTS } from "../../../../src-shared/domain/vocabulary.ts";
 import type { DocumentFrame } from "../../../records/document-frame.ts";
 import type { TreatmentPlan } from "../treatment-plan.ts";
 
@@ -32,8 +32,7 @@ export const ACTION_TONES: Readonly<Record<string, Tone>> = {
 };
 
 /** The option without its explanation in brackets. */
-export const optionWords = (id: string): string =>
-  id === "" ? "No option chosen" : labelOf(TREATMENTS, id).replace(/ \(.*\)$/, "");
+export const optionWords = (id: string): string => (id === "" ? "No option chosen" : shortLabelOf(TREATMENTS, id));
 
 export const decisionWords = (decision: string): string =>
   decision === "" ? "Undecided" : labelOf(SOA_DECISIONS, decision);

@@ -95,6 +95,7 @@ export const reportInput = (session: Session, now: string): ReportInput => {
       inherent: row.inherentScore === null ? null : { score: row.inherentScore, band: row.inherentBand },
       now: stage === "" || nowScore === null ? null : { score: nowScore, band: row[`${stage}Band`] },
       inherentAt: row.inherentScore === null ? null : at(row.inherentLikelihood, row.inherentImpact),
+      stage,
       nowAt: stage === "" ? null : at(row[`${stage}Likelihood`], row[`${stage}Impact`]),
       rationale,
       treatment: row.treatment,

@@ -1,17 +1,20 @@
 /** The risk report (6.1.2, 8.2): criteria in words, heat maps, the register, the ten highest, and what lies above the appetite. */
-import { isAboveAppetite } from "../../../../src-shared/domain/risk/score.ts";
+import { isAboveAppetite, type STAGES_NOW } from "../../../../src-shared/domain/risk/score.ts";
 import { sayIn } from "../../../documents/language/say.ts";
 import { counted, sentences, shipped, words } from "../../../documents/language/words.ts";
-import type { Band, Criteria } from "../../../../src-shared/domain/risk/types.ts";
-import type { Block, Cell, DocumentModel, Row, Section } from "../../../documents/model.ts";
+import type { Criteria } from "../../../../src-shared/domain/risk/types.ts";
+import type { Block, DocumentModel, Row } from "../../../documents/model.ts";
 import type { DocumentFrame } from "../../../records/document-frame.ts";
 import { consequenceSection, criteriaBlocks, type CriteriaWords } from "./criteria-blocks.ts";
 import { heatMap, type Placed } from "./heat-map.ts";
-import { bandTone, linesOrDash, muted, scoreCell } from "./parts.ts";
+import { bandTone, muted, scoreCell } from "./parts.ts";
 import { demoNotice, endingWith, front, STANDARD, traceBlocks } from "../../../records/document-front.ts";
 import type { Scored } from "./parts.ts";
 import { optionWords } from "./plan-words.ts";
+import { riskRegister } from "./risk-table.ts";
 import { reportWorkbook } from "./report-workbook.ts";
+
+type StageNow = (typeof STAGES_NOW)[number];
 
 /** One risk with everything the report says about it. */
 export type ReportRisk = {
@@ -29,6 +32,8 @@ export type ReportRisk = {
   /** The score that counts now. */
   readonly now: Scored;
   readonly inherentAt: Omit<Placed, "ref"> | null;
+  /** The stage whose score counts now; empty while none is assessed. */
+  readonly stage: StageNow | "";
   readonly nowAt: Omit<Placed, "ref"> | null;
   readonly rationale: string;
   readonly treatment: string;
@@ -78,7 +83,7 @@ export function reportDocument(input: ReportInput): DocumentModel {
           ],
         },
         consequenceSection(criteria),
-        register(input),
+        riskRegister(input),
       ],
       traceBlocks(frame),
     ),
@@ -121,6 +126,9 @@ function summary({ frame, risks, criteria }: ReportInput): Block[] {
               },
             ),
         open === 0 ? [] : counted(open, "{count} risk is not assessed yet.", "{count} risks are not assessed yet."),
+        words(
+          "“Now” is what was assessed after treatment; where nothing was, what the implemented controls leave, and else the risk before treatment. Whether the treatment is finished is in the treatment plan.",
+        ),
       ),
     },
     {
@@ -184,10 +192,10 @@ const shortRow = (risk: ReportRisk, criteria: Criteria): Row => ({
 });
 
 function topTen({ risks, criteria }: ReportInput): Block[] {
-  const highest = risks
-    .filter(({ now }) => now !== null)
-    .toSorted((a, b) => scoreOf(b) - scoreOf(a))
-    .slice(0, TEN);
+  const ordered = risks.filter(({ now }) => now !== null).toSorted((a, b) => scoreOf(b) - scoreOf(a));
+  const highest = ordered.slice(0, TEN);
+  const last = highest.at(-1);
+  const alike = last === undefined ? [] : ordered.slice(TEN).filter((risk) => scoreOf(risk) === scoreOf(last));
   return [
     { type: "heading", level: 1, text: "The ten highest risks" },
     highest.length === 0
@@ -198,6 +206,17 @@ function topTen({ risks, criteria }: ReportInput): Block[] {
           columns: SHORT_COLUMNS,
           rows: highest.map((risk) => shortRow(risk, criteria)),
         },
+    ...(alike.length === 0
+      ? []
+      : [
+          {
+            type: "paragraph" as const,
+            look: "small" as const,
+            text: words("The same score as the last of them: {refs}.", {
+              refs: alike.map(({ ref }) => ref).join(", "),
+            }),
+          },
+        ]),
   ];
 }
 
@@ -233,59 +252,4 @@ function aboveAppetite({ risks, criteria }: ReportInput): Block[] {
       })),
     },
   ];
-}
-
-/** The score with the likelihood and the highest consequence it was worked out from. */
-const placedCell = (scored: ReportRisk["now"], at: ReportRisk["nowAt"], bands: readonly Band[]): Cell => {
-  const cell = scoreCell(scored, bands);
-  return at === null
-    ? cell
-    : {
-        ...cell,
-        lines: [
-          ...cell.lines,
-          ...muted(words("likelihood {likelihood}", { likelihood: String(at.likelihood) })),
-          ...muted(words("consequence {consequence}", { consequence: String(at.impact) })),
-        ],
-      };
-};
-
-function register({ risks, criteria }: ReportInput): Section {
-  return {
-    orientation: "landscape",
-    blocks: [
-      { type: "heading", level: 1, text: "Risk register" },
-      {
-        type: "table",
-        caption: "Risk register",
-        dense: true,
-        columns: [
-          { header: "Ref", weight: 14, rowHeading: true },
-          { header: "Risk", weight: 62 },
-          { header: "Cause and sources", weight: 44 },
-          { header: "AI systems", weight: 26 },
-          { header: "Before", weight: 24 },
-          { header: "Now", weight: 24 },
-          { header: "Treatment and controls", weight: 34 },
-          { header: "Owner and review", weight: 28 },
-        ],
-        rows: risks.map((risk) => ({
-          cells: [
-            risk.ref,
-            { lines: [[{ text: risk.title, bold: true }], ...(risk.description === "" ? [] : [risk.description])] },
-            linesOrDash([
-              ...(risk.cause === "" ? [] : [risk.cause]),
-              ...muted(...risk.sources.map((source) => shipped(source))),
-              ...muted(...risk.objectives.map((objective) => shipped(objective))),
-            ]),
-            risk.systems.join(", ") || "–",
-            placedCell(risk.inherent, risk.inherentAt, criteria.bands),
-            placedCell(risk.now, risk.nowAt, criteria.bands),
-            { lines: [words(optionWords(risk.treatment)), ...muted(risk.controls.join(", "))] },
-            { lines: [risk.owner || words("No owner"), ...muted(risk.reviewDate)] },
-          ],
-        })),
-      },
-    ],
-  };
 }
