@@ -1,7 +1,7 @@
 /** Which rows of a printed table stay on the page of the next one. */
 
 /** A table of so few rows and letters is kept whole; rows longer than this are kept with no other. */
-const SHORT_TABLE = { rows: 7, letters: 1_400 };
+const SHORT_TABLE = { rows: 12, letters: 700 };
 const SHORT_ROW = 500;
 
 export type RowLook = {

@@ -45,15 +45,19 @@ export const front = (frame: DocumentFrame, given: Front): DocumentMeta => {
       ...(given.approvedBy === "" ? [] : [["Approved by", given.approvedBy] as const]),
       ["Standard", STANDARD],
     ],
-    history: [
-      {
-        version: String(frame.trailHead.seq),
-        date: frame.date,
-        change: say("Made from the registers of the AI management system as they stood on this day"),
-        author: frame.organisation,
-        approvedBy: given.approvedBy,
-      },
-    ],
+    // Made anew each time: only an approved state is a version that somebody looks for.
+    history:
+      given.approvedBy === ""
+        ? []
+        : [
+            {
+              version: String(frame.trailHead.seq),
+              date: frame.date,
+              change: say("Made from the registers of the AI management system as they stood on this day"),
+              author: frame.organisation,
+              approvedBy: given.approvedBy,
+            },
+          ],
     approvals: [{ step: "Approval", ...given.approval, note: say(given.approval.note) }],
     coverNote: say(
       "Printed copies are not controlled. The current state is kept in the AI management system of the organisation.",

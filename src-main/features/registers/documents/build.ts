@@ -191,6 +191,10 @@ export type Beyond = {
   readonly settled?: { readonly state: string; readonly name: string };
 };
 
+/** Tables of so few columns beside reference and title stand on upright pages. */
+const NARROW = 5;
+const isNarrow = (parts: readonly DocumentPart[]): boolean => parts.every(({ columns }) => columns.length <= NARROW);
+
 export const buildDocument = (
   kind: RegisterDocument,
   frame: DocumentFrame,
@@ -233,7 +237,12 @@ export const buildDocument = (
         },
         ...(parts.length === 0
           ? []
-          : [{ orientation: "landscape" as const, blocks: parts.flatMap((part) => partTable(part, reader)) }]),
+          : [
+              {
+                orientation: isNarrow(parts) ? ("portrait" as const) : ("landscape" as const),
+                blocks: parts.flatMap((part) => partTable(part, reader)),
+              },
+            ]),
         ...detailed.map((part): Section => ({
           orientation: "portrait",
           blocks: [

@@ -7,9 +7,10 @@ import { CAUSE_CATEGORIES, ROOT } from "../../../../src-shared/domain/improvemen
 import { BETWEEN, cellOf, type Lookup } from "../../../../src-shared/domain/sheets/cells.ts";
 import { kindWords } from "../../../../src-shared/domain/kind-words.ts";
 import { ACTION_STATUSES, labelOf, type LinkKind } from "../../../../src-shared/domain/vocabulary.ts";
-import { figure, words } from "../../../documents/language/words.ts";
+import { figure, shipped, words } from "../../../documents/language/words.ts";
 import type { Text } from "../../../documents/model.ts";
 import { listActions } from "../../../records/actions.ts";
+import { catalogue } from "../../../records/catalogue.ts";
 import { linksOfRecord } from "../../../records/links.ts";
 import { createLookup } from "../../../records/lookup.ts";
 import { listRegister, type RegisterRow } from "../../../records/registers.ts";
@@ -56,6 +57,12 @@ const tellCauses = (text: string): Text =>
     return [...(at === 0 ? [] : [{ text: "\n" }]), ...(own.length === 0 ? [{ text: line }] : [...own, { text: rest }])];
   });
 
+/** An objective of Annex C.2 by its number, with its name where the catalogue has one. */
+const tellObjective = (id: string): Text => {
+  const found = catalogue().objectives.find((one) => one.id === id);
+  return found === undefined ? id : [{ text: `${id} ` }, ...shipped(found.title)];
+};
+
 export const createReader = (raw: Database, today: string): Reader => {
   const lookup = createLookup(raw);
   const told = (register: RegisterId) => {
@@ -68,6 +75,7 @@ export const createReader = (raw: Database, today: string): Reader => {
       },
       tell: (field) => {
         const described = fields[field as "title"];
+        if (field === "catalogueId") return tellObjective(String(row.values[field] ?? ""));
         if (register === "nonconformities" && field === "causes") return tellCauses(String(row.values[field] ?? ""));
         return described ? tellField(described, row.values[field], lookup) : "";
       },

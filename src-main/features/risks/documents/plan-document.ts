@@ -3,7 +3,7 @@ import { shipped, words } from "../../../documents/language/words.ts";
 import type { Block, DocumentModel } from "../../../documents/model.ts";
 import type { TreatedRisk } from "../treatment-plan.ts";
 import { muted, scoreCell } from "./parts.ts";
-import { demoNotice, endingWith, front, STANDARD, traceBlocks } from "../../../records/document-front.ts";
+import { demoNotice, endingWith, front, joinAlike, STANDARD, traceBlocks } from "../../../records/document-front.ts";
 import { planProgress, planSummary } from "./plan-summary.ts";
 import { actionTable, planTable } from "./plan-tables.ts";
 import type { PlanInput } from "./plan-words.ts";
@@ -32,11 +32,11 @@ export function planDocument(input: PlanInput): DocumentModel {
       },
     }),
     sections: endingWith(
-      [
+      joinAlike([
         { orientation: "portrait", blocks: [...notices(input, approved), ...said(input)] },
         { orientation: "landscape", blocks: planTable(input) },
         { orientation: "landscape", blocks: actionTable(input) },
-      ],
+      ]),
       traceBlocks(frame),
     ),
     workbook: planWorkbook(input),

@@ -8,7 +8,7 @@ import type { DocumentFrame } from "../../../records/document-frame.ts";
 import { consequenceSection, criteriaBlocks, type CriteriaWords } from "./criteria-blocks.ts";
 import { heatMap, type Placed } from "./heat-map.ts";
 import { bandTone, muted, scoreCell } from "./parts.ts";
-import { demoNotice, endingWith, front, STANDARD, traceBlocks } from "../../../records/document-front.ts";
+import { demoNotice, endingWith, front, joinAlike, STANDARD, traceBlocks } from "../../../records/document-front.ts";
 import type { Scored } from "./parts.ts";
 import { optionWords } from "./plan-words.ts";
 import { riskRegister } from "./risk-table.ts";
@@ -70,7 +70,7 @@ export function reportDocument(input: ReportInput): DocumentModel {
       },
     }),
     sections: endingWith(
-      [
+      joinAlike([
         {
           orientation: "portrait",
           blocks: [
@@ -84,7 +84,7 @@ export function reportDocument(input: ReportInput): DocumentModel {
         },
         consequenceSection(criteria),
         riskRegister(input),
-      ],
+      ]),
       traceBlocks(frame),
     ),
     workbook: reportWorkbook(input),

@@ -8,7 +8,7 @@ import type { ReportInput, ReportRisk } from "./report-document.ts";
 
 /** How the score that counts now came about. */
 const STAGE_WORDS = {
-  residual: "as assessed after treatment",
+  residual: "after treatment",
   current: "with the controls in place",
   inherent: "before treatment",
 } as const;
@@ -49,8 +49,8 @@ export function riskRegister({ risks, criteria }: ReportInput): Section {
           { header: "Risk", weight: 62 },
           { header: "Cause and sources", weight: 44 },
           { header: "AI systems", weight: 26 },
-          { header: "Before", weight: 24 },
-          { header: "Now", weight: 24 },
+          { header: "Before", weight: 27 },
+          { header: "Now", weight: 29 },
           { header: "Treatment and controls", weight: 34 },
           { header: "Owner and review", weight: 28 },
         ],
