@@ -60,10 +60,13 @@ export interface SummaryTable {
   readonly own?: Own;
 }
 
+/** A line below the tables, in the program's own words; `values` fill its {places}. */
+export type Note = string | { readonly text: string; readonly values: Readonly<Record<string, string>> };
+
 export interface SummarySheet {
   readonly kind: "summary";
   readonly name: string;
   readonly widths: readonly number[];
   readonly tables: readonly SummaryTable[];
-  readonly notes?: readonly string[];
+  readonly notes?: readonly Note[];
 }

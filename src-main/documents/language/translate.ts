@@ -156,7 +156,9 @@ function translateSheets(sheets: readonly Sheet[], tongue: Tongue): Sheet[] {
           ...sheet,
           name: tabName(say(sheet.name)),
           tables: sheet.tables.map((table) => translateSummary(table, lists, tongue)),
-          ...(sheet.notes && { notes: sheet.notes.map((note) => say(note)) }),
+          ...(sheet.notes && {
+            notes: sheet.notes.map((note) => (typeof note === "string" ? say(note) : say(note.text, note.values))),
+          }),
         },
   );
 }

@@ -10,13 +10,13 @@ const BOLD = '&"Calibri,Bold"&9';
 /** Excel's limit for a whole header or footer. */
 const LIMIT = 255;
 
-/** Header and footer; `cover` leaves the first printed page free of them. */
+/** Header, with the name of the sheet in its middle, and footer; `cover` leaves the first printed page free of them. */
 export function headerFooter(meta: DocumentMeta, cover: boolean): HeaderFooter {
   const texts = furnitureOf(meta);
   const marks = texts.marks === "" ? "" : `\n${escaped(texts.marks, 60)}`;
   const note = texts.note === "" ? "" : `\n${escaped(texts.note, 50)}`;
   const say = sayIn(meta.language);
-  const oddHeader = `&L${FONT} ${escaped(texts.headerLeft, 90)}&R${FONT} ${escaped(texts.headerRight, 90)}`;
+  const oddHeader = `&L${FONT} ${escaped(texts.headerLeft, 80)}&C${FONT} &A&R${FONT} ${escaped(texts.headerRight, 80)}`;
   const oddFooter = `&L${FONT} ${brokenLine(escaped(texts.footerLeft, 60))}${note}&C${BOLD} ${escaped(texts.classification, 40)}${marks}&R${FONT} ${say("Page {page} of {pages}", { page: "&P", pages: "&N" })}`;
   return { oddHeader: oddHeader.slice(0, LIMIT), oddFooter, differentFirst: cover || undefined };
 }

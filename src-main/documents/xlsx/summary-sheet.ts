@@ -24,7 +24,8 @@ export function summarySheet(
     rowDefs.set(row, { height: 22 });
     row = writeTable(table, lists, row + 1, { cells, rowDefs, look, total: sayIn(meta.language)("Total") }) + 1;
   }
-  for (const note of sheet.notes ?? []) cells.set(`${row++},0`, textCell(fitCell(note), look.note));
+  for (const note of sheet.notes ?? [])
+    cells.set(`${row++},0`, textCell(fitCell(typeof note === "string" ? note : note.text), look.note));
   return {
     name: sheet.name,
     rows: Array.from({ length: row }, () => []),

@@ -100,11 +100,16 @@ export function reasonCell(justification: string): Cell {
     : { lines: [justification] };
 }
 
+/** The codes that occur, each once, with what they mean; short ones first. */
+export const usedCodes = (rows: readonly SoaRow[]): [code: string, title: string][] => {
+  const used = new Map(rows.flatMap((row) => row.reasonCodes).map((reason) => [reason.code, reason.title]));
+  return [...used].toSorted(([a], [b]) => a.length - b.length || (a < b ? -1 : 1));
+};
+
 /** What the reason codes in the table mean; only those that occur. */
 export function reasonCodeBlocks(rows: readonly SoaRow[]): Block[] {
-  const used = new Map(rows.flatMap((row) => row.reasonCodes).map((reason) => [reason.code, reason.title]));
-  if (used.size === 0) return [];
-  const codes = [...used].toSorted(([a], [b]) => a.length - b.length || (a < b ? -1 : 1));
+  const codes = usedCodes(rows);
+  if (codes.length === 0) return [];
   const columns: Column[] = [
     { header: "Code", weight: 12, rowHeading: true },
     { header: "Meaning", weight: 88 },

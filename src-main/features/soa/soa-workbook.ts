@@ -1,8 +1,9 @@
 /** The statement as a workbook: a list to filter and sample from, and a summary whose numbers follow the list. */
 import { sayIn, type Say } from "../../documents/language/say.ts";
-import type { SheetColumn, SheetValue, SummaryTable, Workbook } from "../../documents/workbook.ts";
+import type { Note, SheetColumn, SheetValue, SummaryTable, Workbook } from "../../documents/workbook.ts";
 import type { ControlSource } from "../../../src-shared/domain/soa/source.ts";
 import type { SoaRow } from "./soa-input.ts";
+import { usedCodes } from "./soa-summary.ts";
 import {
   areaTitle,
   DECISIONS,
@@ -46,11 +47,18 @@ export function soaWorkbook(
           sourceTable("Status", "Status", statuses, sources),
           areaTable(rows, decisions),
         ],
-        notes: ["The numbers are formulas over the sheet “Controls” and follow every change made there."],
+        notes: [
+          "The numbers are formulas over the sheet “Controls” and follow every change made there.",
+          ...codeNotes(rows, say),
+        ],
       },
     ],
   };
 }
+
+/** What the codes in the list mean, a line for each that occurs. */
+const codeNotes = (rows: readonly SoaRow[], say: Say): Note[] =>
+  usedCodes(rows).map(([code, title]) => ({ text: "Code {code}: {title}", values: { code, title: say(title) } }));
 
 /** Columns that stand only where they say something: versions frozen before they were asked keep their sheet. */
 function moreColumns(rows: readonly SoaRow[]) {
