@@ -1,35 +1,22 @@
 /** Runs of text in Word. */
-import {
-  ExternalHyperlink,
-  NoBreakHyphen,
-  ShadingType,
-  TextRun,
-  UnderlineType,
-  type IRunOptions,
-  type ParagraphChild,
-} from "docx";
+import { ExternalHyperlink, ShadingType, TextRun, UnderlineType, type IRunOptions, type ParagraphChild } from "docx";
 import { markLongWords } from "./long-words.ts";
 import { COLOUR, toneHex } from "../page.ts";
 import type { Runs } from "../prepare.ts";
 import type { Run } from "../model.ts";
 
-/** Word runs; `look` sets what the surroundings ask for (a bold header, a tone's text colour). */
+/**
+ * Word runs. References keep their plain hyphen, after which Word may end a line: its own unbreakable one is not found by a search for
+ * "R-012". `look` sets what the surroundings ask for (a bold header, a tone's text colour).
+ */
 export function docxRuns(runs: Runs, look: { bold?: boolean; color?: string } = {}): ParagraphChild[] {
   return runs.flatMap((run): ParagraphChild[] => {
     const options = runOptions(run, look);
     const parts = markLongWords(run.text)
       .split("\n")
-      .map(
-        (text, i) =>
-          new TextRun({ ...options, children: run.noBreak ? wholeWords(text) : [text], break: i > 0 ? 1 : undefined }),
-      );
+      .map((text, i) => new TextRun({ ...options, text, break: i > 0 ? 1 : undefined }));
     return run.href === undefined ? parts : [new ExternalHyperlink({ link: run.href, children: parts })];
   });
-}
-
-/** Word breaks lines after a hyphen unless it is its own kind of hyphen. */
-function wholeWords(text: string): (string | NoBreakHyphen)[] {
-  return text.split("-").flatMap((part, i) => (i === 0 ? [part] : [new NoBreakHyphen(), part]));
 }
 
 function runOptions(run: Run, look: { bold?: boolean; color?: string }): IRunOptions {

@@ -23,6 +23,15 @@ export const reportDocument = (input: ReportInput): DocumentModel => {
           ...resultBlocks(input),
           ...systemBlocks(input),
           ...screeningBlocks(input),
+          ...(whole.depth === "light"
+            ? [
+                paragraphOf(
+                  words(
+                    "A light assessment answers the parts that follow; the other parts belong to a full assessment and are not asked.",
+                  ),
+                ),
+              ]
+            : []),
           ...whole.sections.flatMap((section) => [
             ...sectionBlocks(section),
             ...(section.id === FRIA_SECTION ? friaBlocks(whole) : []),
@@ -69,7 +78,7 @@ const resultBlocks = ({ whole }: ReportInput): Block[] => [
           type: "paragraph" as const,
           look: "small" as const,
           text: words(
-            "The level of the system is the highest level of its lines; nothing is averaged and benefits are not subtracted.",
+            "The level of the system is the highest level of its lines, before and after measures each for itself: the two can come from different lines. A consequence of 5 is at least high. Nothing is averaged and benefits are not subtracted.",
           ),
         },
       ]),
