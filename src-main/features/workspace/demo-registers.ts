@@ -42,38 +42,59 @@ const move = ({ call }: Tools, register: RegisterId, id: string, status: string)
   call(contract.registers.update, { register, id, revision: found.revision, patch: { status } });
 };
 
-type Failing = { readonly target: string; readonly notes: string; readonly samples: string };
+type Audit = (typeof content.coverage)[number];
+type Answer = { readonly notes: string; readonly samples: string; readonly result?: string };
 
-/** Every point of the checklist gets its result: all conform, but the first of the part that failed. */
-const answer = ({ call }: Tools, auditId: string, failing: Failing): void => {
-  const { points } = call(contract.audits.read, { auditId });
-  const failed = points.find(({ targetId }) => targetId === failing.target);
-  for (const { id, revision } of points)
+/** What the auditor noted, in the order of the points: by requirement point or control, one for each of its questions. */
+const answer = ({ call }: Tools, auditId: string, answers: Readonly<Record<string, readonly Answer[]>>): void => {
+  const taken = new Map<string, number>();
+  for (const { id, revision, ref, question } of call(contract.audits.read, { auditId }).points) {
+    const position = taken.get(ref) ?? 0;
+    taken.set(ref, position + 1);
+    const given = answers[ref]?.[position];
+    if (!given) throw new Error(`The demo has no answer to ${ref}: ${question}`);
+    const { notes, samples, result } = given;
     call(contract.audits.answer, {
       id,
       revision,
-      patch:
-        id === failed?.id
-          ? { result: "nonconform", notes: failing.notes, samples: failing.samples }
-          : { result: "conform", notes: "Sampled; as described." },
+      patch: { result: result === "nonconform" ? result : "conform", notes, samples },
     });
+  }
 };
 
-const auditSteps = (tools: Tools, audit: (typeof content.coverage)[number]): Step[] => {
+const coverStep = ({ call, ids }: Tools, { audit, by, targets }: Audit): Step => ({
+  by,
+  run: () => {
+    const covered = targets.map(targetOf).map(({ kind, id }) => ({
+      kind,
+      // An own control is named by its reference and known by its id.
+      id: kind === "control" ? ids.get(kind, id) : id,
+    }));
+    call(contract.audits.cover, { auditId: ids.get("audits", audit), targets: covered });
+  },
+});
+
+const auditSteps = (tools: Tools, audit: Audit): Step[] => {
   const { call, ids } = tools;
   const auditId = (): string => ids.get("audits", audit.audit);
   const step = (run: () => void, by = audit.by): Step => ({ by, run });
   return [
-    step(() => void call(contract.audits.cover, { auditId: auditId(), targets: audit.targets.map(targetOf) })),
+    coverStep(tools, audit),
     ...audit.states.flatMap((status): Step[] => [
       ...(status === "in-progress" ? [step(() => void call(contract.audits.prepare, { auditId: auditId() }))] : []),
-      ...(status === "reported" && audit.failing
-        ? [step(() => answer(tools, auditId(), audit.failing), audit.auditor)]
+      ...(status === "reported" && audit.answers
+        ? [step(() => answer(tools, auditId(), audit.answers), audit.auditor)]
         : []),
       step(() => move(tools, "audits", auditId(), status)),
     ]),
   ];
 };
+
+const isCarriedOut = ({ states }: Audit): boolean => states.length > 0;
+
+/** What the audits still to come cover; after the statement, whose own controls they cover too. */
+export const programmeSteps = (tools: Tools): Step[] =>
+  content.coverage.filter((audit) => !isCarriedOut(audit)).map((audit) => coverStep(tools, audit));
 
 export const registerSteps = (tools: Tools): Step[] => {
   const { call, ids } = tools;
@@ -99,7 +120,7 @@ export const registerSteps = (tools: Tools): Step[] => {
       },
     },
     ...records,
-    ...content.coverage.flatMap((audit) => auditSteps(tools, audit)),
+    ...content.coverage.filter(isCarriedOut).flatMap((audit) => auditSteps(tools, audit)),
     {
       by: reviewStates.by,
       run: () => void call(contract.meetings.freeze, { reviewId: ids.get("reviews", reviewStates.review) }),

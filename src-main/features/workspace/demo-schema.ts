@@ -120,6 +120,7 @@ const document = z.object({
   kind: words,
   version: words,
   location: words,
+  classification: z.enum(CLASSIFICATIONS),
   owner: key,
   reviewDate: day,
   links: z.array(target),

@@ -1,7 +1,7 @@
 /** Fills a new workspace with a fictional organisation by giving the commands its people would have given. */
 import { contract } from "../../../src-shared/contract/index.ts";
 import { assessmentSteps } from "./demo-assessments.ts";
-import { registerSteps } from "./demo-registers.ts";
+import { programmeSteps, registerSteps } from "./demo-registers.ts";
 import { ownControlSteps, soaSteps } from "./demo-soa.ts";
 import { riskSteps, triggerSteps } from "./demo-risks.ts";
 import { demoSchema } from "./demo-schema.ts";
@@ -65,6 +65,7 @@ export const buildDemo = async ({
     ...assessmentSteps(tools, demo),
     ...registerSteps(tools),
     ...soaSteps(tools, demo),
+    ...programmeSteps(tools),
     ...triggerSteps(tools, demo),
   ];
   let actor = creator.id;
