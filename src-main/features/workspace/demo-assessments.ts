@@ -77,7 +77,12 @@ const rate = (tools: Tools, given: Given): void => {
   const lines = read(tools, given).impacts;
   const named = new Set(given.impacts.map(({ item }) => item));
   for (const { id, revision, itemId } of lines)
-    if (!named.has(itemId)) call(contract.assessments.setItem, { id, revision, patch: { relevant: "no" } });
+    if (!named.has(itemId))
+      call(contract.assessments.setItem, {
+        id,
+        revision,
+        patch: { relevant: "no", description: given.dismissed[itemId] ?? "" },
+      });
   for (const { item, title, dimension, kind, risk, ...fields } of given.impacts) {
     const line = lines.find(({ itemId }) => itemId === item);
     const written = line

@@ -210,6 +210,8 @@ const assessment = z.object({
   excused: z.record(z.string(), words),
   /** Relevant impacts; every other line of the template is answered "not relevant". */
   impacts: z.array(impact),
+  /** Why a line of the template is not relevant, by its id. */
+  dismissed: z.record(z.string(), words),
   controls: z.array(z.string()),
   comments: z.array(z.object({ by: key, target: words, body: words, resolved: z.boolean() })),
   /** The action that a condition asks for. */
