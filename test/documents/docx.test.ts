@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { writeDocx } from "../../src-main/documents/docx/write-docx.ts";
+import type { Section } from "../../src-main/documents/model.ts";
 import { nastyModel } from "./nasty.ts";
 import { partsOf, sdkErrors } from "./ooxml.ts";
 import { sampleDraft, sampleSoa } from "./sample-soa.ts";
@@ -46,6 +47,34 @@ describe("a DOCX of the statement", () => {
     expect(captions.map((caption) => /^Table (\d+): /.exec(caption)?.[1])).toEqual(
       captions.map((_, n) => String(n + 1)),
     );
+  });
+
+  it("never breaks a day or a reference in a line of a cell, and leaves a reference that stands alone to be searched for", async () => {
+    const { meta } = sampleSoa();
+    const sections: Section[] = [
+      {
+        orientation: "portrait",
+        blocks: [
+          { type: "paragraph", text: "R-012 was looked at on 2026-11-24." },
+          {
+            type: "table",
+            caption: "Risks",
+            columns: [
+              { header: "Ref", weight: 20 },
+              { header: "Said", weight: 80 },
+            ],
+            rows: [{ cells: ["R-012", "Codes R (R-012, R-013), done 2026-11-24"] }],
+          },
+        ],
+      },
+    ];
+    const written = partsOf(await writeDocx({ meta, sections }))["word/document.xml"]!;
+    const lines = [...written.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([paragraph]) =>
+      paragraph.replaceAll("<w:noBreakHyphen/>", "~").replaceAll(/<[^>]*>/g, ""),
+    );
+    expect(lines).toContain("R-012 was looked at on 2026~11~24.");
+    expect(lines).toContain("R-012");
+    expect(lines).toContain("Codes R (R~012, R~013), done 2026~11~24");
   });
 
   it("has a contents table with page numbers and never asks to update fields", () => {

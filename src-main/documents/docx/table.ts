@@ -116,7 +116,7 @@ interface CellOptions {
 }
 
 function tableCell(lines: readonly Runs[], options: CellOptions): TableCell {
-  const look = { bold: options.bold, color: options.color };
+  const look = { bold: options.bold, color: options.color, cell: true };
   return new TableCell({
     width: { size: options.width, type: WidthType.DXA },
     columnSpan: options.colSpan !== undefined && options.colSpan > 1 ? options.colSpan : undefined,

@@ -3,6 +3,7 @@ import type { PictureBytes } from "../model.ts";
 import { TONES, type Tone } from "../../../src-shared/domain/tones.ts";
 import type { Run } from "../model.ts";
 import type { Runs } from "../prepare.ts";
+import { UNBROKEN } from "../unbroken.ts";
 
 const SIGNS: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
@@ -21,13 +22,10 @@ export function toneCss(tone: Tone): string {
   return `background:${TONES[tone].fill};color:${TONES[tone].text}`;
 }
 
-/** References such as R-012 or LCA-SOA-001, and days: no line ends within them. */
-const WHOLE = /(?<![\w-])(?:(?:[A-Z]{1,5}-)+\d{1,4}|\d{4}-\d{2}(?:-\d{2})?)(?![\w-])/g;
-
 function runHtml(run: Run): string {
   const escaped = escapeHtml(run.text).replaceAll("\n", "<br>");
   const whole = run.noBreak === true || run.code === true;
-  let html = whole ? escaped : escaped.replaceAll(WHOLE, '<span class="whole">$&</span>');
+  let html = whole ? escaped : escaped.replaceAll(UNBROKEN, '<span class="whole">$&</span>');
   if (run.code) html = `<code>${html}</code>`;
   if (run.strike) html = `<s>${html}</s>`;
   if (run.underline) html = `<u>${html}</u>`;

@@ -39,7 +39,13 @@ export function listSheet(sheet: ListSheet, meta: DocumentMeta, look: Looks, cho
       sheet.rows.map((values) => values[c] ?? null),
     ),
   );
-  const styles = sheet.columns.map((column) => columnStyle(column, figuresIn(meta.language).dayFormat));
+  const styles = sheet.columns.map((column, c) =>
+    columnStyle(
+      column,
+      figuresIn(meta.language).dayFormat,
+      sheet.rows.map((values) => values[c] ?? null),
+    ),
+  );
   const cells = new Map<string, Partial<Cell>>();
   sheet.columns.forEach((column, c) =>
     cells.set(`0,${c}`, textCell(fitCell(column.header), column.align === "right" ? look.headerRight : look.header)),
@@ -95,12 +101,21 @@ export function listSheet(sheet: ListSheet, meta: DocumentMeta, look: Looks, cho
   };
 }
 
-function columnStyle(column: SheetColumn, dayFormat: string): CellStyle {
+/** Whole numbers from here on are written with a mark between thousands. */
+const LARGE = 10_000;
+
+/** How a column writes its numbers: large whole ones, such as money, in groups of three. */
+function numberFormat(values: readonly SheetValue[]): string | undefined {
+  const numbers = values.filter((value) => typeof value === "number");
+  return numbers.every(Number.isInteger) && numbers.some((value) => Math.abs(value) >= LARGE) ? "#,##0" : undefined;
+}
+
+function columnStyle(column: SheetColumn, dayFormat: string, values: readonly SheetValue[]): CellStyle {
   const align = column.align ?? (column.type === "number" ? "right" : "left");
   return cellStyle({
     bold: column.bold || column.type === "status",
     align,
-    numFmt: column.type === "date" ? dayFormat : undefined,
+    numFmt: column.type === "date" ? dayFormat : column.type === "number" ? numberFormat(values) : undefined,
   });
 }
 

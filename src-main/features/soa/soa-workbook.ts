@@ -118,7 +118,7 @@ function listColumns(
     { header: "Owner", type: "text", width: 18 },
     { header: "AI systems", type: "text", width: 18 },
     { header: "AI role", type: "text", width: 13 },
-    { header: "Risks", type: "text", width: 30 },
+    { header: "Risks", type: "text", width: 46 },
     { header: "Evidence", type: "text", width: 31 },
     { header: "Annex B guidance considered", type: "text", width: 16 },
     { header: "Last review", type: "date", width: 12 },

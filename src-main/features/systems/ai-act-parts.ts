@@ -111,11 +111,11 @@ const ownBlocks = (raw: Database, row: SystemRow, article: string): Block[] => {
           table(
             "Risks of the system",
             [
-              ["Ref.", 10],
-              ["Risk", 40],
-              ["Treatment", 18],
-              ["Plan", 36],
-              ["Review", 14],
+              ["Ref.", 8],
+              ["Risk", 34],
+              ["Treatment", 12],
+              ["Plan", 52],
+              ["Review", 12],
             ],
             risks.map((one) => [
               refOf("risk", one.number),

@@ -253,7 +253,8 @@ const LIST = [
       {
         register: "suppliers",
         heading: "Suppliers",
-        columns: weights("kind 13, delivers 22, criticality 10, responsibilities 22, assessment 12, reviewDate 11"),
+        columns: weights("kind 11, delivers 20, criticality 9, responsibilities 34, assessment 11, reviewDate 11"),
+        titleWeight: 20,
         detail: names(
           "kind delivers criticality contract responsibilities requirements assessment assessmentNote assessedOn reviewDate ownerId",
         ),

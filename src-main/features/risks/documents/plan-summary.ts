@@ -1,6 +1,6 @@
 /** The treatment plan in numbers: risks by option, actions and cost, and how the open actions went down. */
 import { counted, sentences, words } from "../../../documents/language/words.ts";
-import type { Block, Row, Text } from "../../../documents/model.ts";
+import type { Block, Row, Run, Text } from "../../../documents/model.ts";
 import { amount } from "./parts.ts";
 import { optionWords, type PlanInput } from "./plan-words.ts";
 
@@ -73,11 +73,19 @@ export function planSummary({ plan, frame }: PlanInput): Block[] {
   ];
 }
 
+/** Blocks of the longest bar. */
+const BAR = 20;
+
 /** Open actions over time, as planned and in fact; nothing without dates. */
 export function planProgress({ plan }: PlanInput): Block[] {
   const { points, total, undated } = plan.burnDown;
   if (points.length === 0) return [];
-  const bar = (count: number): string => "█".repeat(total === 0 ? 0 : Math.round((count / total) * 14));
+  const digits = String(total).length;
+  /** The number and a bar beside it; figure spaces keep the bars below each other. */
+  const counting = (count: number): Run[] => [
+    { text: `${String(count).padStart(digits, "\u2007")} ` },
+    { text: "█".repeat(total === 0 ? 0 : Math.round((count / total) * BAR)), muted: true },
+  ];
   return [
     { type: "heading", level: 1, text: "Progress" },
     {
@@ -103,20 +111,12 @@ export function planProgress({ plan }: PlanInput): Block[] {
       caption: "Open actions over time, planned and real",
       dense: true,
       columns: [
-        { header: "On", weight: 18, rowHeading: true },
-        { header: "Open as planned", weight: 14, align: "right" },
-        { header: "", weight: 27 },
-        { header: "Open in fact", weight: 14, align: "right" },
-        { header: "", weight: 27 },
+        { header: "On", weight: 16, rowHeading: true },
+        { header: "Open as planned", weight: 42 },
+        { header: "Open in fact", weight: 42 },
       ],
       rows: points.map(({ day, planned, open }) => ({
-        cells: [
-          day,
-          String(planned),
-          [{ text: bar(planned), muted: true }],
-          open === null ? "" : String(open),
-          open === null ? "" : [{ text: bar(open), muted: true }],
-        ],
+        cells: [day, counting(planned), open === null ? "–" : counting(open)],
       })),
     },
   ];
