@@ -59,6 +59,17 @@ const measureBlocks = ({ whole, personName }: ReportInput): Block[] => {
     { type: "heading", level: 1, text: "Measures" },
     ...list("Controls that carry the measures", controls, (name) => shipped(name)),
     ...list("Risks in the register", risks, (text) => [{ text }]),
+    ...(risks.length === 0
+      ? []
+      : [
+          {
+            type: "paragraph" as const,
+            look: "small" as const,
+            text: words(
+              "The register rates a risk on the scales of its own criteria and with the treatment planned there; its level can differ from that of the impact here, which counts what happens to people and society.",
+            ),
+          },
+        ]),
     ...(actions.length === 0
       ? []
       : [
